@@ -1,0 +1,1 @@
+"""The arithmetic: frames in, frames out. No database, no browser."""

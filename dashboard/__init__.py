@@ -1,0 +1,1 @@
+"""The screens and the API. Reads releases only; never loads anything."""

@@ -1,0 +1,71 @@
+"""Who may call what. Every route and every callback is registered here, with its policy.
+
+Nothing is enforced yet beyond one rule: what is not declared is refused. Access control later
+enforces what already stands in the declarations.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dash import ClientsideFunction, Dash
+from flask import Flask, abort, request
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Who may call; ``name`` is a stable key."""
+
+    name: str
+    who: str
+
+
+ANYONE: Final = Policy("anyone", "Anyone who can reach the service.")
+
+DASH_ENDPOINTS: Final = {
+    "/": ANYONE,
+    "/_dash-layout": ANYONE,
+    "/_dash-dependencies": ANYONE,
+    "/_dash-update-component": ANYONE,
+    "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": ANYONE,
+    "/_favicon.ico": ANYONE,
+    "/static/<path:filename>": ANYONE,
+    "_dash_assets.static": ANYONE,
+}
+"""Routes and endpoints that Dash and Flask bring along."""
+
+
+class Register:
+    """The declarations of one application."""
+
+    def __init__(self, app: Dash) -> None:
+        self.app = app
+        self.server: Flask = app.server
+        self.routes: dict[str, Policy] = dict(DASH_ENDPOINTS)
+        self.callbacks: dict[str, Policy] = {}
+        self.server.before_request(self._refuse_undeclared)
+
+    def route(
+        self, rule: str, view: Callable[..., Any], policy: Policy, name: str | None = None
+    ) -> None:
+        """A GET route. ``name``: endpoint, the view's own name by default."""
+        self.routes[rule] = policy
+        self.server.add_url_rule(rule, name or view.__name__, view, methods=["GET"])
+
+    def clientside(self, function: str, *dependencies: Any, policy: Policy, **options: Any) -> None:
+        """A callback that runs in the browser: ``function`` is ``namespace.name`` in assets/."""
+        namespace, name = function.split(".")
+        self.callbacks[function] = policy
+        self.app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction(namespace=namespace, function_name=name), *dependencies, **options
+        )
+
+    def policy_of(self, rule: str, endpoint: str) -> Policy | None:
+        return self.routes.get(rule) or self.routes.get(endpoint)
+
+    def _refuse_undeclared(self) -> None:
+        rule = request.url_rule
+        if rule is None:
+            return
+        if self.policy_of(rule.rule, rule.endpoint) is None:
+            abort(404)

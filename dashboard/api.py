@@ -1,0 +1,151 @@
+"""JSON under /api/v1/ for people and programs. ``openapi.py`` describes the same routes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from analysis.selection import choose
+from dashboard.access import ANYONE, Register
+from dashboard.asked import selection, view
+from dashboard.finder import search
+from dashboard.openapi import description
+from dashboard.profile import facts, place_profile
+from dashboard.sending import as_json
+from db.published import Published
+from layers import LAYERS, layer_of
+
+PAGE = 200
+LONGEST_SEARCH = 100
+
+
+class Api:
+    """The routes; each loads the release, calls a pure function and returns JSON."""
+
+    def __init__(self, published: Published) -> None:
+        self.published = published
+
+    def indicators(self) -> Response:
+        """Every measure that can be asked for: indicators and funding layers."""
+        release = self.published.current()
+        funding: list[dict[str, Any]] = [
+            {
+                "id": layer.key,
+                "label": layer.label,
+                "unit": layer.unit,
+                "kind": "funding",
+                "worse": None,
+                "source": "The register of funded interventions",
+                "levels": {level["key"]: {"periods": []} for level in release.front["levels"]},
+            }
+            for layer in LAYERS
+            if layer.group == "funding"
+        ]
+        return as_json({**_stamp(release), "indicators": release.front["indicators"] + funding})
+
+    def place(self, code: str) -> Response:
+        release = self.published.current()
+        found = place_profile(release, code, selection(request.args, release))
+        return as_json({**_stamp(release), **found})
+
+    def values(self, indicator: str, period: str, level: str) -> Response:
+        """Values by code; a missing one is null and its status says why."""
+        release = self.published.current()
+        asked = view(request.args, release, indicator, period, level)
+        shade = layer_of(indicator).shade
+        if shade is None:
+            raise NotFound(f"“{indicator}” has no values by area.")
+        found, codes = shade(asked), release.areas(level)["codes"]
+        return as_json(
+            {
+                **_stamp(release),
+                "indicator": indicator,
+                "period": asked.period,
+                "level": level,
+                "values": dict(zip(codes, found.values, strict=True)),
+                "status": {codes[at]: status for at, status in found.status.items()},
+            }
+        )
+
+    def interventions(self) -> Response:
+        """Chosen interventions, ``PAGE`` at a time from ``offset``."""
+        release = self.published.current()
+        chosen = choose(release.awards, selection(request.args, release))
+        offset = max(request.args.get("offset", 0, type=int), 0)
+        page = [
+            facts(item.award)
+            | {
+                "status": item.status,
+                "ends_soon": item.ends_soon,
+                "where": item.award["where"],
+                "not_on_the_map": item.award["unplaced"],
+            }
+            for item in chosen[offset : offset + PAGE]
+        ]
+        more = offset + PAGE if offset + PAGE < len(chosen) else None
+        return as_json(
+            {**_stamp(release), "total": len(chosen), "next_offset": more, "interventions": page}
+        )
+
+    def intervention(self, identifier: str) -> Response:
+        release = self.published.current()
+        chosen = choose(release.awards, selection(request.args, release))
+        for item in chosen:
+            if item.award["id"] == identifier:
+                return as_json(
+                    {
+                        **_stamp(release),
+                        **facts(item.award),
+                        "status": item.status,
+                        "ends_soon": item.ends_soon,
+                        "where": item.award["where"],
+                        "not_on_the_map": item.award["unplaced"],
+                    }
+                )
+        raise NotFound(f"“{identifier[:80]}” is not the identifier of an award in the register.")
+
+    def search(self) -> Response:
+        release = self.published.current()
+        words = request.args.get("q", "")[:LONGEST_SEARCH]
+        return as_json({"q": words, "results": search(release, words)})
+
+    def deliveries(self) -> Response:
+        """Which files the figures come from, when they were loaded and what was wrong."""
+        release = self.published.current()
+        return as_json({**_stamp(release), "deliveries": release.content("sources")})
+
+    def health(self) -> Response:
+        """200 while a release can be read."""
+        release = self.published.current()
+        return as_json({"status": "ok", "release": release.key})
+
+    def openapi(self) -> Response:
+        return as_json(description())
+
+
+def _stamp(release: Any) -> dict[str, Any]:
+    """Stands at the head of every answer with figures."""
+    front = release.front
+    return {
+        "partnership": front["partnership"],
+        "notice": "Demonstration data: invented figures" if front["demonstration"] else None,
+        "release": release.key,
+    }
+
+
+def register_api(register: Register, published: Published) -> None:
+    api = Api(published)
+    routes: dict[str, Callable[..., Response]] = {
+        "indicators": api.indicators,
+        "places/<code>": api.place,
+        "values/<indicator>/<path:period>/<level>": api.values,
+        "interventions": api.interventions,
+        "interventions/<path:identifier>": api.intervention,
+        "search": api.search,
+        "deliveries": api.deliveries,
+        "health": api.health,
+        "openapi.json": api.openapi,
+    }
+    for rule, answer in routes.items():
+        register.route(f"/api/v1/{rule}", answer, ANYONE, name=f"api_{answer.__name__}")

@@ -1,0 +1,108 @@
+"""Puts the parts together: one Dash app, its routes, its callback and its page."""
+
+import json
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, Input
+from flask import abort, request
+
+from dashboard import ids
+from dashboard.access import ANYONE, Register
+from dashboard.api import register_api
+from dashboard.downloads import register_downloads
+from dashboard.errors import register_errors
+from dashboard.layout import layout
+from dashboard.screen_data import register_screen_data
+from dashboard.sources import register_sources
+from db.published import Published
+from layers import LAYERS
+from settings import Settings
+
+HERE = Path(__file__).parent
+PAGE = (HERE / "templates" / "page.html").read_text(encoding="utf-8")
+SCREENS = {"/"}
+"""Paths that show the Dash page; Dash itself would show it for every path."""
+
+
+class CommonGround(Dash):
+    """A Dash app whose page carries what the screen needs before anything is fetched."""
+
+    def __init__(self, published: Published, settings: Settings) -> None:
+        super().__init__(
+            __name__,
+            title="Common Ground",
+            update_title="",
+            assets_folder=str(HERE / "assets"),
+            serve_locally=True,
+            index_string=PAGE,
+        )
+        self.published = published
+        self.settings = settings
+        self.policies = Register(self)
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        """Dash's page with the front document and early fetches of the geometry."""
+        front = front_document(self.published, self.settings)
+        level = request.args.get("area", "ward")
+        early = [
+            f"/map/geometry/{item['key']}/{item['geometry']}.json"
+            for item in front["levels"]
+            if item["key"] in (level, "la")
+        ]
+        links = "".join(
+            f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'
+            for address in early
+        )
+        page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
+        content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
+        content = content.replace("<", "\\u003c")  # so that no name can end the script element
+        return page.replace("<!--early-->", links).replace("<!--front-->", content)
+
+
+def front_document(published: Published, settings: Settings) -> dict[str, Any]:
+    """The release's front document with its choices, layers and the configured basemap."""
+    release = published.current()
+    layers = [
+        {
+            "key": layer.key,
+            "group": layer.group,
+            "label": layer.label,
+            "unit": layer.unit,
+            "about": layer.about,
+            "decimals": layer.decimals,
+            "ramp": layer.ramp,
+        }
+        for layer in LAYERS
+    ]
+    return {
+        **release.front,
+        "release": release.key,
+        "latest_end": max((item["end_date"] or "" for item in release.awards), default=""),
+        "layers": layers,
+        "basemap": {"url": settings.basemap_url, "attribution": settings.basemap_attribution},
+    }
+
+
+def make_application(published: Published, settings: Settings) -> CommonGround:
+    """The whole app; nothing is read from the store until somebody asks."""
+    app = CommonGround(published, settings)
+    app.server.template_folder = str(HERE / "templates")
+    app.layout = lambda: layout(published.current(), settings)
+    register = app.policies
+    register_errors(app.server)
+    register_api(register, published)
+    register_screen_data(register, published)
+    register_downloads(register, published)
+    register_sources(register, published)
+    register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
+    app.server.before_request(_only_screens)
+    return app
+
+
+def _only_screens() -> None:
+    """A path that is no screen gets a sentence, not the map."""
+    rule = request.url_rule
+    if rule is not None and rule.rule == "/<path:path>" and request.path not in SCREENS:
+        abort(404, f"There is no page at {request.path}. The map is at /.")

@@ -1,0 +1,77 @@
+"""What a request asks for: the query string turned into a selection and a view, or a sentence."""
+
+import re
+from datetime import UTC, date, datetime
+
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequest, NotFound
+
+from analysis.selection import FIELDS, STATUSES, Selection
+from db.published import Release
+from geography import LEVEL_BY_KEY
+from layers import layer_of
+from layers.layer import View
+
+Query = MultiDict[str, str]
+
+_AGES = re.compile(r"^(\d{1,3})(?:-(\d{1,3}))?$")
+LONGEST_WORDS = 200
+
+
+def opening_date(release: Release) -> date:
+    """Today; the fixed date of the demonstration while its figures are loaded."""
+    fixed = release.front["as_at"]
+    return date.fromisoformat(fixed) if fixed else datetime.now(UTC).date()
+
+
+def selection(query: Query, release: Release) -> Selection:
+    """Raises BadRequest with a sentence for a date, ages or status that cannot be read."""
+    return Selection(
+        on=_date(query.get("on", "")) or opening_date(release),
+        terms={name: tuple(sorted(set(filter(None, query.getlist(name))))) for name in FIELDS},
+        ages=_ages(query.get("age", "")),
+        statuses=_statuses(query),
+        words=tuple(query.get("q", "")[:LONGEST_WORDS].split()),
+    )
+
+
+def view(query: Query, release: Release, measure: str, period: str, level: str) -> View:
+    """A view of one measure. For funding the period is the date."""
+    if level not in LEVEL_BY_KEY:
+        raise NotFound(f"“{level}” is not a level; there are: {', '.join(LEVEL_BY_KEY)}.")
+    chosen = selection(query, release)
+    if layer_of(measure).group == "funding":
+        on = _date(period) or chosen.on
+        chosen = Selection(on, chosen.terms, chosen.ages, chosen.statuses, chosen.words)
+        period = on.isoformat()
+    return View(release, level, measure, period, chosen)
+
+
+def _date(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequest(f"“{text[:40]}” is not a date; write it as 2026-11-23.") from error
+
+
+def _ages(text: str) -> tuple[int, int] | None:
+    if not text:
+        return None
+    found = _AGES.match(text)
+    if not found:
+        raise BadRequest(f"“{text[:40]}” is not an age or an age range; write 14 or 10-24.")
+    first = int(found[1])
+    last = int(found[2]) if found[2] else first
+    if first > last:
+        raise BadRequest(f"The age range {text} runs backwards; write {last}-{first}.")
+    return first, last
+
+
+def _statuses(query: Query) -> tuple[str, ...]:
+    wanted = tuple(sorted(set(filter(None, query.getlist("status")))))
+    unknown = [status for status in wanted if status not in STATUSES]
+    if unknown:
+        raise BadRequest(f"“{unknown[0][:40]}” is not a status; there are: {', '.join(STATUSES)}.")
+    return wanted

@@ -1,0 +1,91 @@
+// The URL is the state: everything that decides what is on the screen stands in the query.
+(function (cg) {
+  "use strict";
+  const FILTERS = ["funder", "provider", "approach", "priority", "level", "setting", "age", "status", "q"];
+  const KEYS = ["show", "measure", "period", "area", "view", "place", "tab", "award", "school", "points", ...FILTERS, "on"];
+
+  cg.front = JSON.parse(document.getElementById("front").textContent);
+
+  function openingDate() {
+    return cg.front.as_at || new Date().toISOString().slice(0, 10);
+  }
+
+  function indicators() {
+    return cg.front.indicators;
+  }
+
+  function fundingLayers() {
+    return cg.front.layers.filter((layer) => layer.group === "funding");
+  }
+
+  function read(search) {
+    const query = new URLSearchParams(search);
+    const state = {};
+    for (const key of KEYS) state[key] = query.get(key) || "";
+    state.show = state.show === "funding" || (!indicators().length) ? "funding" : "need";
+    state.view = state.view === "table" ? "table" : "map";
+    state.area = cg.front.levels.some((level) => level.key === state.area) ? state.area : "ward";
+    state.points = query.has("points") ? query.get("points") : "interventions";
+    state.asked = { measure: state.measure, period: state.period };
+    chooseMeasure(state);
+    return state;
+  }
+
+  // Fills in a measure and a period that exist, keeping as much as possible of what was asked.
+  function chooseMeasure(state) {
+    if (state.show === "funding") {
+      const layers = fundingLayers();
+      state.layer = layers.find((layer) => layer.key === state.measure) || layers[0];
+      state.measure = state.layer.key;
+      state.period = state.on || openingDate();
+      return;
+    }
+    const all = indicators();
+    state.indicator = all.find((item) => item.id === state.measure) || all[0];
+    state.measure = state.indicator.id;
+    const level = state.indicator.levels[state.area];
+    state.published = Boolean(level);
+    const periods = level ? level.periods : [];
+    if (periods.includes(state.period)) return;
+    const wanted = cg.front.periods[state.period];
+    const alike = wanted ? periods.filter((key) => cg.front.periods[key].grain === wanted.grain) : [];
+    state.period = alike.length ? alike[alike.length - 1] : level ? level.latest : "";
+  }
+
+  function write(state) {
+    const query = new URLSearchParams();
+    for (const key of KEYS) {
+      const value = state[key];
+      if (key === "points" ? value !== "interventions" : value && !isDefault(key, value)) query.set(key, value);
+    }
+    const text = query.toString();
+    return text ? "?" + text : "";
+  }
+
+  function isDefault(key, value) {
+    return { show: "need", area: "ward", view: "map", tab: "funded" }[key] === value;
+  }
+
+  // Only what was asked for goes into the URL: a measure that was filled in is left out.
+  function change(changes) {
+    const now = { ...cg.state.now, ...cg.state.now.asked, ...changes };
+    if ("show" in changes && changes.show !== cg.state.now.show) { now.measure = ""; now.period = ""; }
+    const search = write(now);
+    if (search === location.search) return;
+    window.dash_clientside.set_props("url", { search });
+  }
+
+  // The part of the query that chooses interventions, as the server understands it.
+  function selection(state, extra) {
+    const query = new URLSearchParams(extra || {});
+    for (const key of [...FILTERS, "on"]) if (state[key]) query.set(key, state[key]);
+    const text = query.toString();
+    return text ? "?" + text : "";
+  }
+
+  function filtersSet(state) {
+    return FILTERS.filter((key) => state[key]);
+  }
+
+  cg.state = { read, write, change, selection, filtersSet, openingDate, now: null, FILTERS };
+})(window.commonGround);

@@ -1,0 +1,26 @@
+// Asks our own server; every failure becomes a sentence that says what to do.
+(function (cg) {
+  "use strict";
+  const latest = {};
+  const UNREACHABLE = "The service does not answer. Check your connection and try again.";
+
+  // `slot` names what is being asked for: a newer question for the same slot drops the older one.
+  async function ask(slot, address) {
+    if (latest[slot]) latest[slot].abort();
+    const control = new AbortController();
+    latest[slot] = control;
+    let answer;
+    try {
+      answer = await fetch(address, { signal: control.signal });
+    } catch (error) {
+      if (error.name === "AbortError") return undefined;
+      throw new Error(UNREACHABLE);
+    }
+    if (answer.status === 410) { location.reload(); return undefined; }
+    const body = await answer.json().catch(() => ({ error: UNREACHABLE }));
+    if (!answer.ok) throw new Error(body.error || UNREACHABLE);
+    return latest[slot] === control ? body : undefined;
+  }
+
+  cg.server = { ask };
+})(window.commonGround);

@@ -1,0 +1,97 @@
+// The areas of the map: drawn once per level by dash-leaflet, recoloured here in place.
+(function (cg) {
+  "use strict";
+  let layers = [];
+  let level = null;
+  let map = null;
+  let selected = null;
+  let outlines = null;
+  let tip = null;
+  const { el } = cg.dom;
+
+  // dash-leaflet calls this for each feature it has made.
+  function each(feature, layer, context) {
+    if (feature.properties.i === 0) layers = [];
+    layers[feature.properties.i] = layer;
+    if (context && context.map && context.map !== map) meet(context.map);
+    layer.on("click", () => cg.screen.choosePlace(feature.properties.code));
+    layer.on("mouseover", (event) => point(feature, event));
+    layer.on("mousemove", (event) => tip && tip.setLatLng(event.latlng));
+    layer.on("mouseout", leave);
+    if (feature.properties.i === cg.areasExpected() - 1) window.setTimeout(drawn, 0);
+  }
+
+  function meet(found) {
+    map = found;
+    map.createPane("outlines").style.zIndex = 450;
+    map.getPane("outlines").style.pointerEvents = "none";
+    map.getContainer().setAttribute("aria-label", "Map. The same figures stand in the table view.");
+    map.getContainer().setAttribute("role", "application");
+    cg.labels.draw(map);
+    map.on("zoomend", () => cg.labels.follow(map));
+  }
+
+  function drawn() {
+    recolour();
+    outline();
+    document.documentElement.dataset.areasDrawn = level;
+  }
+
+  // Sends the address of a level's geometry; the same level again changes nothing.
+  function show(wanted) {
+    if (wanted === level) return;
+    level = wanted;
+    const found = cg.front.levels.find((item) => item.key === wanted);
+    window.dash_clientside.set_props("areas", { url: `/map/geometry/${wanted}/${found.geometry}.json` });
+  }
+
+  function recolour() {
+    for (const layer of layers) {
+      if (!layer) continue;
+      layer.setStyle(cg.shading.style(layer.feature));
+    }
+    document.documentElement.dataset.shaded = String(Date.now());
+  }
+
+  function point(feature, event) {
+    const text = el("div", {}, el("strong", {}, feature.properties.name), cg.screen.say(feature.properties.i));
+    tip = tip || window.L.tooltip({ direction: "top", offset: [0, -6], opacity: 1 });
+    tip.setLatLng(event.latlng).setContent(text);
+    map.openTooltip(tip);
+  }
+
+  function leave() {
+    if (tip && map) map.closeTooltip(tip);
+  }
+
+  // A dark line with a white halo around the selected place, above every colour.
+  function select(code) {
+    selected = code;
+    outline();
+  }
+
+  function outline() {
+    if (!map) return;
+    if (outlines) outlines.remove();
+    outlines = null;
+    const layer = layers.find((item) => item && item.feature.properties.code === selected);
+    if (!layer) return;
+    const draw = (color, weight) => window.L.geoJSON(layer.feature, {
+      pane: "outlines", interactive: false, style: { color, weight, fill: false, opacity: 1 }, renderer: window.L.svg({ pane: "outlines" }),
+    });
+    outlines = window.L.layerGroup([draw("#ffffff", 7), draw("#14181f", 3)]).addTo(map);
+  }
+
+  function zoomTo(bounds) {
+    if (!map || !bounds) return;
+    const [west, south, east, north] = bounds;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    map.fitBounds([[south, west], [north, east]], { maxZoom: 13.5, padding: [70, 70], animate: !still });
+  }
+
+  cg.areasExpected = () => {
+    const found = cg.front.levels.find((item) => item.key === level);
+    return found ? found.areas : -1;
+  };
+  cg.areas = { each, show, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
+})(window.commonGround);

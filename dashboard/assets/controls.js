@@ -1,0 +1,153 @@
+// Ties the controls of the left column to the URL: change → state, state → controls.
+(function (cg) {
+  "use strict";
+  const { el, put } = cg.dom;
+
+  function listen() {
+    document.addEventListener("change", (event) => {
+      const holder = event.target.closest("[data-state]");
+      if (holder) changed(holder.dataset.state, event.target, holder);
+      if (event.target.id === "filter-on") cg.state.change({ on: event.target.value });
+      if (event.target.id === "filter-q") cg.state.change({ q: event.target.value.trim() });
+    });
+    document.addEventListener("click", (event) => {
+      const target = event.target.closest("button");
+      if (!target) return;
+      if (target.id === "clear") cg.state.change(Object.fromEntries([...cg.state.FILTERS, "on"].map((key) => [key, ""])));
+      if (target.dataset.sheet) cg.screen.sheet(target.dataset.sheet);
+    });
+    document.addEventListener("click", (event) => {
+      document.querySelectorAll(".tools details[open]").forEach((menu) => {
+        if (!menu.contains(event.target)) menu.open = false;
+      });
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      document.querySelectorAll(".tools details[open]").forEach((menu) => {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+    });
+  }
+
+  function changed(key, input, holder) {
+    if (key === "points") {
+      const ticked = [...holder.querySelectorAll("input:checked")].map((box) => box.value);
+      cg.state.change({ points: ticked.join(",") || "none" });
+      return;
+    }
+    const value = input.value;
+    if (key === "measure" && cg.state.now.show === "need") cg.state.change({ measure: value });
+    else cg.state.change({ [key]: value });
+  }
+
+  function draw(state) {
+    measures(state);
+    period(state);
+    window.dash_clientside.set_props("choice-show", { value: state.show });
+    window.dash_clientside.set_props("choice-area", { value: state.area });
+    window.dash_clientside.set_props("choice-points", { value: state.points.split(",") });
+    window.dash_clientside.set_props("filter-on", { value: state.on || cg.state.openingDate() });
+    window.dash_clientside.set_props("filter-q", { value: state.q });
+    for (const key of cg.state.FILTERS) {
+      const control = document.getElementById(`filter-${key}`);
+      if (control && control.tagName === "SELECT") control.value = state[key];
+    }
+    groups(state);
+  }
+
+  function measures(state) {
+    const select = document.getElementById("measure");
+    const listed = state.show === "need" ? cg.front.indicators : cg.front.layers.filter((layer) => layer.group === "funding");
+    const list = state.show + listed.length;
+    if (select.dataset.list !== list) {
+      select.dataset.list = list;
+      select.replaceChildren(...(state.show === "need" ? themed(listed) : listed.map((layer) => el("option", { value: layer.key }, layer.label))));
+    }
+    select.value = state.measure;
+    put("measure-note", ...note(state));
+  }
+
+  function themed(listed) {
+    const themes = [...new Set(listed.map((item) => item.theme))];
+    return themes.map((theme) => el("optgroup", { label: theme },
+      listed.filter((item) => item.theme === theme).map((item) => el("option", { value: item.id }, item.label))));
+  }
+
+  function note(state) {
+    if (state.show === "funding") return [`${state.layer.about} `, method("money")];
+    const item = state.indicator;
+    const worse = item.worse === "higher" ? "Higher is worse." : "Lower is worse.";
+    const open = item.access === "restricted" ? " Small numbers may be hidden to protect people." : "";
+    return [`${cg.words.capital(item.unit)}. ${worse}${open} `, method(item.id)];
+  }
+
+  function method(id) {
+    return el("a", { href: `/sources#${id}` }, "How this is worked out");
+  }
+
+  // A slider over the published periods of one grain, with buttons for one step back and on.
+  function period(state) {
+    if (state.show === "funding") {
+      put("period", el("label", {}, "Date"), el("p", { class: "note" }, `Live on ${cg.words.date(state.on || cg.state.openingDate())}. Change it under “When and which words”.`));
+      return;
+    }
+    if (!state.published) {
+      const levels = cg.front.levels.filter((level) => state.indicator.levels[level.key]).map((level) => level.plural);
+      put("period", el("p", { class: "attention" }, `Published for ${levels.join(" and ")} only.`));
+      return;
+    }
+    const all = state.indicator.levels[state.area].periods;
+    const grains = [...new Set(all.map((key) => cg.front.periods[key].grain))];
+    const grain = cg.front.periods[state.period].grain;
+    const periods = all.filter((key) => cg.front.periods[key].grain === grain);
+    put("period", grains.length > 1 ? chooseGrain(grains, grain, all) : el("span", { class: "label-like" }, el("strong", {}, "Period")), slider(periods, state));
+  }
+
+  function chooseGrain(grains, grain, all) {
+    const words = { month: "Month", quarter: "Quarter", year: "Year" };
+    return el("fieldset", { class: "field" }, el("legend", {}, "Period"),
+      el("div", { class: "pair" }, grains.map((name) => el("label", {},
+        el("input", { type: "radio", name: "grain", value: name, checked: name === grain, onchange: () => {
+          const last = all.filter((key) => cg.front.periods[key].grain === name).pop();
+          cg.state.change({ period: last });
+        } }), words[name]))));
+  }
+
+  function slider(periods, state) {
+    const at = periods.indexOf(state.period);
+    const say = (key) => cg.front.periods[key].label;
+    const shown = el("output", { for: "period-slider" }, say(state.period));
+    const go = (place) => cg.state.change({ period: periods[place] });
+    const step = (words, sign, place) => el("button", { type: "button", "aria-label": words, disabled: !periods[place], onclick: () => go(place) }, sign);
+    return el("div", { class: "field" },
+      periods.length > 1 ? el("input", {
+        type: "range", id: "period-slider", class: "slider", min: 0, max: periods.length - 1, value: at, "aria-label": "Period",
+        "aria-valuetext": say(state.period),
+        oninput: (event) => { const key = periods[event.target.value]; shown.textContent = say(key); event.target.setAttribute("aria-valuetext", say(key)); },
+        onchange: (event) => go(Number(event.target.value)),
+      }) : null,
+      el("div", { class: "step" }, step("Period before", "‹", at - 1), shown, step("Period after", "›", at + 1)));
+  }
+
+  // Each group of filters says in its heading what is set inside it.
+  function groups(state) {
+    document.querySelectorAll(".choices .group").forEach((group) => {
+      const set = [...group.querySelectorAll("select, input")].map((control) => said(control, state)).filter(Boolean);
+      group.classList.toggle("on", set.length > 0);
+      group.querySelector(".set").textContent = set.length ? set.join(", ") : "any";
+    });
+    const clear = document.getElementById("clear");
+    clear.hidden = !(cg.state.filtersSet(state).length || state.on);
+  }
+
+  function said(control, state) {
+    const key = control.id.replace("filter-", "");
+    if (!state[key]) return "";
+    if (control.tagName !== "SELECT") return key === "on" ? cg.words.date(state.on) : `“${state.q}”`;
+    const option = [...control.options].find((item) => item.value === state[key]);
+    return option ? option.textContent.replace(/ \(\d+\)$/, "") : state[key];
+  }
+
+  cg.controls = { listen, draw };
+})(window.commonGround);

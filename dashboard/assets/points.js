@@ -1,0 +1,63 @@
+// Interventions and schools as points: clustered by dash-leaflet, drawn here.
+(function (cg) {
+  "use strict";
+  const { el } = cg.dom;
+
+  function interventions(feature, latlng) {
+    return window.L.circleMarker(latlng, {
+      radius: 6, color: "#ffffff", weight: 2, fillColor: "#0b7a75", fillOpacity: 1, pane: "markerPane",
+    });
+  }
+
+  function schools(feature, latlng) {
+    return window.L.circleMarker(latlng, {
+      radius: 5, color: "#4a5463", weight: 2, fillColor: "#ffffff", fillOpacity: 1, pane: "markerPane",
+    });
+  }
+
+  function cluster(latlng, count, kind) {
+    const size = Math.min(48, 24 + 5 * Math.log2(count));
+    const icon = window.L.divIcon({
+      className: "", html: el("div", { class: `cluster ${kind}` }, String(count)), iconSize: [size, size],
+    });
+    return window.L.marker(latlng, { icon, keyboard: false });
+  }
+
+  const interventionsCluster = (feature, latlng) => cluster(latlng, feature.properties.point_count, "interventions");
+  const schoolsCluster = (feature, latlng) => cluster(latlng, feature.properties.point_count, "schools");
+
+  function each(feature, layer) {
+    const facts = feature.properties;
+    if (facts.cluster || !layer.bindTooltip) return;
+    const about = facts.award ? `${facts.funder} → ${facts.provider}, ${facts.where}` : facts.phase || "School";
+    layer.bindTooltip(() => el("div", {}, el("strong", {}, facts.title), about), { direction: "top", offset: [0, -6] });
+    layer.on("click", () => {
+      if (facts.award) cg.state.change({ award: facts.award });
+      else cg.state.change({ place: facts.ward || "", tab: "schools", school: facts.urn, award: "" });
+      cg.screen.sheet("place");
+    });
+  }
+
+  async function show(state) {
+    const wanted = state.points.split(",");
+    await Promise.all([
+      load("points", "interventions", wanted.includes("interventions"), cg.state.selection({ ...state, status: state.status || "live" })),
+      load("school-points", "schools", wanted.includes("schools"), ""),
+    ]);
+  }
+
+  const shown = {};
+  async function load(id, layer, wanted, query) {
+    const address = wanted ? `/map/${cg.front.release}/points/${layer}${query}` : "";
+    if (shown[id] === address) return;
+    shown[id] = address;
+    const found = wanted ? await cg.server.ask(id, address) : [];
+    if (found === undefined || shown[id] !== address) return;
+    const features = found.map((facts, at) => ({
+      type: "Feature", id: at, properties: { ...facts, id: at }, geometry: { type: "Point", coordinates: facts.point },
+    }));
+    window.dash_clientside.set_props(id, { data: { type: "FeatureCollection", features } });
+  }
+
+  cg.points = { interventions, schools, interventionsCluster, schoolsCluster, each, show };
+})(window.commonGround);

@@ -1,0 +1,129 @@
+// The right column: one place, or one intervention, or the partnership as a whole.
+(function (cg) {
+  "use strict";
+  const { el, put } = cg.dom;
+  const W = cg.words;
+  let shown = { address: "", place: null };
+
+  async function show(state) {
+    if (state.award) { await cg.award.show(state); return; }
+    const code = state.place || "partnership";
+    const address = `/api/v1/places/${encodeURIComponent(code)}${cg.state.selection(state)}`;
+    if (shown.address !== address) {
+      document.getElementById("place").setAttribute("aria-busy", "true");
+      try {
+        const place = await cg.server.ask("place", address);
+        if (place === undefined) return;
+        shown = { address, place };
+      } catch (error) {
+        problem(error.message);
+        return;
+      } finally {
+        document.getElementById("place").removeAttribute("aria-busy");
+      }
+      draw(cg.state.now, shown.place);
+      cg.screen.hear(`${shown.place.name}: ${W.several(shown.place.funded.summary.live, "live intervention")}.`);
+      return;
+    }
+    draw(state, shown.place);
+  }
+
+  function problem(sentence) {
+    shown = { address: "", place: null };
+    put("place", el("h1", {}, "Nothing to show"), el("p", { class: "gap" }, sentence),
+      el("p", { class: "gap" }, el("button", { type: "button", class: "button", onclick: () => cg.state.change({ place: "", award: "" }) }, "Show the whole partnership")));
+  }
+
+  function draw(state, place) {
+    const whole = place.level === "partnership";
+    const tabs = [["funded", `Funded here ${W.number(place.funded.live.length)}`], ["needed", "Needed here"]];
+    if (!whole) tabs.push(["schools", `Schools ${W.number(place.schools.length)}`]);
+    const tab = tabs.some(([key]) => key === state.tab) ? state.tab : "funded";
+    const body = { funded: cg.funded.draw, needed: cg.needed.draw, schools: cg.schools.draw }[tab];
+    put("place",
+      heading(place, whole),
+      tiles(state, place, whole),
+      el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
+        type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
+        onclick: () => cg.state.change({ tab: key }),
+      }, words))),
+      el("div", { id: "tab-body", role: "tabpanel", "aria-labelledby": `tab-${tab}` }, body(state, place)),
+      foot(place));
+  }
+
+  function moveTab(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const all = [...event.currentTarget.querySelectorAll("[role=tab]")];
+    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
+    next.click();
+    window.setTimeout(() => { const again = document.getElementById(next.id); if (again) again.focus(); }, 60);
+  }
+
+  function heading(place, whole) {
+    const people = place.residents === null ? "population not known"
+      : `${W.number(place.residents)} people, ${W.number(place.young_residents)} aged 10–24`;
+    const within = place.parents.map((parent, at) => [at ? ", " : " in ", link(parent)]);
+    return el("div", { class: "place-head" },
+      el("div", {},
+        el("h1", {}, place.name),
+        el("p", { class: "note" }, whole ? `The whole partnership · ${people}` : [place.level_label, within, ` · ${people}`])),
+      whole ? null : el("div", { class: "place-acts" },
+        el("button", { type: "button", class: "plain", onclick: () => { zoom(place.level, place.code); cg.screen.sheet("where"); } }, "Show on map"),
+        el("button", { type: "button", class: "plain", onclick: () => cg.state.change({ place: "", tab: "" }) }, "Close")));
+  }
+
+  function link(place) {
+    return el("button", { type: "button", class: "plain inline", onclick: () => cg.screen.choosePlace(place.code) }, place.name);
+  }
+
+  // Three sentences before any list: need, money, what is going on.
+  function tiles(state, place, whole) {
+    const summary = place.funded.summary;
+    const level = cg.front.levels.find((item) => item.key === place.level);
+    return el("div", { class: "tiles" }, needTile(state, place, level, whole), moneyTile(summary), liveTile(summary));
+  }
+
+  function tile(big, ...small) {
+    return el("div", { class: "tile" }, el("p", { class: "big" }, big), el("p", { class: "note" }, small));
+  }
+
+  function needTile(state, place, level, whole) {
+    const wanted = state.show === "need" ? state.measure : (cg.front.indicators[0] || {}).id;
+    const need = place.needs.find((item) => item.indicator === wanted) || place.needs[0];
+    if (!need) return tile("No data", "on need for this place");
+    const indicator = cg.front.indicators.find((item) => item.id === need.indicator);
+    const period = cg.front.periods[need.period].label;
+    if (need.value === null) return tile(need.status === "suppressed" ? "Hidden" : "No data", `${indicator.label}, ${period}`);
+    if (whole || !need.rank) return tile(W.number(need.value, indicator.decimals), `${indicator.unit}: ${indicator.label}, ${period}`);
+    const between = need.rank.from !== null && need.rank.from !== need.rank.to ? ` (between ${W.ordinal(need.rank.from)} and ${W.ordinal(need.rank.to)})` : "";
+    return tile(W.ordinal(need.rank.rank), `highest need of ${W.number(need.rank.of)} ${level.plural}${between}: ${indicator.label}, ${period}`);
+  }
+
+  function moneyTile(summary) {
+    const unknown = summary.unknown_amounts;
+    const missing = unknown ? `; ${W.number(unknown)} of ${W.number(summary.live)} amounts not published` : "";
+    if (summary.live === 0) return tile("£0", "live: nothing reaches this place on this date");
+    if (summary.pounds_per_head === null) return tile("Not known", `live £ a head${missing}`);
+    return tile(`${unknown ? "≥ " : ""}${W.pounds(summary.pounds_per_head, 2)}`, `a head a year, live${missing}`);
+  }
+
+  function liveTile(summary) {
+    const soon = summary.ending_soon ? `; ${W.several(summary.ending_soon, "ends", "end")} within three months` : "";
+    const wider = summary.live_wider ? `, ${W.number(summary.live_wider)} wider` : "";
+    return tile(W.number(summary.live), `live: ${W.number(summary.live_aimed)} here${wider}${soon}`);
+  }
+
+  function foot(place) {
+    return el("p", { class: "note foot" },
+      `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
+      el("a", { href: "/sources" }, "Sources and methods"));
+  }
+
+  async function zoom(level, code) {
+    const areas = await cg.screen.areas(level);
+    cg.areas.zoomTo(areas.bounds[areas.codes.indexOf(code)]);
+  }
+
+  cg.profile = { show, zoom, link, problem };
+})(window.commonGround);

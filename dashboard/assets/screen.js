@@ -1,0 +1,138 @@
+// Draws the screen that the URL asks for. Everything else is called from here.
+(function (cg) {
+  "use strict";
+  const { el, put } = cg.dom;
+  const lists = {};
+
+  // The one Dash callback: the query of the URL has changed.
+  function show(search) {
+    const state = cg.state.read(search || "");
+    const before = cg.state.now;
+    cg.state.now = state;
+    if (!before) begin();
+    cg.controls.draw(state);
+    cg.tools.draw(state);
+    cg.areas.show(state.area);
+    cg.areas.select(state.place);
+    view(state, before);
+    if (!before && (state.place || state.award)) sheet("place");
+    attempt(state, before);
+    return window.dash_clientside.no_update;
+  }
+
+  function begin() {
+    cg.controls.listen();
+    cg.search.begin();
+    sheet("where");
+    window.addEventListener("resize", cg.areas.resize);
+  }
+
+  // The colours first, because they are what the eye waits for; then the panel and the points.
+  async function attempt(state, before) {
+    tell("");
+    try {
+      const shading = shade(state);
+      const panel = cg.profile.show(state, before);
+      const points = cg.points.show(state);
+      const table = state.view === "table" ? cg.table.show(state) : null;
+      await Promise.all([shading, panel, points, table]);
+    } catch (error) {
+      tell(error.message, () => attempt(state, null));
+    }
+  }
+
+  async function shade(state) {
+    if (state.show === "need" && !state.published) {
+      cg.shading.set(null);
+      cg.areas.recolour();
+      cg.legend.draw(state);
+      return;
+    }
+    const query = state.show === "funding" ? cg.state.selection(state) : "";
+    const found = await cg.server.ask("shade", `/map/${cg.front.release}/shade/${state.area}/${state.measure}/${state.period}${query}`);
+    if (found === undefined || cg.state.now !== state) return;
+    const funding = state.show === "funding";
+    const layer = funding ? state.layer : cg.front.layers.find((item) => item.key === "need");
+    const decimals = funding ? state.layer.decimals : state.indicator.decimals;
+    cg.shading.set(found, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
+    cg.areas.recolour();
+    cg.legend.draw(state);
+    nothingLive(state, found);
+  }
+
+  // An empty map must say why it is empty and what to do.
+  function nothingLive(state, found) {
+    if (state.show !== "funding" || found.values.some((value) => value)) return;
+    const filtered = cg.state.filtersSet(state).length > 0;
+    tell(filtered
+      ? "No live intervention matches these filters on this date. Clear the filters or choose another date."
+      : `No award in the register is live on ${cg.words.date(state.period)}. ${latestEnd()}`);
+  }
+
+  function latestEnd() {
+    const last = cg.front.latest_end;
+    return last ? `The last one ended on ${cg.words.date(last)}: choose an earlier date under “When and which words”.` : "";
+  }
+
+  // What the tooltip says of the area at a position.
+  function say(at) {
+    const state = cg.state.now;
+    const shading = cg.shading.now;
+    if (!shading) return "";
+    const kind = cg.shading.kindOf(at);
+    if (kind === "suppressed") return "Hidden to protect people";
+    if (kind === "no data") return state.show === "funding" ? "Not known" : "No data";
+    const value = shading.values[at];
+    if (state.show === "funding") {
+      return state.layer.unit.startsWith("£")
+        ? `${cg.words.pounds(value, 2)} ${state.layer.unit.replace("£ ", "")}`
+        : `${cg.words.number(value)} ${state.layer.unit}`;
+    }
+    return `${cg.words.number(value, state.indicator.decimals)} ${state.indicator.unit}, ${cg.front.periods[state.period].label}`;
+  }
+
+  function view(state, before) {
+    document.getElementById("map-frame").hidden = state.view === "table";
+    document.getElementById("table").hidden = state.view !== "table";
+    if (before && before.view !== state.view && state.view === "map") cg.areas.resize();
+  }
+
+  function choosePlace(code) {
+    cg.state.change({ place: code, award: "", school: "" });
+    sheet("place");
+  }
+
+  function sheet(name) {
+    document.querySelector(".screen").dataset.sheet = name;
+    document.querySelectorAll(".sheets button").forEach((button) => {
+      button.setAttribute("aria-pressed", String(button.dataset.sheet === name));
+    });
+    if (name === "where") window.setTimeout(cg.areas.resize, 0);
+  }
+
+  async function areas(level) {
+    lists[level] = lists[level] || fetch(`/map/${cg.front.release}/areas/${level}`).then((answer) => answer.json());
+    return lists[level];
+  }
+
+  function tell(sentence, again) {
+    put("message", sentence ? [sentence, again ? el("button", { type: "button", onclick: again }, "Try again") : null] : []);
+  }
+
+  function speak(sentence) {
+    put("spoken", sentence);
+    const toast = document.getElementById("spoken");
+    toast.classList.add("shown");
+    window.setTimeout(() => toast.classList.remove("shown"), 4000);
+  }
+
+  // For people who listen to the screen: said, not shown.
+  function hear(sentence) {
+    put("heard", sentence);
+  }
+
+  cg.screen = { choosePlace, sheet, areas, tell, speak, hear, say };
+  cg.show = show;
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.commonGround = { show };
+})(window.commonGround);

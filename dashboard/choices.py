@@ -1,0 +1,160 @@
+"""The left column: what to show, when, at which level, and which interventions count.
+
+Controls name the part of the URL they set in ``data-state``; ``assets/controls.js`` does the rest.
+"""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from analysis.selection import STATUSES
+from dashboard import ids
+from dashboard.attributes import attributes
+from db.published import Release
+
+STATUS_LABELS = {
+    "live": "Live",
+    "starting": "Starting later",
+    "finished": "Finished",
+    "proposed": "Proposed",
+    "withdrawn": "Withdrawn",
+    "dates not known": "Dates not known",
+}
+AGE_GROUPS = (
+    ("0-4", "Under 5"),
+    ("5-10", "5 to 10"),
+    ("11-15", "11 to 15"),
+    ("16-17", "16 and 17"),
+    ("18-24", "18 to 24"),
+    ("10-24", "10 to 24"),
+    ("25-120", "25 and over"),
+)
+FILTERS = (
+    ("Who pays and who delivers", (("funder", "Funder"), ("provider", "Provider"))),
+    ("What it does", (("approach", "Approach"), ("priority", "Priority"), ("level", "Level"))),
+)
+
+
+def choices_panel(release: Release) -> Component:
+    return html.Section(
+        id=ids.CHOICES,
+        className="choices",
+        **attributes(aria_label="Choose what to show"),
+        children=[
+            _segments("show", "Show", (("need", "Need"), ("funding", "Funding"))),
+            _field(
+                "measure", "Measure", html.Select(id="measure", **attributes(data_state="measure"))
+            ),
+            html.P(id="measure-note", className="note"),
+            html.Div(id="period", className="field"),
+            _segments(
+                "area",
+                "Area",
+                tuple((item["key"], item["label"]) for item in release.front["levels"]),
+            ),
+            *_filters(release),
+            _points(),
+            html.Div(id=ids.LEGEND, className="legend"),
+        ],
+    )
+
+
+def _field(control_id: str, label: str, control: Component) -> Component:
+    return html.Div(className="field", children=[html.Label(label, htmlFor=control_id), control])
+
+
+def _measure() -> Component:
+    return _field(
+        "measure", "Measure", html.Select(id="measure", **attributes(data_state="measure"))
+    )
+
+
+def _segments(key: str, label: str, options: tuple[tuple[str, str], ...]) -> Component:
+    """A few choices side by side: radio buttons that look like one control."""
+    return html.Fieldset(
+        className="field segments",
+        **attributes(data_state=key),
+        children=[
+            html.Legend(label),
+            dcc.RadioItems(
+                id=f"choice-{key}",
+                options=[{"value": value, "label": text} for value, text in options],
+                inline=True,
+            ),
+        ],
+    )
+
+
+def _select(key: str, label: str, options: list[tuple[str, str]]) -> Component:
+    listed = [html.Option("Any", value="")] + [
+        html.Option(text, value=value) for value, text in options
+    ]
+    select = html.Select(listed, id=f"filter-{key}", **attributes(data_state=key))
+    return _field(f"filter-{key}", label, select)
+
+
+def _filters(release: Release) -> list[Component]:
+    """Closed groups; each says in its heading how many of its filters are set."""
+    choices: dict[str, list[dict[str, Any]]] = release.content("choices")
+    groups = [
+        _group(
+            title,
+            [
+                _select(key, label, [(item["key"], _counted(item)) for item in choices[key]])
+                for key, label in filters
+            ],
+        )
+        for title, filters in FILTERS
+    ]
+    return [
+        *groups,
+        _group("Who it is for", [_select("age", "Age", list(AGE_GROUPS))]),
+        _group("When and which words", [_status(), _date(), _words()]),
+        html.Button("Clear filters", id="clear", type="button", className="plain", hidden=True),
+    ]
+
+
+def _counted(item: dict[str, Any]) -> str:
+    label = str(item["label"])
+    return f"{label[:1].upper()}{label[1:]} ({item['awards']})"
+
+
+def _group(title: str, children: list[Component]) -> Component:
+    return html.Details(
+        className="group",
+        children=[
+            html.Summary([html.Span(title), html.Span("any", className="set")]),
+            html.Div(children, className="inside"),
+        ],
+    )
+
+
+def _status() -> Component:
+    return _select("status", "Status", [(key, STATUS_LABELS[key]) for key in STATUSES])
+
+
+def _date() -> Component:
+    return _field("filter-on", "On this date", dcc.Input(id="filter-on", **attributes(type="date")))
+
+
+def _words() -> Component:
+    control = dcc.Input(id="filter-q", type="search", placeholder="For instance: mentoring")
+    return _field("filter-q", "Words in title or description", control)
+
+
+def _points() -> Component:
+    return html.Fieldset(
+        className="field ticks",
+        **attributes(data_state="points"),
+        children=[
+            html.Legend("Points on the map"),
+            dcc.Checklist(
+                id="choice-points",
+                options=[
+                    {"value": "interventions", "label": "Interventions"},
+                    {"value": "schools", "label": "Schools"},
+                ],
+            ),
+        ],
+    )

@@ -1,0 +1,165 @@
+"""Files of exactly what is shown: CSV, XLSX and GeoJSON, each with its source lines."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import xlsxwriter
+from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from dashboard.access import ANYONE, Register
+from dashboard.asked import view
+from db.published import Published, Release
+from layers import layer_of
+from layers.layer import Table, View
+
+NOTICE = "Demonstration data: invented figures"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with what a reader of the file needs to know about it."""
+
+    title: str
+    table: Table
+    sources: list[str]
+
+
+def safe(value: Any) -> Any:
+    """Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers."""
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """UTF-8 with a byte-order mark, so that Excel shows £ and accents; sources come last."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow([column.label for column in sheet.table.columns])
+    for row in sheet.table.rows:
+        writer.writerow([safe(row.get(column.key)) for column in sheet.table.columns])
+    writer.writerow([])
+    writer.writerows([safe(line)] for line in (sheet.title, *sheet.sources))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(sheet: Sheet) -> bytes:
+    """One sheet of values and one of sources; nothing is ever written as a formula."""
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        page, bold = book.add_worksheet("Figures"), book.add_format({"bold": True})
+        for at, column in enumerate(sheet.table.columns):
+            page.write_string(0, at, column.label, bold)
+            page.set_column(at, at, max(12, min(40, len(column.label))))
+            for number, row in enumerate(sheet.table.rows, start=1):
+                _cell(page, number, at, row.get(column.key))
+        page.freeze_panes(1, 2)
+        page.autofilter(0, 0, len(sheet.table.rows), len(sheet.table.columns) - 1)
+        notes = book.add_worksheet("Sources")
+        notes.set_column(0, 0, 120)
+        for number, line in enumerate((sheet.title, *sheet.sources)):
+            notes.write_string(number, 0, safe(line))
+    return out.getvalue()
+
+
+def _cell(page: Any, row: int, column: int, value: Any) -> None:
+    if value is None or value == "":
+        return
+    if isinstance(value, int | float):
+        page.write_number(row, column, value)
+    else:
+        page.write_string(row, column, safe(value))
+
+
+def as_geojson(sheet: Sheet, geometry: dict[str, Any]) -> bytes:
+    """The shapes of the map with the table's columns as properties (EPSG:4326)."""
+    features = [
+        {**feature, "properties": {c.key: row.get(c.key) for c in sheet.table.columns}}
+        for feature, row in zip(geometry["features"], sheet.table.rows, strict=True)
+    ]
+    content = {
+        "type": "FeatureCollection",
+        "title": sheet.title,
+        "sources": sheet.sources,
+        "features": features,
+    }
+    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode()
+
+
+def sheet_of(asked: View) -> Sheet:
+    """Raises UnknownView when there are no such figures."""
+    layer = layer_of(asked.measure)
+    assert layer.table is not None
+    return Sheet(_title(asked), layer.table(asked), source_lines(asked.release, asked))
+
+
+def _title(asked: View) -> str:
+    layer = layer_of(asked.measure)
+    front = asked.release.front
+    if layer.group == "funding":
+        return f"{layer.label} ({layer.unit}), live on {asked.period}, {front['partnership']}"
+    named = {item["id"]: item for item in front["indicators"]}
+    item = named.get(asked.measure, {"label": asked.measure, "unit": ""})
+    label = front["periods"].get(asked.period, {"label": asked.period})["label"]
+    return f"{item['label']} ({item['unit']}), {label}, {front['partnership']}"
+
+
+def source_lines(release: Release, asked: View) -> list[str]:
+    """Notice, sources with licence and date, filters in force, and where the method stands."""
+    funding = layer_of(asked.measure).group == "funding"
+    kinds = {"register", "boundaries", "population"} if funding else {"boundaries", "population"}
+    lines = [NOTICE] if release.front["demonstration"] else []
+    for item in release.content("sources"):
+        if item["kind"] in kinds or (not funding and asked.measure in item["indicators"]):
+            lines.append(
+                f"{item['label']}: {item['source']}; licence: {item['licence']}; "
+                f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
+            )
+    if asked.selection.narrows:
+        lines.append(f"Only interventions that match: {request.query_string.decode()}")
+    made = datetime.now(UTC).date().isoformat()
+    return [*lines, f"Made {made} by Common Ground, release {release.key}; methods: /sources"]
+
+
+FORMATS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
+    "csv": ("text/csv; charset=utf-8", as_csv),
+    "xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        as_xlsx,
+    ),
+}
+
+
+def register_downloads(register: Register, published: Published) -> None:
+    def download(level: str, measure: str, period: str, ending: str) -> Response:
+        """``/download/ward/ed_assault/2025/26.csv?…``: what the same choices show on screen."""
+        release = published.current()
+        asked = view(request.args, release, measure, period, level)
+        sheet = sheet_of(asked)
+        if ending == "geojson":
+            body = as_geojson(sheet, release.content("geometry", level))
+            mimetype = "application/geo+json"
+        elif ending in FORMATS:
+            mimetype, write = FORMATS[ending]
+            body = write(sheet)
+        else:
+            raise NotFound(f"There is no download as “{ending}”; there are csv, xlsx and geojson.")
+        stem = f"{measure}-{level}-{asked.period.replace('/', '-')}"
+        name = f"common-ground-{'demonstration-' if release.front['demonstration'] else ''}{stem}"
+        return Response(
+            body,
+            mimetype=mimetype,
+            headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'},
+        )
+
+    register.route(
+        "/download/<level>/<measure>/<path:period>.<ending>", download, ANYONE, name="download"
+    )

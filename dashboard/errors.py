@@ -1,0 +1,54 @@
+"""Every failure is a plain sentence that says what to do: JSON for programs, a page for people."""
+
+import logging
+
+from flask import Flask, Response, jsonify, render_template, request
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from db.published import NotPublished
+from layers import UnknownView
+
+LOG = logging.getLogger("common_ground")
+STORE_GONE = (
+    "The data cannot be reached just now, so nothing can be shown. Nothing is lost. "
+    "Try again in a minute; if it goes on, tell whoever looks after the service."
+)
+OURS_AT_FAULT = (
+    "Something went wrong on our side. Nothing is lost. Try again; if it goes on, tell whoever "
+    "looks after the service what you were looking at."
+)
+
+
+def register_errors(server: Flask) -> None:
+    """No stack trace ever reaches a reader; the log has it."""
+    server.register_error_handler(NotPublished, lambda error: _answer(503, str(error)))
+    server.register_error_handler(UnknownView, lambda error: _answer(404, str(error)))
+    server.register_error_handler(HTTPException, _http)
+    server.register_error_handler(SQLAlchemyError, _store)
+    server.register_error_handler(Exception, _unforeseen)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is not None and error.code < 400:
+        return error.get_response()  # type: ignore[return-value]
+    return _answer(error.code or 500, error.description or "That request cannot be answered.")
+
+
+def _store(error: SQLAlchemyError) -> Response:
+    LOG.error("the store does not answer: %s", error)
+    return _answer(503, STORE_GONE)
+
+
+def _unforeseen(error: Exception) -> Response:
+    LOG.exception("unforeseen: %s", error)
+    return _answer(500, OURS_AT_FAULT)
+
+
+def _answer(status: int, sentence: str) -> Response:
+    if request.path.startswith(("/api/", "/map/", "/_dash")):
+        response = jsonify({"error": sentence})
+    else:
+        response = Response(render_template("problem.html", sentence=sentence, status=status))
+    response.status_code = status
+    return response

@@ -1,0 +1,109 @@
+"""The frame of the one screen: choices on the left, where in the middle, what it means right."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.attributes import attributes
+from dashboard.choices import choices_panel
+from dashboard.map import map_panel
+from db.published import Release
+from settings import Settings
+
+NOTICE = "Demonstration data: invented figures"
+
+
+def layout(release: Release, settings: Settings) -> Component:
+    """Built for every page load, so that it follows the published release."""
+    return html.Div(
+        className="screen",
+        children=[
+            dcc.Location(id=ids.URL, refresh=False),
+            html.A("Skip to the place profile", href=f"#{ids.PLACE}", className="skip"),
+            _header(release),
+            html.Main(
+                className="columns",
+                children=[
+                    choices_panel(release),
+                    html.Section(
+                        id=ids.WHERE,
+                        className="where",
+                        **attributes(aria_label="Map or table"),
+                        children=[_toolbar(release), map_panel(release, settings), _table()],
+                    ),
+                    html.Section(
+                        id=ids.PLACE,
+                        className="place",
+                        tabIndex="-1",
+                        **attributes(aria_label="Place profile"),
+                    ),
+                ],
+            ),
+            _sheets(),
+            html.Div(
+                id=ids.SPOKEN, className="spoken", role="status", **attributes(aria_live="polite")
+            ),
+            html.Div(
+                id=ids.HEARD, className="spoken", role="status", **attributes(aria_live="polite")
+            ),
+        ],
+    )
+
+
+def _header(release: Release) -> Component:
+    return html.Header(
+        className="top",
+        children=[
+            html.A(
+                className="brand",
+                href="/",
+                children=[html.Span(className="mark"), html.Span("Common Ground")],
+            ),
+            html.Nav(
+                className="screens",
+                **attributes(aria_label="Screens"),
+                children=[
+                    html.A("Map", href="/", **attributes(aria_current="page")),
+                    html.A("Sources and methods", href="/sources"),
+                ],
+            ),
+            html.Div(id=ids.SEARCH, className="search"),
+        ],
+    )
+
+
+def _toolbar(release: Release) -> Component:
+    notice = []
+    if release.front["demonstration"]:
+        notice = [html.P(NOTICE, className="notice")]
+    return html.Div(
+        className="toolbar",
+        children=[
+            *notice,
+            html.Div(id="tools", className="tools"),
+            html.Div(id=ids.MESSAGE, className="message", role="alert"),
+        ],
+    )
+
+
+def _table() -> Component:
+    return html.Div(id=ids.TABLE, className="table", tabIndex="0", role="region", hidden=True)
+
+
+def _sheets() -> Component:
+    """On a phone the three columns are three sheets; these choose one."""
+    return html.Nav(
+        className="sheets",
+        **attributes(aria_label="Parts of the screen"),
+        children=[
+            html.Button(label, type="button", **attributes(data_sheet=sheet))
+            for sheet, label in (("choices", "Choose"), ("where", "Map"), ("place", "Place"))
+        ],
+    )
+
+
+def _announcer(component_id: str) -> Component:
+    """What is put here is read out to people who listen to the screen."""
+    return html.Div(
+        id=component_id, className="spoken", role="status", **attributes(aria_live="polite")
+    )

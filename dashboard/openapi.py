@@ -1,0 +1,146 @@
+"""The OpenAPI 3.1 description of /api/v1/."""
+
+from typing import Any
+
+from analysis.selection import FIELDS, STATUSES
+from geography import LEVELS
+
+TEXT = {"type": "string"}
+
+
+def description() -> dict[str, Any]:
+    """The whole document; ``tests/dashboard/test_openapi.py`` runs schemathesis against it."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Common Ground",
+            "version": "1",
+            "description": "Who funds what, where and for whom, against need.",
+        },
+        "paths": _paths(),
+        "components": {"schemas": _schemas()},
+    }
+
+
+def _paths() -> dict[str, Any]:
+    filters = _filters()
+    return {
+        "/api/v1/indicators": _get("Measures that can be asked for", "Indicators"),
+        "/api/v1/places/{code}": _get(
+            "What is needed and funded in a place", "Place", [_in_path("code"), *filters], True
+        ),
+        "/api/v1/values/{indicator}/{period}/{level}": _get(
+            "One measure for every area of a level",
+            "Values",
+            [_in_path("indicator"), _in_path("period"), _level(), *filters],
+            True,
+        ),
+        "/api/v1/interventions": _get(
+            "Interventions that match", "Interventions", [*filters, _offset()], True
+        ),
+        "/api/v1/interventions/{identifier}": _get(
+            "One intervention", "Intervention", [_in_path("identifier"), *filters], True
+        ),
+        "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
+        "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
+        "/api/v1/health": _get("Whether figures can be read", "Health"),
+        "/api/v1/openapi.json": _get("This description", "Anything"),
+    }
+
+
+def _get(
+    summary: str,
+    schema: str,
+    parameters: list[dict[str, Any]] | None = None,
+    refusable: bool = False,
+) -> dict[str, Any]:
+    answers = {"200": _answer("Found", schema), "503": _answer("The store is away", "Problem")}
+    if refusable:
+        answers["400"] = _answer("A choice cannot be read", "Problem")
+        answers["404"] = _answer("There is nothing of this name", "Problem")
+    return {"get": {"summary": summary, "parameters": parameters or [], "responses": answers}}
+
+
+def _answer(about: str, schema: str) -> dict[str, Any]:
+    reference = {"$ref": f"#/components/schemas/{schema}"}
+    return {"description": about, "content": {"application/json": {"schema": reference}}}
+
+
+def _in_path(name: str) -> dict[str, Any]:
+    schema = {"type": "string", "minLength": 1}
+    return {"name": name, "in": "path", "required": True, "schema": schema}
+
+
+def _level() -> dict[str, Any]:
+    schema = {"type": "string", "enum": [level.key for level in LEVELS]}
+    return {"name": "level", "in": "path", "required": True, "schema": schema}
+
+
+def _query(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"name": name, "in": "query", "schema": schema}
+
+
+def _offset() -> dict[str, Any]:
+    return _query("offset", {"type": "integer", "minimum": 0})
+
+
+def _filters() -> list[dict[str, Any]]:
+    return [
+        *(_query(name, {"type": "array", "items": TEXT}) for name in FIELDS),
+        _query("status", {"type": "array", "items": {"type": "string", "enum": list(STATUSES)}}),
+        _query("age", {"type": "string", "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$"}),
+        _query("on", {"type": "string", "format": "date"}),
+        _query("q", TEXT),
+    ]
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def _schemas() -> dict[str, Any]:
+    items = {"type": "array", "items": {"type": "object"}}
+    number = {"type": ["number", "null"]}
+    stamp = {
+        "partnership": TEXT,
+        "notice": {"type": ["string", "null"]},
+        "release": TEXT,
+    }
+    intervention = {
+        "id": TEXT,
+        "title": TEXT,
+        "amount": number,
+        "start": {"type": ["string", "null"]},
+        "end": {"type": ["string", "null"]},
+        "status": {"type": "string", "enum": list(STATUSES)},
+        "where": items,
+    }
+    return {
+        "Anything": {"type": "object"},
+        "Problem": _object(error=TEXT),
+        "Health": _object(status=TEXT, release=TEXT),
+        "Indicators": _object(**stamp, indicators=items),
+        "Place": _object(
+            **stamp, code=TEXT, name=TEXT, level=TEXT, needs=items, schools=items, on=TEXT
+        ),
+        "Values": _object(
+            **stamp,
+            indicator=TEXT,
+            period=TEXT,
+            level=TEXT,
+            values={"type": "object", "additionalProperties": number},
+            status={
+                "type": "object",
+                "additionalProperties": {"enum": ["no data", "suppressed"]},
+            },
+        ),
+        "Interventions": _object(
+            **stamp,
+            total={"type": "integer"},
+            next_offset={"type": ["integer", "null"]},
+            interventions={"type": "array", "items": _object(**intervention)},
+        ),
+        "Intervention": _object(**stamp, **intervention),
+        "Results": _object(q=TEXT, results=items),
+        "Deliveries": _object(**stamp, deliveries=items),
+    }

@@ -1,0 +1,1 @@
+"""The store: tables, connections, every SELECT. SQLite by default, PostGIS in production."""

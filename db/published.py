@@ -1,0 +1,173 @@
+"""What screens and exports read: the published release, parsed once per process.
+
+A release never changes, so what is read of it can be kept; each request asks only which release
+is the current one. Readers therefore see the old or the new, never a mix.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+from threading import Lock
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from db import releases
+from geography import LEVELS
+
+AIMS = ("here", "school", "wider")
+KEPT_DOCUMENTS = 400
+KEPT_DERIVED = 64
+
+
+class NotPublished(Exception):
+    """There is no release yet; the message says what to do."""
+
+
+class Release:
+    """One release. Every method may raise sqlalchemy's OperationalError when the store is gone."""
+
+    def __init__(self, engine: Engine, number: int, content_hash: str, built_at: datetime) -> None:
+        self.engine = engine
+        self.number = number
+        self.content_hash = content_hash
+        self.built_at = built_at
+        self._kept: OrderedDict[tuple[str, str], Any] = OrderedDict()
+        self._derived: OrderedDict[Any, Any] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def key(self) -> str:
+        """Stands in immutable URLs: the same content has the same address."""
+        return self.content_hash[:16]
+
+    def body(self, kind: str, key: str) -> bytes | None:
+        """Gzip-packed JSON as stored, ready to be sent."""
+        with self.engine.connect() as connection:
+            return releases.body(connection, self.number, kind, key)
+
+    def content(self, kind: str, key: str = "") -> Any:
+        """Parsed JSON, kept for the next reader; None when there is no such document."""
+        name = (kind, key)
+        with self._lock:
+            if name in self._kept:
+                self._kept.move_to_end(name)
+                return self._kept[name]
+        with self.engine.connect() as connection:
+            found = releases.content(connection, self.number, kind, key)
+        with self._lock:
+            self._kept[name] = found
+            if len(self._kept) > KEPT_DOCUMENTS:
+                self._kept.popitem(last=False)
+        return found
+
+    def derived(self, name: Any, make: Callable[[], Any]) -> Any:
+        """Something worked out from the release alone, kept while it is in use."""
+        with self._lock:
+            if name in self._derived:
+                self._derived.move_to_end(name)
+                return self._derived[name]
+        made = make()
+        with self._lock:
+            self._derived[name] = made
+            if len(self._derived) > KEPT_DERIVED:
+                self._derived.popitem(last=False)
+        return made
+
+    @property
+    def front(self) -> dict[str, Any]:
+        """Partnership, levels, indicators with their periods: what can be chosen at all."""
+        found: dict[str, Any] = self.content("front")
+        return found
+
+    @property
+    def awards(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.content("awards")
+        return found
+
+    def areas(self, level: str) -> dict[str, Any]:
+        """codes, names, points, bounds, residents, young and parents: aligned arrays."""
+        found: dict[str, Any] = self.content("areas", level)
+        return found
+
+    def positions(self, level: str) -> dict[str, int]:
+        """Area code → position in the level's arrays."""
+        made: dict[str, int] = self.derived(
+            ("positions", level),
+            lambda: {code: at for at, code in enumerate(self.areas(level)["codes"])},
+        )
+        return made
+
+    def reach(self) -> pd.DataFrame:
+        """award_id, level, area_code, share, aim: see ``analysis.reach.shares``."""
+        made: pd.DataFrame = self.derived("reach", self._reach)
+        return made
+
+    def _reach(self) -> pd.DataFrame:
+        identifiers = pd.Index([award["id"] for award in self.awards])
+        frames = []
+        for level in LEVELS:
+            rows = self.content("reach", level.key)
+            codes = pd.Index(self.areas(level.key)["codes"])
+            frames.append(
+                pd.DataFrame(
+                    {
+                        "award_id": identifiers.take(rows["award"]),
+                        "level": level.key,
+                        "area_code": codes.take(rows["area"]),
+                        "share": rows["share"],
+                        "aim": pd.Index(AIMS).take(rows["aim"]),
+                    }
+                )
+            )
+        return pd.concat(frames, ignore_index=True)
+
+    def award_frame(self) -> pd.DataFrame:
+        """Index award_id; amount_awarded, start_date, end_date, status."""
+        columns = ["amount_awarded", "start_date", "end_date", "status"]
+        made: pd.DataFrame = self.derived(
+            "award_frame",
+            lambda: pd.DataFrame(
+                [[award[name] for name in columns] for award in self.awards],
+                columns=columns,
+                index=pd.Index([award["id"] for award in self.awards], name="award_id"),
+            ),
+        )
+        return made
+
+    def reaching(self, level: str, code: str) -> list[tuple[int, float, str]]:
+        """Awards that reach an area: (position in the register, share, aim)."""
+        by_area: dict[int, list[tuple[int, float, str]]] = self.derived(
+            ("reaching", level), lambda: self._by_area(level)
+        )
+        return by_area.get(self.positions(level)[code], [])
+
+    def _by_area(self, level: str) -> dict[int, list[tuple[int, float, str]]]:
+        rows = self.content("reach", level)
+        found: dict[int, list[tuple[int, float, str]]] = {}
+        for award, area, share, aim in zip(
+            rows["award"], rows["area"], rows["share"], rows["aim"], strict=True
+        ):
+            found.setdefault(area, []).append((award, share, AIMS[aim]))
+        return found
+
+
+class Published:
+    """Follows the pointer; one per process."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._release: Release | None = None
+
+    def current(self) -> Release:
+        """Raises NotPublished before the first publish."""
+        with self.engine.connect() as connection:
+            found = releases.current(connection)
+        if found is None:
+            raise NotPublished(
+                "Nothing is published yet. Load files and publish them: python -m etl --help."
+            )
+        if self._release is None or self._release.number != found[0]:
+            self._release = Release(self.engine, *found)
+        return self._release

@@ -1,0 +1,35 @@
+"""Bring a store's tables up to date. Safe to call at every start."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def configuration(connection: Connection) -> Config:
+    """Alembic's configuration over an open connection."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def is_current(connection: Connection) -> bool:
+    """True when the newest migration has been applied."""
+    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
+
+
+def upgrade(engine: Engine) -> None:
+    """Apply every missing migration in one transaction; adds PostGIS where it is missing."""
+    with engine.begin() as connection:
+        if is_current(connection):
+            return
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
+        command.upgrade(configuration(connection), "head")

@@ -1,0 +1,1 @@
+"""From official and local files to a published release. Start at ``etl/run.py``."""

@@ -1,0 +1,5 @@
+"""``python -m etl``."""
+
+from etl.run import main
+
+raise SystemExit(main())

@@ -1,0 +1,46 @@
+"""What the loader is told about a delivery of files, and how a delivery is recognised again."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.checks import FileProblem
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One or more files of one kind that are loaded together, in one transaction.
+
+    ``level`` and ``vintage`` say which boundaries the rows belong to (``lsoa``, ``2021``);
+    ``indicator`` is needed for the kind ``indicator`` only.
+    """
+
+    kind: str
+    files: tuple[Path, ...]
+    level: str = ""
+    vintage: str = ""
+    indicator: str = ""
+    licence: str = "not stated"
+    source: str = "not stated"
+    demonstration: bool = False
+
+    @property
+    def label(self) -> str:
+        """Names the delivery to people: what it is, of which level and vintage."""
+        return " ".join(
+            part for part in (self.kind, self.indicator, self.level, self.vintage) if part
+        )
+
+    @property
+    def file_names(self) -> list[str]:
+        return [path.name for path in self.files]
+
+    def sha256(self) -> str:
+        """Of the options and every file's bytes: the same files told otherwise are another load."""
+        digest = hashlib.sha256(self.label.encode())
+        for path in self.files:
+            try:
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+            except OSError as error:
+                raise FileProblem(f"{path}: the file cannot be opened; check the path.") from error
+        return digest.hexdigest()

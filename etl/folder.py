@@ -1,0 +1,40 @@
+"""Load everything a manifest lists, then publish."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, delete, insert
+
+from db.tables import delivery as delivery_table
+from db.tables import partnership
+from etl.checks import LoadReport
+from etl.load import load
+from etl.manifest import Manifest
+from etl.publish import publish
+
+
+def load_folder(engine: Engine, manifest: Manifest, say: Callable[[str], None]) -> list[LoadReport]:
+    """Each delivery in a transaction of its own; the screens change only at the last step."""
+    with engine.begin() as connection:
+        _open(connection, manifest)
+    number = len(manifest.deliveries)
+    reports = []
+    for position, delivery in enumerate(manifest.deliveries, start=1):
+        say(f"[{position} of {number}]")
+        reports.append(load(engine, delivery, say))
+    publish(engine, say)
+    return reports
+
+
+def _open(connection: Connection, manifest: Manifest) -> None:
+    """Name the partnership. Invented and real figures never stand together, so the first real
+    folder sends the demonstration away (the published release stays until the next one)."""
+    if not manifest.demonstration:
+        connection.execute(delete(delivery_table).where(delivery_table.c.demonstration))
+    connection.execute(delete(partnership))
+    connection.execute(
+        insert(partnership).values(
+            name=manifest.partnership,
+            demonstration=manifest.demonstration,
+            as_at=manifest.as_at,
+        )
+    )

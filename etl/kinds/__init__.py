@@ -1,0 +1,93 @@
+"""The kinds of file that can be loaded: what each needs to be told, and how it is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from etl.checks import LoadReport
+from etl.delivery import Delivery
+from etl.kinds import awards, places, values
+
+Write = Callable[[Connection, Delivery, int, LoadReport], dict[str, int]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """``needs`` names the options a load of this kind cannot do without."""
+
+    name: str
+    about: str
+    example: str
+    needs: tuple[str, ...]
+    write: Write
+
+
+KINDS: Final[tuple[Kind, ...]] = (
+    Kind(
+        "boundaries",
+        "Areas with a code, a name and a shape: GeoJSON, GPKG, Shapefile or TopoJSON.",
+        "load boundaries wards.geojson --level ward --vintage 2024",
+        ("level", "vintage"),
+        places.boundaries,
+    ),
+    Kind(
+        "lookup",
+        "Which area lies in which (best fit), or how codes changed from 2011 to 2021.",
+        "load lookup lsoa21_ward24_lad24.csv",
+        (),
+        places.lookup,
+    ),
+    Kind(
+        "population",
+        "Residents by single year of age, or in total, for LSOAs.",
+        "load population mid2020.csv --vintage 2011",
+        ("vintage",),
+        places.population,
+    ),
+    Kind(
+        "deprivation",
+        "Indices of Deprivation or Community Needs Index, one row per LSOA.",
+        "load deprivation iod2025.csv --vintage 2021",
+        ("vintage",),
+        values.deprivation,
+    ),
+    Kind(
+        "police",
+        "data.police.uk street-level crime, as downloaded; several months at once.",
+        "load police 2025-*-merseyside-street.csv --vintage 2021",
+        ("vintage",),
+        values.police,
+    ),
+    Kind(
+        "schools",
+        "Get Information about Schools (GIAS).",
+        "load schools edubasealldata.csv",
+        (),
+        places.schools,
+    ),
+    Kind(
+        "postcodes",
+        "Code-Point Open, or a directory with LSOA codes.",
+        "load postcodes l.csv ch.csv",
+        (),
+        places.postcodes,
+    ),
+    Kind(
+        "indicator",
+        "Values of one indicator, one row per area and period.",
+        "load indicator ed.csv --indicator ed_assault --level lsoa --vintage 2021",
+        ("indicator", "level", "vintage"),
+        values.indicator,
+    ),
+    Kind(
+        "register",
+        "Awards: 360Giving CSV, XLSX or JSON, or our template.",
+        "load register awards.csv",
+        (),
+        awards.register,
+    ),
+)
+
+KIND_BY_NAME: Final = {kind.name: kind for kind in KINDS}

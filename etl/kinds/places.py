@@ -1,0 +1,109 @@
+"""Boundaries, lookups, population, schools and postcodes: what the map stands on."""
+
+import pandas as pd
+import shapely
+from sqlalchemy import Connection, and_, delete
+
+from db.tables import area, area_change, area_relation, postcode, school
+from db.tables import population as population_table
+from etl.bulk import delete_keys, insert
+from etl.checks import LoadReport
+from etl.delivery import Delivery
+from etl.sources import boundaries as boundaries_file
+from etl.sources import lookup as lookup_file
+from etl.sources import population as population_file
+from etl.sources import postcodes as postcodes_file
+from etl.sources import schools as schools_file
+from etl.sources.lookup import Lookup
+
+
+def boundaries(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """A delivery is the complete set of its level and vintage; it replaces the set before."""
+    frames = [boundaries_file.read(path, report) for path in delivery.files]
+    frame = pd.concat(frames).assign(
+        level=delivery.level, vintage=delivery.vintage, delivery_id=delivery_id
+    )
+    connection.execute(
+        delete(area).where(area.c.level == delivery.level, area.c.vintage == delivery.vintage)
+    )
+    return {"area": insert(connection, area, pd.DataFrame(frame))}
+
+
+def lookup(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """Relations and changes; what a code was said to be before is replaced."""
+    written = {"area_relation": 0, "area_change": 0}
+    for path in delivery.files:
+        found = lookup_file.read(path, report)
+        written["area_relation"] += _relations(connection, found, delivery_id)
+        written["area_change"] += _changes(connection, found, delivery_id)
+    return written
+
+
+def _relations(connection: Connection, found: Lookup, delivery_id: int) -> int:
+    table = area_relation
+    same = ["child_level", "child_vintage", "parent_level", "parent_vintage"]
+    frame = found.relations.assign(delivery_id=delivery_id).drop(columns=["child_name"])
+    for key, part in frame.groupby(same):
+        codes = list(part["child_code"])
+        matches = [table.c[name] == value for name, value in zip(same, key, strict=True)]
+        for start in range(0, len(codes), 5_000):
+            among = table.c.child_code.in_(codes[start : start + 5_000])
+            connection.execute(delete(table).where(and_(*matches, among)))
+    return insert(connection, table, frame)
+
+
+def _changes(connection: Connection, found: Lookup, delivery_id: int) -> int:
+    for key, _ in found.changes.groupby(["from_vintage", "to_vintage"]):
+        connection.execute(
+            delete(area_change).where(
+                area_change.c.from_vintage == key[0], area_change.c.to_vintage == key[1]
+            )
+        )
+    return insert(connection, area_change, found.changes.assign(delivery_id=delivery_id))
+
+
+def population(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """Single years and totals are separate statements: one does not replace the other."""
+    table = population_table
+    frame = pd.concat([population_file.read(path, report) for path in delivery.files])
+    bands = frame[["age_from", "age_to"]].drop_duplicates()
+    for band in bands.itertuples():
+        connection.execute(
+            delete(table).where(
+                table.c.vintage == delivery.vintage,
+                table.c.age_from == int(band.age_from),
+                table.c.age_to == int(band.age_to),
+            )
+        )
+    frame = frame.assign(vintage=delivery.vintage, delivery_id=delivery_id)
+    return {"population": insert(connection, table, frame)}
+
+
+def schools(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """By URN: a school that stands in the file is replaced, others stay."""
+    frame = pd.concat([schools_file.read(path, report) for path in delivery.files])
+    points = [
+        None if pd.isna(lon) or pd.isna(lat) else shapely.Point(lon, lat)
+        for lon, lat in zip(frame["lon"], frame["lat"], strict=True)
+    ]
+    frame = frame.drop(columns=["lon", "lat"]).assign(point=points, delivery_id=delivery_id)
+    delete_keys(connection, school.c.urn, list(frame["urn"]))
+    return {"school": insert(connection, school, frame)}
+
+
+def postcodes(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """By postcode: those in the file are replaced, others stay."""
+    frame = pd.concat([postcodes_file.read(path, report) for path in delivery.files])
+    frame = frame.drop_duplicates("postcode", keep="last").assign(delivery_id=delivery_id)
+    delete_keys(connection, postcode.c.postcode, list(frame["postcode"]))
+    return {"postcode": insert(connection, postcode, frame)}

@@ -1,0 +1,116 @@
+"""Build a release from what is in the store, and switch readers over to it in one step."""
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection, Engine
+
+from db import queries, releases
+from db.releases import Document, document
+from etl.publish.figures import figure_documents, indicator_list, period_labels
+from etl.publish.ground import Ground, read_ground
+from etl.publish.measures import Measure, measures
+from etl.publish.profiles import place_documents
+from etl.publish.provenance import sources_document
+from etl.publish.register import register_documents
+from etl.publish.schools import (
+    placed_postcodes,
+    placed_schools,
+    postcode_document,
+    school_document,
+)
+from etl.publish.shapes import area_document, shape_document, whole_bounds
+from geography import LEVELS
+from indicators import INDICATORS
+
+Say = Callable[[str], None]
+
+
+def publish(engine: Engine, say: Say) -> str:
+    """Build and switch in one transaction; returns the content hash.
+
+    Raises FileProblem, leaving the published release as it was, when something the map stands
+    on is missing.
+    """
+    with engine.begin() as connection:
+        documents = build(connection, say)
+        releases.store(connection, documents)
+    found = releases.content_hash(documents)
+    say(f"published: {len(documents):,} documents, content {found[:12]}")
+    return found
+
+
+def build(connection: Connection, say: Say) -> list[Document]:
+    """Every document of a release, in a fixed order."""
+    say("publish: areas and residents")
+    ground = read_ground(connection)
+    say("publish: indicators")
+    made = list(_measures(connection, ground))
+    say("publish: register, schools and postcodes")
+    postcodes = placed_postcodes(connection, ground)
+    schools = placed_schools(connection, ground, postcodes)
+    register = register_documents(connection, ground, schools)
+    documents = [
+        *_area_documents(ground),
+        *(item for measure in made for item in figure_documents(measure)),
+        *place_documents(ground, made),
+        *register,
+        school_document(schools),
+        postcode_document(postcodes, ground),
+        sources_document(connection),
+    ]
+    shapes = {item.key: item.sha256 for item in documents if item.kind == "geometry"}
+    return [*documents, _front(ground, made, shapes)]
+
+
+def _measures(connection: Connection, ground: Ground) -> Iterator[Measure]:
+    for indicator in INDICATORS:
+        rows = queries.values(connection, indicator.id)
+        if not rows.empty:
+            yield from measures(indicator, rows, ground)
+
+
+def _area_documents(ground: Ground) -> Iterator[Document]:
+    for level in LEVELS:
+        areas = ground.areas[level.key]
+        columns = {
+            "residents": [_whole(number) for number in ground.people(level.key)],
+            "young": [_whole(number) for number in ground.young(level.key)],
+        }
+        for parent in ("ward", "la"):
+            pairs = ground.parents.get((level.key, parent))
+            if pairs is not None:
+                columns[parent] = ground.areas[parent].index.get_indexer(pairs).tolist()
+        yield area_document(level.key, areas, columns)
+        yield shape_document(level.key, areas)
+
+
+def _whole(number: float) -> int | None:
+    return None if number != number else round(number)
+
+
+def _front(ground: Ground, made: list[Measure], shapes: dict[str, str]) -> Document:
+    """What the screen needs to know before anything is chosen."""
+    levels = [
+        {
+            "key": level.key,
+            "label": level.label,
+            "plural": level.plural,
+            "vintage": ground.vintage[level.key],
+            "areas": len(ground.areas[level.key]),
+            "geometry": shapes[level.key],
+        }
+        for level in LEVELS
+    ]
+    return document(
+        "front",
+        "",
+        {
+            "partnership": ground.partnership,
+            "demonstration": ground.demonstration,
+            "as_at": ground.as_at,
+            "bounds": whole_bounds(ground.areas),
+            "levels": levels,
+            "periods": period_labels(made),
+            "indicators": indicator_list(made),
+        },
+    )

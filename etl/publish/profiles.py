@@ -1,0 +1,158 @@
+"""One document per place: who lives there and what is needed there, with trend and rank."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.periods import parse
+from db.releases import Document, document
+from etl.publish.figures import period_ranks, plain
+from etl.publish.ground import PARTNERSHIP, Ground
+from etl.publish.measures import Measure
+from geography import LEVEL_BY_KEY, LEVELS
+
+
+def place_documents(ground: Ground, made: list[Measure]) -> Iterator[Document]:
+    """Every borough, ward and LSOA, and the partnership as a whole."""
+    needs: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    wider = _wider(made)
+    for measure in made:
+        for code, entry in _entries(measure, ground, wider):
+            needs[measure.level][code].append(entry)
+    yield document(
+        "place", PARTNERSHIP, _partnership(ground) | {"needs": needs[PARTNERSHIP][PARTNERSHIP]}
+    )
+    for level in LEVELS:
+        people, young = ground.people(level.key), ground.young(level.key)
+        for code, area in ground.areas[level.key].iterrows():
+            facts = {
+                "code": code,
+                "name": area["name"],
+                "level": level.key,
+                "level_label": level.label,
+                "parents": _parents(ground, level.key, str(code)),
+                "residents": _whole(people[code]),
+                "young_residents": _whole(young[code]),
+                "vintage": ground.vintage[level.key],
+            }
+            yield document("place", str(code), facts | {"needs": needs[level.key][str(code)]})
+
+
+def _partnership(ground: Ground) -> dict[str, Any]:
+    return {
+        "code": PARTNERSHIP,
+        "name": ground.partnership,
+        "level": PARTNERSHIP,
+        "level_label": "Partnership",
+        "parents": [],
+        "residents": _whole(ground.people("la").sum(min_count=1)),
+        "young_residents": _whole(ground.young("la").sum(min_count=1)),
+        "vintage": ground.vintage["la"],
+    }
+
+
+def _whole(number: float) -> int | None:
+    return None if pd.isna(number) else round(float(number))
+
+
+def _parents(ground: Ground, level: str, code: str) -> list[dict[str, str]]:
+    found = []
+    for above in ("ward", "la"):
+        pairs = ground.parents.get((level, above))
+        if pairs is not None:
+            parent = str(pairs[code])
+            name = str(ground.areas[above].loc[parent, "name"])
+            label = LEVEL_BY_KEY[above].label
+            found.append({"code": parent, "name": name, "level": above, "level_label": label})
+    return found
+
+
+def _wider(made: list[Measure]) -> dict[tuple[str, str], Measure]:
+    return {(item.indicator.id, item.level): item for item in made}
+
+
+def _entries(
+    measure: Measure, ground: Ground, wider: dict[tuple[str, str], Measure]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The newest long-period figure of each area, its rank, its trend, and the wider places'."""
+    latest = measure.latest()
+    rank = period_ranks(measure, latest)
+    within = _borough_ranks(measure, latest, ground)
+    series = _series(measure)
+    for number, code in enumerate(measure.value.index):
+        place = {
+            "rank": plain([rank.rank[number]])[0],
+            "from": plain([rank.rank_from[number]])[0],
+            "to": plain([rank.rank_to[number]])[0],
+            "of": rank.of,
+        }
+        yield (
+            str(code),
+            {
+                "indicator": measure.indicator.id,
+                "period": latest,
+                "value": plain([measure.value.at[code, latest]])[0],
+                "lower": plain([measure.lower.at[code, latest]])[0],
+                "upper": plain([measure.upper.at[code, latest]])[0],
+                "count": plain([measure.count.at[code, latest]])[0],
+                "status": _status(measure, str(code), latest),
+                "rank": place if measure.level != PARTNERSHIP else None,
+                "rank_in_borough": within.get(str(code)),
+                "compare": _compare(measure, str(code), latest, ground, wider),
+                "series": series[number],
+            },
+        )
+
+
+def _status(measure: Measure, code: str, period: str) -> str | None:
+    if not np.isnan(measure.value.at[code, period]):
+        return None
+    return "suppressed" if measure.suppressed.at[code, period] else "no data"
+
+
+def _borough_ranks(measure: Measure, period: str, ground: Ground) -> dict[str, dict[str, int]]:
+    if (measure.level, "la") not in ground.parents:
+        return {}
+    value = measure.value[period].dropna()
+    signed = -value if measure.indicator.worse == "higher" else value
+    groups = signed.groupby(ground.parents[measure.level, "la"].reindex(value.index))
+    position, size = groups.rank(method="min"), groups.transform("size")
+    return {str(code): {"rank": int(position[code]), "of": int(size[code])} for code in value.index}
+
+
+def _series(measure: Measure) -> list[dict[str, Any]]:
+    """Per area, the finest grain that the level is published for: a line of at least two points."""
+    order = {"month": 0, "quarter": 1, "year": 2}
+    by_grain = defaultdict(list)
+    for key in measure.periods:
+        by_grain[parse(key).grain].append(key)
+    grain = min((name for name in by_grain), key=order.__getitem__)
+    keys = by_grain[grain]
+    values = measure.value[keys].to_numpy(dtype=float)
+    return [{"grain": grain, "periods": keys, "values": plain(row)} for row in values]
+
+
+def _compare(
+    measure: Measure,
+    code: str,
+    period: str,
+    ground: Ground,
+    wider: dict[tuple[str, str], Measure],
+) -> dict[str, float | int | None]:
+    """The same figure for the borough and the partnership around the place."""
+    found = {}
+    for level in ("la", PARTNERSHIP):
+        other = wider.get((measure.indicator.id, level))
+        if level == measure.level or other is None or period not in other.periods:
+            continue
+        if level == PARTNERSHIP:
+            where = PARTNERSHIP
+        elif (measure.level, level) in ground.parents:
+            where = str(ground.parents[measure.level, level][code])
+        else:
+            continue
+        found[level] = plain([other.value.at[where, period]])[0]
+    return found

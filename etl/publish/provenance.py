@@ -1,0 +1,49 @@
+"""Where every figure comes from, how old it is, and how complete the register is."""
+
+import json
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection
+
+from db import queries
+from db.releases import Document, document
+from db.tables import metadata
+
+
+def sources_document(connection: Connection) -> Document:
+    """Deliveries whose rows still stand, newest first, each with its load report's counts."""
+    deliveries = queries.deliveries(connection)
+    standing = queries.standing_rows(
+        connection, [table for table in metadata.tables.values() if "delivery_id" in table.c]
+    )
+    measured = queries.indicator_deliveries(connection)
+    listed = [
+        _delivery(row, standing.get(int(row["id"]), 0))
+        | {"indicators": measured.get(int(row["id"]), [])}
+        for row in deliveries.iloc[::-1].to_dict("records")
+    ]
+    return document("sources", "", [item for item in listed if item["rows_standing"]])
+
+
+def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
+    report = row["report"] if isinstance(row["report"], dict) else json.loads(row["report"])
+    problems = report.get("problems", [])
+    return {
+        "kind": row["kind"],
+        "label": row["label"],
+        "files": row["file_names"],
+        "sha256": row["sha256"],
+        "loaded_at": pd.Timestamp(row["loaded_at"]).isoformat()[:19],
+        "licence": row["licence"],
+        "source": row["source"],
+        "vintage": row["vintage"],
+        "demonstration": bool(row["demonstration"]),
+        "rows_read": row["rows_read"],
+        "rows_kept": row["rows_kept"],
+        "rows_refused": row["rows_refused"],
+        "rows_standing": rows_standing,
+        "counts": report.get("counts", {}),
+        "problems": problems[:50],
+        "problems_total": len(problems),
+    }

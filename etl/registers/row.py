@@ -1,0 +1,99 @@
+"""One row of any register, whatever file it came from: its cells, and complaints about them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, TypeVar
+
+from etl.checks import LoadReport, Problem, Severity
+from etl.registers import cells
+from etl.registers.headings import Target, shown
+
+LONGEST_CELL: Final = 10_000
+"""Characters; a longer description is cut, with a mention."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Text as found (never blank), and the heading or JSON path it stood under."""
+
+    text: str
+    column: str
+
+
+@dataclass
+class Row:
+    """``found[field][position]``; ``number`` is the spreadsheet row, or the place in the JSON."""
+
+    file: str
+    number: int
+    report: LoadReport
+    found: dict[str, dict[int, Cell]] = field(default_factory=dict)
+
+    def put(self, target: Target, text: str, column: str) -> None:
+        """Keep a cell that says something; of two for one field the first counts."""
+        text = cells.clean(text)
+        if len(text) > LONGEST_CELL:
+            reason = f"longer than {LONGEST_CELL:,} characters, so it was cut there."
+            self.mention(reason, column, None, "repaired")
+            text = text[:LONGEST_CELL]
+        if text:
+            self.found.setdefault(target.field, {}).setdefault(target.position, Cell(text, column))
+
+    def mention(
+        self, reason: str, column: str, value: str | None, severity: Severity = "noted"
+    ) -> None:
+        """A problem with one cell of a row that is kept."""
+        short = None if value is None else value[:200]
+        self.report.mention(Problem(self.file, reason, severity, self.number, column, short))
+
+    def refuse(self, reason: str, name: str, value: str | None = None) -> None:
+        """The whole row is left out, because of the field ``name``."""
+        self.report.refuse(
+            Problem(self.file, reason, "refused", self.number, self.column(name), value)
+        )
+
+    def column(self, name: str) -> str:
+        """The heading in this file, or the usual one when the file has none."""
+        under = self.found.get(name)
+        return next(iter(under.values())).column if under else shown(name)
+
+    def all(self, name: str) -> Iterator[tuple[int, Cell]]:
+        """The field's cells with their positions, in order of position."""
+        yield from sorted(self.found.get(name, {}).items())
+
+    def text(self, name: str) -> str | None:
+        """The first cell's text."""
+        return next((cell.text for _, cell in self.all(name)), None)
+
+    def parsed(self, name: str, parse: Callable[[str], Value]) -> Value | None:
+        """The first cell's value; None, with a mention, when it cannot be read."""
+        return next((self.value(cell, parse) for _, cell in self.all(name)), None)
+
+    def value(self, cell: Cell, parse: Callable[[str], Value]) -> Value | None:
+        try:
+            return parse(cell.text)
+        except cells.CellProblem as problem:
+            self.mention(str(problem), cell.column, cell.text)
+            return None
+
+    def day(self, cell: Cell) -> date | None:
+        """A date; conversions are counted, not listed one by one."""
+        found = self.value(cell, cells.day)
+        if found is None:
+            return None
+        if found[1] is not None:
+            self.report.count(f"dates converted from {found[1]}")
+        return found[0]
+
+    def first_day(self, name: str) -> date | None:
+        return next((self.day(cell) for _, cell in self.all(name)), None)
+
+    def listed(
+        self, name: str, split: Callable[[str], tuple[str, ...]] = cells.several
+    ) -> tuple[str, ...]:
+        """All values of all cells of the field, each once."""
+        values = (value for _, cell in self.all(name) for value in split(cell.text))
+        return tuple(dict.fromkeys(values))

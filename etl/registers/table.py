@@ -1,0 +1,70 @@
+"""A register as CSV or XLSX: 360Giving headings, ours, or both; one award per row."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from etl.checks import FileProblem, LoadReport, Problem
+from etl.registers.assemble import REQUIRED, collect
+from etl.registers.award import Award
+from etl.registers.cells import clean
+from etl.registers.headings import Target, read_past, recognise, shown
+from etl.registers.row import Row
+from etl.sources.tables import ROW, read_table
+
+
+def read(path: Path, report: LoadReport) -> list[Award]:
+    """The awards of a CSV or XLSX file; the report gains every row and what was wrong in it."""
+    name = path.name
+    try:
+        frame = read_table(path)
+    except csv.Error as error:
+        raise FileProblem(f"{name}: not a readable CSV file ({error}).") from error
+    if not pd.api.types.is_integer_dtype(frame[ROW]) and len(frame):
+        raise FileProblem(f"{name}: a column may not be called “{ROW}”; give it another name.")
+    targets = _targets(name, [str(column) for column in frame.columns if column != ROW], report)
+    return collect(_rows(name, frame, targets, report), report)
+
+
+def _targets(name: str, columns: list[str], report: LoadReport) -> dict[str, Target]:
+    targets: dict[str, Target] = {}
+    for column in columns:
+        target = recognise(column)
+        if target is not None:
+            if target in targets.values():
+                reason = "another column already gives this, so only its blanks are filled."
+                report.mention(Problem(name, reason, "noted", 1, column))
+            targets[column] = target
+        elif column and not read_past(column):
+            reason = "the product does not know this heading and reads past it."
+            report.mention(Problem(name, reason, "noted", 1, clean(column)[:200]))
+    _all_required(name, {target.field for target in targets.values()})
+    return targets
+
+
+def _all_required(name: str, fields: set[str]) -> None:
+    missing = [choice for _, choice in REQUIRED if not fields.intersection(choice)]
+    if len(missing) == len(REQUIRED):
+        raise FileProblem(
+            f"{name}: this is not a register of awards, for it has no heading such as "
+            "“Identifier”, “Title” or “Funding Org:Name”. Is it separated by commas?"
+        )
+    if missing:
+        names = ", ".join(f"“{shown(choice[-1])}”" for choice in missing)
+        raise FileProblem(
+            f"{name}: every award needs an identifier, a title, a funder and a recipient, "
+            f"but the file has no column {names}."
+        )
+
+
+def _rows(
+    name: str, frame: pd.DataFrame, targets: dict[str, Target], report: LoadReport
+) -> Iterator[Row]:
+    for record in frame.to_dict(orient="records"):
+        row = Row(name, int(record[ROW]), report)
+        for column, target in targets.items():
+            row.put(target, str(record[column]), column)
+        if row.found:
+            yield row

@@ -1,0 +1,75 @@
+"""Where a row says its work is delivered: beneficiary locations and schools, nothing else."""
+
+import re
+
+from etl.registers import cells
+from etl.registers.award import StatedPlace
+from etl.registers.row import Row
+
+
+def places(row: Row) -> tuple[StatedPlace, ...]:
+    """Every stated beneficiary location, each once, in the order of the file."""
+    positions = sorted({place for part in PARTS for place in row.found.get(part, {})})
+    found = (stated for position in positions for stated in _at(row, position))
+    return tuple(dict.fromkeys(found))
+
+
+PARTS = ("place_name", "place_code", "place_code_type")
+
+
+def _at(row: Row, position: int) -> list[StatedPlace]:
+    """One location, or one cell with several of them.
+
+    Names belong to codes only where there are as many; one type may serve all codes.
+    """
+    name_cell, code_cell, type_cell = (row.found.get(part, {}).get(position) for part in PARTS)
+    code_list = cells.codes(code_cell.text) if code_cell else ()
+    types = _repeated(type_cell.text if type_cell else "")
+    if not code_list:
+        names = cells.several(name_cell.text) if name_cell else ()
+        return [StatedPlace(name=name) for name in names]
+    names = _names(name_cell.text if name_cell else "", len(code_list))
+    if len(types) not in (0, 1, len(code_list)):
+        reason = "there are more or fewer code types than codes, so the types are left out."
+        row.mention(reason, row.column("place_code_type"), "; ".join(types))
+        types = ()
+    if len(types) == 1:
+        types = types * len(code_list)
+    return [
+        StatedPlace(
+            name=names[number] if names else None,
+            code=code,
+            code_type=types[number] if types else None,
+        )
+        for number, code in enumerate(code_list)
+    ]
+
+
+def _repeated(text: str) -> tuple[str, ...]:
+    """Code types, which unlike codes may rightly stand twice in one cell."""
+    return tuple(part.strip().upper() for part in text.split(";") if part.strip())
+
+
+def _names(text: str, number: int) -> tuple[str, ...]:
+    if number == 1:
+        return (text,) if text else ()
+    names = _split_names(text)
+    return names if len(names) == number else ()
+
+
+def _split_names(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def school_urns(row: Row) -> tuple[str, ...]:
+    """Six-figure unique reference numbers of Get Information about Schools."""
+    found: dict[str, None] = {}
+    for _, cell in row.all("school_urns"):
+        for code in cells.codes(cell.text):
+            urn = re.fullmatch(r"(?:GB-EDU-|URN\s*)?(\d{5,7})(?:\.0)?", code)
+            if urn is None:
+                reason = "this is not a school's unique reference number, so it is left out."
+                row.mention(reason, cell.column, code)
+            else:
+                found[urn[1]] = None
+    return tuple(found)

@@ -1,0 +1,168 @@
+"""The command line: ``python -m etl --help``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+
+from db import releases
+from db.connection import engine_for
+from db.schema import upgrade
+from etl.checks import FileProblem, LoadReport
+from etl.delivery import Delivery
+from etl.folder import load_folder
+from etl.kinds import KINDS
+from etl.load import load
+from etl.manifest import read as read_manifest
+from etl.publish import publish
+from etl.status import status_text
+from geography import LEVELS
+from indicators import INDICATOR_BY_ID
+from settings import ROOT, settings
+
+FETCHED = ROOT / "data" / "boundaries" / "official"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when done; 1 with a sentence on standard error when a file or the store is at fault."""
+    told = _parser().parse_args(arguments)
+    try:
+        return int(told.do(told))
+    except FileProblem as problem:
+        print(f"Nothing was changed. {problem}", file=sys.stderr)
+    except OperationalError as error:
+        print(
+            f"The store at {engine_for(settings().database_url).url!r} does not answer: "
+            f"{error.orig}. Check DATABASE_URL and that the database is running.",
+            file=sys.stderr,
+        )
+    except KeyboardInterrupt:
+        print("Stopped. The step that was under way has changed nothing.", file=sys.stderr)
+    return 1
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _store() -> Engine:
+    engine = engine_for(settings().database_url)
+    upgrade(engine)
+    return engine
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m etl", description="Load files into the store and publish them."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _load_command(commands)
+    _folder_command(commands)
+    for name, about, do in (
+        ("publish", "Build a release from what is loaded and switch the screens to it.", _publish),
+        ("status", "Say what is loaded, how old it is, and which release is published.", _status),
+    ):
+        plain = commands.add_parser(name, help=about, description=about, epilog=_example(name))
+        plain.set_defaults(do=do)
+    fetch = commands.add_parser(
+        "fetch",
+        help="Download the current official files.",
+        description="Download the current official files, with provenance and checksums.",
+        epilog=_example("fetch --into data/boundaries/official"),
+    )
+    fetch.add_argument("--into", type=Path, default=FETCHED, help="folder (default: %(default)s)")
+    fetch.add_argument("names", nargs="*", help="only these files; all when none is named")
+    fetch.set_defaults(do=_fetch)
+    return parser
+
+
+def _example(words: str) -> str:
+    return f"Example: python -m etl {words}"
+
+
+def _load_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "Load one delivery: files of one kind, in one transaction."
+    command = commands.add_parser("load", help=about, description=about)
+    kinds = command.add_subparsers(required=True, metavar="KIND", dest="kind")
+    for kind in KINDS:
+        parser = kinds.add_parser(
+            kind.name, help=kind.about, description=kind.about, epilog=_example(kind.example)
+        )
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        if "level" in kind.needs:
+            parser.add_argument("--level", required=True, choices=[x.key for x in LEVELS])
+        if "vintage" in kind.needs:
+            parser.add_argument("--vintage", required=True, help="year of the boundary set: 2021")
+        if "indicator" in kind.needs:
+            parser.add_argument("--indicator", required=True, choices=list(INDICATOR_BY_ID))
+        parser.add_argument("--licence", default="not stated")
+        parser.add_argument("--source", default="not stated", help="who published the file")
+        parser.add_argument("--report", type=Path, help="also write the report to this JSON file")
+        parser.set_defaults(do=_load, level="", vintage="", indicator="")
+
+
+def _folder_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "Load every delivery of a manifest, then publish."
+    command = commands.add_parser(
+        "load-folder",
+        help=about,
+        description=about,
+        epilog=_example("load-folder ../files --manifest etl/manifests/merseyside.toml"),
+    )
+    command.add_argument("folder", type=Path)
+    command.add_argument("--manifest", type=Path, required=True)
+    command.add_argument("--report", type=Path, help="folder for one JSON report per delivery")
+    command.set_defaults(do=_load_folder)
+
+
+def _load(told: argparse.Namespace) -> int:
+    delivery = Delivery(
+        kind=told.kind,
+        files=tuple(told.files),
+        level=told.level,
+        vintage=told.vintage,
+        indicator=told.indicator,
+        licence=told.licence,
+        source=told.source,
+    )
+    report = load(_store(), delivery, _say)
+    if told.report:
+        _write_report(told.report, report)
+    _say("Loaded. The screens show it after: python -m etl publish")
+    return 0
+
+
+def _load_folder(told: argparse.Namespace) -> int:
+    manifest = read_manifest(told.manifest, told.folder)
+    reports = load_folder(_store(), manifest, _say)
+    if told.report:
+        for number, report in enumerate(reports, start=1):
+            _write_report(
+                told.report / f"{number:02d}-{report.kind.replace(' ', '-')}.json", report
+            )
+    return 0
+
+
+def _write_report(path: Path, report: LoadReport) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(report.as_json(), encoding="utf-8")
+
+
+def _publish(_told: argparse.Namespace) -> int:
+    publish(_store(), _say)
+    return 0
+
+
+def _status(_told: argparse.Namespace) -> int:
+    with _store().connect() as connection:
+        _say(status_text(connection, releases.current(connection)))
+    return 0
+
+
+def _fetch(told: argparse.Namespace) -> int:
+    from etl.fetch.command import fetch_named
+
+    return fetch_named(told.names, told.into, _say)

@@ -1,0 +1,94 @@
+"""Open GeoJSON, TopoJSON, GeoPackage and Shapefile, packed or not, as one frame of features."""
+
+import json
+import re
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import geopandas
+import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from etl.checks import FileProblem, LoadReport, Problem
+from etl.sources.tables import LARGEST_BYTES, read_bytes
+
+TEXT_ENDINGS = (".geojson", ".topojson", ".json")
+ENDINGS = (*TEXT_ENDINGS, ".gpkg", ".shp", ".zip")
+_STOPPED_SHORT = re.compile(rb'"exceededTransferLimit"\s*:\s*true')
+
+
+def read_features(path: Path, report: LoadReport) -> geopandas.GeoDataFrame:
+    """Every field and geometry of the file's first layer, in the file's own coordinates.
+
+    GeoPackages are databases and cannot be read through a pipe, so ``.gz`` is unpacked to a
+    temporary file. Raises FileProblem for what cannot be opened.
+    """
+    if not path.exists():
+        raise FileProblem(f"{path}: there is no such file; check the path.")
+    name = path.name.removesuffix(".gz")
+    ending = Path(name).suffix.lower()
+    if ending not in ENDINGS:
+        raise FileProblem(f"{path.name}: not a boundary format; give one of {', '.join(ENDINGS)}.")
+    if ending in TEXT_ENDINGS:
+        _check_text(path, read_bytes(path), report)
+    if ending == ".zip":
+        _check_zip(path)
+    if path.suffix != ".gz":
+        return _first_layer(path, path.name, report)
+    with tempfile.TemporaryDirectory() as folder:
+        unpacked = Path(folder) / name
+        unpacked.write_bytes(read_bytes(path))
+        return _first_layer(unpacked, path.name, report)
+
+
+def read_properties(path: Path, report: LoadReport) -> list[dict[str, Any]]:
+    """The properties of a GeoJSON's features, for portal tables that have no geometry."""
+    content = read_bytes(path)
+    _check_text(path, content, report)
+    try:
+        features = json.loads(content)["features"]
+        return [dict(feature["properties"]) for feature in features]
+    except (ValueError, KeyError, TypeError) as error:
+        raise FileProblem(f"{path.name}: not a GeoJSON of features ({error!r}).") from error
+
+
+def _check_text(path: Path, content: bytes, report: LoadReport) -> None:
+    """The portal answers errors with HTTP 200, and cuts long answers off without an error."""
+    start = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not start.startswith(b"{"):
+        raise FileProblem(f"{path.name}: not GeoJSON or TopoJSON: it does not begin with {{.")
+    if re.match(rb'\{\s*"error"', start):
+        said = content[:300].decode("utf-8", errors="replace")
+        raise FileProblem(f"{path.name}: the portal answered with an error, not with data: {said}")
+    if _STOPPED_SHORT.search(content):
+        report.mention(
+            Problem(path.name, "The portal stopped at its limit: the file is incomplete.", "noted")
+        )
+
+
+def _check_zip(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            unpacked = sum(item.file_size for item in packed.infolist())
+    except (zipfile.BadZipFile, OSError) as error:
+        raise FileProblem(f"{path.name}: not a readable zip file ({error}).") from error
+    if unpacked > LARGEST_BYTES:
+        raise FileProblem(f"{path.name}: unpacks to {unpacked:,} bytes, more than allowed.")
+
+
+def _first_layer(path: Path, shown: str, report: LoadReport) -> geopandas.GeoDataFrame:
+    try:
+        layers = [str(name) for name, _ in pyogrio.list_layers(path)]
+        if not layers:
+            raise FileProblem(f"{shown}: the file has no layer of features.")
+        frame = pyogrio.read_dataframe(path, layer=layers[0])
+    except (DataSourceError, DataLayerError, ValueError) as error:
+        raise FileProblem(f"{shown}: the boundaries cannot be read ({error}).") from error
+    if len(layers) > 1:
+        reason = f"The file has {len(layers)} layers; only the first, “{layers[0]}”, is read."
+        report.mention(Problem(shown, reason, "noted"))
+    if not isinstance(frame, geopandas.GeoDataFrame):
+        frame = geopandas.GeoDataFrame(frame, geometry=[None] * len(frame), crs="EPSG:4326")
+    return frame

@@ -1,0 +1,9 @@
+"""Read by gunicorn at start: where to listen comes from settings (HOST, PORT)."""
+
+from settings import settings
+
+bind = f"{settings().host}:{settings().port}"
+workers = 2
+threads = 4
+control_socket_disable = True
+"""It would be a file in the home folder, and a container's file system is read-only."""

@@ -1,0 +1,74 @@
+"""What a map layer is. A layer declares itself; the screen, the table and the API follow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from analysis.selection import Selection
+from db.published import Release
+
+NEED_RAMP = ("#F3F0F8", "#D6CBE6", "#B39BD0", "#8763B3", "#562A86")
+FUNDING_RAMP = ("#E3F2F0", "#B5DEDA", "#7CC0BA", "#3B9A94", "#0B6B66")
+
+
+@dataclass(frozen=True)
+class View:
+    """What is asked of a layer: a level, a period (need) and a selection of interventions."""
+
+    release: Release
+    level: str
+    measure: str
+    period: str
+    selection: Selection
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One number per area of the level, in the level's order; None is explained by ``status``.
+
+    ``breaks`` are inner class limits, rising. ``status``: position → ``suppressed`` or
+    ``no data``.
+    """
+
+    values: list[float | int | None]
+    breaks: list[float]
+    status: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table twin. ``kind``: ``text``, ``number`` or ``pounds``."""
+
+    key: str
+    label: str
+    kind: Literal["text", "number", "pounds"] = "number"
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the map shows, as rows: one dict per area, keyed by the columns' keys."""
+
+    columns: tuple[Column, ...]
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """``group``: under which button it stands. Need layers are measured per period, funding
+    layers on a date. ``points`` layers draw markers and have no shade."""
+
+    key: str
+    group: Literal["need", "funding", "points", "labels"]
+    label: str
+    unit: str
+    about: str
+    decimals: int = 1
+    ramp: tuple[str, ...] = ()
+    shade: Callable[[View], Shade] | None = None
+    table: Callable[[View], Table] | None = None
+    points: Callable[[Release, Selection], list[dict[str, Any]]] | None = None
+
+
+class UnknownView(Exception):
+    """There is nothing under this name, period or level; the message says what there is."""

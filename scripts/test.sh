@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# make test: everything on both stores and in a real browser; nothing is skipped.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/environment.sh
+. scripts/services.sh
+
+make_environment .test-venv requirements.txt requirements-test.txt
+python=.test-venv/bin/python
+need_services
+start_postgres "$python"
+"$python" -m ruff check .
+"$python" -m ruff format --check .
+"$python" -m mypy
+"$python" -m pytest

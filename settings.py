@@ -1,0 +1,27 @@
+"""The only reader of the environment: one frozen settings object, made once per process."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT: Final = Path(__file__).resolve().parent
+
+
+class Settings(BaseSettings):
+    """Every setting has a working default; ``docs/settings.md`` explains each one."""
+
+    model_config = SettingsConfigDict(env_file=ROOT / ".env", frozen=True, extra="ignore")
+
+    database_url: str = f"sqlite:///{ROOT / 'var' / 'common-ground.sqlite'}"
+    host: str = "127.0.0.1"
+    port: int = 8050
+    basemap_url: str = ""
+    basemap_attribution: str = ""
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The process's settings; a bad value raises pydantic's ValidationError naming it."""
+    return Settings()

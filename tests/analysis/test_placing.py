@@ -1,0 +1,242 @@
+"""Stated places put on a small invented map, and on the real one."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import unplaced as why
+from analysis.placing import PLACE_COLUMNS, Geography, Placed, place
+
+LOOKUPS = Path(__file__).resolve().parents[3] / "shared" / "realdata" / "lookups"
+
+# Borough L: wards L1 (LSOAs a, b), L2 (c) and L3 (none). Borough K: ward K1 (LSOA d).
+LSOAS = pd.DataFrame(
+    [
+        ("E01000001", "E05000001", "E08000001"),
+        ("E01000002", "E05000001", "E08000001"),
+        ("E01000003", "E05000002", "E08000001"),
+        ("E01000004", "E05000011", "E08000002"),
+    ],
+    columns=["lsoa_code", "ward_code", "la_code"],
+)
+WARDS = pd.DataFrame(
+    [
+        ("E05000001", "E08000001"),
+        ("E05000002", "E08000001"),
+        ("E05000003", "E08000001"),
+        ("E05000011", "E08000002"),
+    ],
+    columns=["ward_code", "la_code"],
+)
+CHANGES = pd.DataFrame(
+    [
+        ("E01000009", "E01000001", "S"),
+        ("E01000009", "E01000002", "S"),
+        ("E01000007", "E01000003", "M"),
+        ("E01000008", "E01000003", "M"),
+        ("E01000004", "E01000004", "U"),
+        ("E01009999", "E01009999", "U"),
+    ],
+    columns=["from_code", "to_code", "change"],
+)
+CSP = pd.DataFrame(
+    [
+        ("E22000001", "E08000001"),
+        ("E22000002", "E08000002"),
+        ("E22000099", "E08000099"),
+        ("E23000001", "E08000001"),
+        ("E23000001", "E08000002"),
+    ],
+    columns=["csp_code", "la_code"],
+)
+SCHOOLS = pd.DataFrame(
+    [
+        ("100001", "E01000001", "E05000001", "E08000001"),
+        ("100002", None, "E05000003", "E08000001"),
+        ("100003", None, None, "E08000002"),
+        ("100004", "E01009999", "E05009999", "E08000099"),
+        ("100005", None, None, None),
+    ],
+    columns=["urn", "lsoa_code", "ward_code", "la_code"],
+)
+SMALL = Geography(
+    LSOAS, WARDS, pd.DataFrame({"la_code": ["E08000001", "E08000002"]}), CHANGES, CSP, SCHOOLS
+)
+
+Stated = tuple[str | None, str | None] | tuple[str | None, str | None, str]
+
+
+def put(*stated: Stated, award: str = "A") -> Placed:
+    """``stated``: (via, code) or (via, code, name) of one award."""
+    rows = [(award, one[0], one[1], None, one[2] if len(one) > 2 else None) for one in stated]
+    columns = ["award_id", "via", "code", "code_type", "name"]
+    return place(pd.DataFrame(rows, columns=columns, dtype=object), SMALL)
+
+
+def triples(placed: Placed) -> list[tuple[str, str | None, str | None, str | None]]:
+    columns = ["level", "lsoa_code", "ward_code", "la_code"]
+    frame = placed.places[columns].astype(object)
+    return [tuple(row) for row in frame.where(frame.notna(), None).to_numpy()]
+
+
+def reasons(placed: Placed) -> list[str]:
+    return list(placed.unplaced["reason"])
+
+
+A_IN_L = ("lsoa", "E01000001", "E05000001", "E08000001")
+B_IN_L = ("lsoa", "E01000002", "E05000001", "E08000001")
+C_IN_L = ("lsoa", "E01000003", "E05000002", "E08000001")
+WARD_1 = ("ward", None, "E05000001", "E08000001")
+WARD_3 = ("ward", None, "E05000003", "E08000001")
+L = ("la", None, None, "E08000001")
+K = ("la", None, None, "E08000002")
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("E01000001", [A_IN_L]),
+        (" e01 000001 ", [A_IN_L]),
+        ("E05000001", [WARD_1]),
+        ("E05000003", [WARD_3]),
+        ("E08000001", [L]),
+        ("E22000001", [L]),
+        ("E23000001", [L, K]),
+        ("E01000009", [A_IN_L, B_IN_L]),
+        ("E01000007", [C_IN_L]),
+    ],
+)
+def test_codes_of_every_kind(code: str, expected: list[tuple[str, ...]]) -> None:
+    placed = put(("area", code))
+    assert triples(placed) == expected
+    assert placed.unplaced.empty
+    assert list(placed.places.columns) == PLACE_COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("via", "code", "name", "reason"),
+    [
+        ("area", "E12000002", "", why.WIDER),
+        ("area", "K02000001", "UK", why.WIDER),
+        ("area", "E92000001", "", why.WIDER),
+        ("area", "E11000002", "", why.WIDER),
+        ("area", "E09000019", "", why.OUTSIDE),
+        ("area", "E22000099", "", why.OUTSIDE),
+        ("area", "E01009999", "", why.OUTSIDE),
+        ("area", "E05000895", "", why.NOT_CURRENT),
+        ("area", "E01000777", "", why.NOT_CURRENT),
+        ("area", "E02000885", "", why.OTHER_KIND),
+        ("area", "L4 0TH", "", why.OTHER_KIND),
+        ("area", None, "Anfield", why.NAME_ONLY),
+        ("area", " ", " ", why.NOTHING),
+        (None, None, "", why.NOTHING),
+        ("school", "999999", "", why.NO_SCHOOL),
+        ("school", "100004", "", why.OUTSIDE),
+        ("school", "100005", "", why.SCHOOL_NOWHERE),
+    ],
+)
+def test_what_cannot_be_placed_says_why(
+    via: str | None, code: str | None, name: str, reason: str
+) -> None:
+    placed = put((via, code, name))
+    assert placed.places.empty
+    assert reasons(placed) == [reason]
+
+
+def test_the_reason_the_brief_of_funders_asks_for_is_word_for_word() -> None:
+    assert why.WIDER == "wider than the partnership: not counted on the map"
+    assert why.NOTHING == "the funder did not say where it is delivered"
+
+
+def test_schools_stand_at_the_finest_level_known() -> None:
+    assert triples(put(("school", "100001"))) == [A_IN_L]
+    assert triples(put(("school", "100002"))) == [WARD_3]
+    assert triples(put(("school", "100003"))) == [K]
+
+
+def test_placed_schools_override_areas_and_unplaced_ones_do_not() -> None:
+    both = put(("school", "100001"), ("area", "E08000002"), ("area", "E12000002"))
+    assert triples(both) == [A_IN_L]
+    assert both.unplaced.empty
+    lost = put(("school", "999999"), ("area", "E08000002"))
+    assert triples(lost) == [K]
+    assert reasons(lost) == [why.NO_SCHOOL]
+    assert list(lost.places["stated_parts"]) == [1]
+
+
+def test_the_narrower_of_two_listed_places_says_where() -> None:
+    assert triples(put(("area", "E08000001"), ("area", "E05000001"))) == [WARD_1]
+    assert triples(put(("area", "E05000001"), ("area", "E01000001"))) == [A_IN_L]
+    assert triples(put(("area", "E08000001"), ("area", "E01000001"))) == [A_IN_L]
+    assert triples(put(("area", "E08000002"), ("area", "E05000001"))) == [K, WARD_1]
+
+
+def test_another_awards_narrower_place_changes_nothing() -> None:
+    rows = [("A", "area", "E08000001", "", ""), ("B", "area", "E05000001", "", "")]
+    stated = pd.DataFrame(rows, columns=["award_id", "via", "code", "code_type", "name"])
+    assert triples(place(stated, SMALL)) == [L, WARD_1]
+
+
+def test_one_place_under_two_codes_counts_once() -> None:
+    assert triples(put(("area", "E08000001"), ("area", "E22000001"))) == [L]
+    assert triples(put(("area", "E01000007"), ("area", "E01000008"))) == [C_IN_L]
+    assert triples(put(("area", "E05000001", "Ash"), ("area", "E05000001", "Ash ward"))) == [WARD_1]
+
+
+def test_wider_areas_and_blanks_are_not_said_beside_a_place() -> None:
+    placed = put(("area", "E05000001"), ("area", "E12000002"), ("area", None))
+    assert triples(placed) == [WARD_1]
+    assert placed.unplaced.empty
+    assert list(placed.places["stated_parts"]) == [1]
+
+
+def test_a_place_off_the_map_still_counts_as_a_part() -> None:
+    placed = put(("area", "E05000001"), ("area", "E09000019"))
+    assert list(placed.places["stated_parts"]) == [2]
+    assert reasons(placed) == [why.OUTSIDE]
+
+
+def test_no_statement_at_all_gives_empty_frames() -> None:
+    columns = ["award_id", "via", "code", "code_type", "name"]
+    placed = place(pd.DataFrame(columns=columns, dtype=object), SMALL)
+    assert placed.places.empty
+    assert placed.unplaced.empty
+
+
+def test_numbers_as_urns_and_codes_of_other_types() -> None:
+    rows = [(7, "school", 100001, None, None)]
+    columns = ["award_id", "via", "code", "code_type", "name"]
+    stated = pd.DataFrame(rows, columns=columns)
+    numbered = Geography(
+        LSOAS, WARDS, SMALL.boroughs, CHANGES, CSP, SCHOOLS.assign(urn=SCHOOLS["urn"].astype(float))
+    )
+    assert triples(place(stated, SMALL)) == [A_IN_L]
+    assert triples(place(stated, numbered)) == [A_IN_L]
+
+
+def test_every_lsoa_of_2011_in_merseyside_is_placed_in_its_borough() -> None:
+    lookup = pd.read_csv(LOOKUPS / "lsoa21_ward24_lad24_merseyside.csv")
+    lookup = lookup.set_axis(["", "lsoa_code", "", "ward_code", "", "la_code"], axis=1)
+    changes = pd.read_csv(LOOKUPS / "lsoa11_lsoa21_lad22_merseyside.csv")
+    borough_of = dict(zip(changes["lsoa11_code"], changes["ltla22_code"], strict=True))
+    geography = Geography(
+        lookup[["lsoa_code", "ward_code", "la_code"]],
+        lookup[["ward_code", "la_code"]].drop_duplicates(),
+        lookup[["la_code"]].drop_duplicates(),
+        changes.set_axis(["", "from_code", "change", "", "to_code", "", ""], axis=1)[
+            ["from_code", "to_code", "change"]
+        ],
+        CSP,
+        SCHOOLS,
+    )
+    codes = sorted(borough_of)
+    stated = pd.DataFrame(
+        {"award_id": codes, "via": "area", "code": codes, "code_type": "LSOA", "name": None}
+    )
+    placed = place(stated, geography)
+    assert len(codes) == 910
+    assert placed.unplaced.empty
+    # 926 links of the change lookup: 889 unchanged, 31 of splits, 6 of mergers.
+    assert len(placed.places) == 926
+    assert (placed.places["la_code"] == placed.places["stated_code"].map(borough_of)).all()
