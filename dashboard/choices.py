@@ -53,9 +53,9 @@ def choices_panel(release: Release) -> Component:
                 "Area",
                 tuple((item["key"], item["label"]) for item in release.front["levels"]),
             ),
+            _date(),
             *_filters(release),
             _points(),
-            html.Div(id=ids.LEGEND, className="legend"),
         ],
     )
 
@@ -110,7 +110,7 @@ def _filters(release: Release) -> list[Component]:
     return [
         *groups,
         _group("Who it is for", [_select("age", "Age", list(AGE_GROUPS))]),
-        _group("When and which words", [_status(), _date(), _words()]),
+        _group("Status and words", [_status(), _words()]),
         html.Button("Clear filters", id="clear", type="button", className="plain", hidden=True),
     ]
 
@@ -135,7 +135,11 @@ def _status() -> Component:
 
 
 def _date() -> Component:
-    return _field("filter-on", "On this date", dcc.Input(id="filter-on", **attributes(type="date")))
+    return _field(
+        "filter-on",
+        "Interventions on this date",
+        dcc.Input(id="filter-on", **attributes(type="date")),
+    )
 
 
 def _words() -> Component:

@@ -29,7 +29,7 @@ def layout(release: Release, settings: Settings) -> Component:
                         id=ids.WHERE,
                         className="where",
                         **attributes(aria_label="Map or table"),
-                        children=[_toolbar(release), map_panel(release, settings), _table()],
+                        children=[_toolbar(), map_panel(release, settings), _table()],
                     ),
                     html.Section(
                         id=ids.PLACE,
@@ -67,19 +67,16 @@ def _header(release: Release) -> Component:
                     html.A("Sources and methods", href="/sources"),
                 ],
             ),
+            *([html.P(NOTICE, className="notice")] if release.front["demonstration"] else []),
             html.Div(id=ids.SEARCH, className="search"),
         ],
     )
 
 
-def _toolbar(release: Release) -> Component:
-    notice = []
-    if release.front["demonstration"]:
-        notice = [html.P(NOTICE, className="notice")]
+def _toolbar() -> Component:
     return html.Div(
         className="toolbar",
         children=[
-            *notice,
             html.Div(id="tools", className="tools"),
             html.Div(id=ids.MESSAGE, className="message", role="alert"),
         ],

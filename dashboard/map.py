@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.attributes import attributes
 from db.published import Release
 from settings import Settings
 
@@ -41,8 +42,11 @@ def map_panel(release: Release, settings: Settings) -> Component:
                     _points(ids.SCHOOLS, "schools"),
                     _points(ids.POINTS, "interventions"),
                     dl.ZoomControl(position="bottomright"),
-                    dl.ScaleControl(position="bottomleft", imperial=False),
+                    dl.ScaleControl(position="bottomright", imperial=False),
                 ],
+            ),
+            html.Div(
+                id=ids.LEGEND, className="legend", role="region", **attributes(aria_label="Legend")
             ),
         ],
     )
@@ -56,6 +60,7 @@ def _points(component_id: str, layer: str) -> Component:
         zoomToBoundsOnClick=True,
         superClusterOptions={"radius": 44, "maxZoom": 14},
         pointToLayer=_function(f"points.{layer}"),
+        style=_function(f"points.{layer}Style"),
         clusterToLayer=_function(f"points.{layer}Cluster"),
         onEachFeature=_function("points.each"),
     )

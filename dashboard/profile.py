@@ -38,7 +38,8 @@ def place_profile(release: Release, code: str, selection: Selection) -> dict[str
 def _reaching(
     release: Release, place: dict[str, Any], chosen: list[Chosen]
 ) -> list[tuple[Chosen, dict[str, float]]]:
-    """Chosen awards that reach the place, each with its share by aim; aimed ones first."""
+    """Chosen awards that reach the place, each with its share by aim; aimed ones first, then
+    what ends soonest."""
     if place["level"] == WHOLE:
         placed = set(release.reach()["award_id"])
         return [(item, {"here": 1.0}) for item in chosen if item.award["id"] in placed]
@@ -46,7 +47,10 @@ def _reaching(
     for position, share, aim in release.reaching(place["level"], place["code"]):
         shares.setdefault(position, {})[aim] = share
     found = [(item, shares[item.position]) for item in chosen if item.position in shares]
-    return sorted(found, key=lambda pair: set(pair[1]) == {"wider"})
+    return sorted(
+        found,
+        key=lambda pair: (set(pair[1]) == {"wider"}, pair[0].award["end_date"] or "9999"),
+    )
 
 
 def entry(release: Release, level: str, item: Chosen, reach: dict[str, float]) -> dict[str, Any]:

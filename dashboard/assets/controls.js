@@ -88,10 +88,7 @@
 
   // A slider over the published periods of one grain, with buttons for one step back and on.
   function period(state) {
-    if (state.show === "funding") {
-      put("period", el("label", {}, "Date"), el("p", { class: "note" }, `Live on ${cg.words.date(state.on || cg.state.openingDate())}. Change it under “When and which words”.`));
-      return;
-    }
+    if (state.show === "funding") { put("period"); return; }
     if (!state.published) {
       const levels = cg.front.levels.filter((level) => state.indicator.levels[level.key]).map((level) => level.plural);
       put("period", el("p", { class: "attention" }, `Published for ${levels.join(" and ")} only.`));

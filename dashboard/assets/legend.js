@@ -15,7 +15,11 @@
     return el("div", { class: "entry" },
       el("span", { class: `swatch ${kind || ""}`, style, "aria-hidden": "true" }),
       el("span", {}, text),
-      count === null ? null : el("span", { class: "note" }, `${cg.words.number(count)}`));
+      count === null ? null : el("span", { class: "note tally" }, cg.words.number(count)));
+  }
+
+  function title(state) {
+    return state.show === "funding" ? `Live on ${cg.words.date(state.period)}` : `${state.indicator.label}, ${cg.front.periods[state.period].label}`;
   }
 
   function draw(state) {
@@ -33,12 +37,13 @@
     if (counts.has("no data")) rows.push(entry("", funding ? "not known" : "no data", counts.get("no data"), "hatch"));
     const shown = state.points.split(",");
     const dot = (kind, text) => el("div", { class: "entry" }, el("span", { class: `dot ${kind}`, "aria-hidden": "true" }), text);
-    put("legend",
-      el("h2", {}, cg.words.capital(unit)),
-      el("p", { class: "note" }, `Number of ${plural} beside each colour`),
+    const before = document.querySelector("#legend details");
+    const open = before ? before.open : window.matchMedia("(min-width: 861px)").matches;
+    put("legend", el("details", { open }, el("summary", {}, cg.words.capital(unit)), el("div", { class: "entries" },
+      el("p", { class: "note" }, `${title(state)}. Grey figures count ${plural}.`),
       rows,
       shown.includes("interventions") ? dot("", `${state.status && state.status !== "live" ? cg.words.capital(state.status) : "Live"} intervention`) : null,
-      shown.includes("schools") ? dot("school", "School") : null);
+      shown.includes("schools") ? dot("school", "School") : null)));
   }
 
   cg.legend = { draw, range };

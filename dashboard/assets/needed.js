@@ -11,7 +11,8 @@
       const indicator = cg.front.indicators.find((item) => item.id === need.indicator);
       themes.set(indicator.theme, [...(themes.get(indicator.theme) || []), [need, indicator]]);
     }
-    return [...themes].map(([theme, needs]) => el("section", {}, el("h2", { class: "theme" }, theme), el("ul", { class: "needs" }, needs.map(([need, indicator]) => row(need, indicator, place)))));
+    const how = el("p", { class: "note gap" }, "1st is the worst. “Likely” is a 95% range: it shows how far chance alone could move the figure.");
+    return [how, ...[...themes].map(([theme, needs]) => el("section", {}, el("h2", { class: "theme" }, theme), el("ul", { class: "needs" }, needs.map(([need, indicator]) => row(need, indicator, place)))))];
   }
 
   function row(need, indicator, place) {
@@ -22,6 +23,11 @@
         value(need, indicator)),
       el("div", { class: "need-body" }, el("div", {}, sentences(need, indicator, place).map((words) => el("p", { class: "note" }, words))), line(need, indicator)),
       el("p", { class: "note source" }, `${indicator.source} · ${period.label} (${age(need.period)})`));
+  }
+
+  function borough(place) {
+    const found = place.parents.find((parent) => parent.level === "la");
+    return found ? found.name : place.name;
   }
 
   function value(need, indicator) {
@@ -37,12 +43,16 @@
     }
     const level = cg.front.levels.find((item) => item.key === place.level);
     const said = [];
-    if (need.rank && need.rank.rank !== null) said.push(`${W.capital(W.rank(need.rank, level.plural))}${need.rank_in_borough && place.level !== "la" ? `; ${W.ordinal(need.rank_in_borough.rank)} of ${W.number(need.rank_in_borough.of)} in its borough` : ""}. 1st is the worst.`);
-    const sure = need.lower !== null && need.upper !== null ? `95% sure between ${W.number(need.lower, indicator.decimals)} and ${W.number(need.upper, indicator.decimals)}` : "";
+    if (need.rank && need.rank.rank !== null) {
+      const inside = need.rank_in_borough && place.level !== "la" ? `, ${W.ordinal(need.rank_in_borough.rank)} of ${W.number(need.rank_in_borough.of)} in ${borough(place)}` : "";
+      said.push(W.rank(need.rank, level.plural) + inside);
+    }
+    const say = (value) => W.number(value, indicator.decimals);
+    const sure = need.lower !== null && need.upper !== null ? `likely between ${say(need.lower)} and ${say(need.upper)}` : "";
     const counted = need.count !== null ? `${W.number(need.count)} ${indicator.kind === "count" ? "recorded" : "children"}` : "";
-    if (sure || counted) said.push(`${[counted, sure].filter(Boolean).join("; ")}.`);
-    const others = [["la", "Borough"], ["partnership", "Partnership"]].filter(([key]) => need.compare[key] !== undefined && need.compare[key] !== null);
-    if (others.length) said.push(others.map(([key, words]) => `${words} ${W.number(need.compare[key], indicator.decimals)}`).join(", ") + ".");
+    if (sure || counted) said.push([counted, sure].filter(Boolean).join(", "));
+    const others = [["la", borough(place)], ["partnership", cg.front.partnership]].filter(([key]) => need.compare[key] !== undefined && need.compare[key] !== null);
+    if (others.length) said.push(others.map(([key, words]) => `${words} ${say(need.compare[key])}`).join(", "));
     return said;
   }
 

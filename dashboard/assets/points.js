@@ -3,17 +3,10 @@
   "use strict";
   const { el } = cg.dom;
 
-  function interventions(feature, latlng) {
-    return window.L.circleMarker(latlng, {
-      radius: 6, color: "#ffffff", weight: 2, fillColor: "#0b7a75", fillOpacity: 1, pane: "markerPane",
-    });
-  }
-
-  function schools(feature, latlng) {
-    return window.L.circleMarker(latlng, {
-      radius: 5, color: "#4a5463", weight: 2, fillColor: "#ffffff", fillOpacity: 1, pane: "markerPane",
-    });
-  }
+  const interventionsStyle = () => ({ color: "#ffffff", weight: 2, opacity: 1, fillColor: "#0b7a75", fillOpacity: 1 });
+  const schoolsStyle = () => ({ color: "#4a5463", weight: 2, opacity: 1, fillColor: "#ffffff", fillOpacity: 1 });
+  const interventions = (feature, latlng) => window.L.circleMarker(latlng, { radius: 6.5, pane: "markerPane" });
+  const schools = (feature, latlng) => window.L.circleMarker(latlng, { radius: 5, pane: "markerPane" });
 
   function cluster(latlng, count, kind) {
     const size = Math.min(48, 24 + 5 * Math.log2(count));
@@ -59,5 +52,5 @@
     window.dash_clientside.set_props(id, { data: { type: "FeatureCollection", features } });
   }
 
-  cg.points = { interventions, schools, interventionsCluster, schoolsCluster, each, show };
+  cg.points = { interventions, schools, interventionsStyle, schoolsStyle, interventionsCluster, schoolsCluster, each, show };
 })(window.commonGround);

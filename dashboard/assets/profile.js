@@ -96,8 +96,8 @@
     const period = cg.front.periods[need.period].label;
     if (need.value === null) return tile(need.status === "suppressed" ? "Hidden" : "No data", `${indicator.label}, ${period}`);
     if (whole || !need.rank) return tile(W.number(need.value, indicator.decimals), `${indicator.unit}: ${indicator.label}, ${period}`);
-    const between = need.rank.from !== null && need.rank.from !== need.rank.to ? ` (between ${W.ordinal(need.rank.from)} and ${W.ordinal(need.rank.to)})` : "";
-    return tile(W.ordinal(need.rank.rank), `highest need of ${W.number(need.rank.of)} ${level.plural}${between}: ${indicator.label}, ${period}`);
+    const between = need.rank.from !== null && need.rank.from !== need.rank.to ? ` (${W.ordinal(need.rank.from)} to ${W.ordinal(need.rank.to)})` : "";
+    return tile(W.ordinal(need.rank.rank), `of ${W.number(need.rank.of)} ${level.plural}${between} for ${indicator.label}, ${period}`);
   }
 
   function moneyTile(summary) {
@@ -105,13 +105,13 @@
     const missing = unknown ? `; ${W.number(unknown)} of ${W.number(summary.live)} amounts not published` : "";
     if (summary.live === 0) return tile("£0", "live: nothing reaches this place on this date");
     if (summary.pounds_per_head === null) return tile("Not known", `live £ a head${missing}`);
-    return tile(`${unknown ? "≥ " : ""}${W.pounds(summary.pounds_per_head, 2)}`, `a head a year, live${missing}`);
+    return tile(`${unknown ? "≥ " : ""}${W.pounds(summary.pounds_per_head, summary.pounds_per_head < 100 ? 2 : 0)}`, `a head a year, live${missing}`);
   }
 
   function liveTile(summary) {
     const soon = summary.ending_soon ? `; ${W.several(summary.ending_soon, "ends", "end")} within three months` : "";
     const wider = summary.live_wider ? `, ${W.number(summary.live_wider)} wider` : "";
-    return tile(W.number(summary.live), `live: ${W.number(summary.live_aimed)} here${wider}${soon}`);
+    return tile(W.number(summary.live), `live interventions: ${W.number(summary.live_aimed)} here${wider}${soon}`);
   }
 
   function foot(place) {

@@ -71,7 +71,7 @@
 
   function latestEnd() {
     const last = cg.front.latest_end;
-    return last ? `The last one ended on ${cg.words.date(last)}: choose an earlier date under “When and which words”.` : "";
+    return last ? `The last one ended on ${cg.words.date(last)}: choose an earlier date.` : "";
   }
 
   // What the tooltip says of the area at a position.
