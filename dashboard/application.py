@@ -16,7 +16,7 @@ from dashboard.errors import register_errors
 from dashboard.layout import layout
 from dashboard.screen_data import register_screen_data
 from dashboard.sources import register_sources
-from db.published import Published
+from db.published import Published, Release
 from layers import LAYERS
 from settings import Settings
 
@@ -49,7 +49,7 @@ class CommonGround(Dash):
         early = [
             f"/map/geometry/{item['key']}/{item['geometry']}.json"
             for item in front["levels"]
-            if item["key"] in (level, "la")
+            if item["key"] == level
         ]
         links = "".join(
             f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'
@@ -79,10 +79,15 @@ def front_document(published: Published, settings: Settings) -> dict[str, Any]:
     return {
         **release.front,
         "release": release.key,
-        "latest_end": max((item["end_date"] or "" for item in release.awards), default=""),
+        "latest_end": _latest_end(release),
         "layers": layers,
         "basemap": {"url": settings.basemap_url, "attribution": settings.basemap_attribution},
     }
+
+
+def _latest_end(release: Release) -> str:
+    """Last day of the award on the map that ends last; empty when none has an end."""
+    return max((item["end_date"] or "" for item in release.awards if item["where"]), default="")
 
 
 def make_application(published: Published, settings: Settings) -> CommonGround:

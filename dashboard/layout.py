@@ -79,6 +79,9 @@ def _toolbar() -> Component:
         children=[
             html.Div(id="tools", className="tools"),
             html.Div(id=ids.MESSAGE, className="message", role="alert"),
+            html.Div(
+                id=ids.LEGEND, className="legend", role="region", **attributes(aria_label="Legend")
+            ),
         ],
     )
 

@@ -5,7 +5,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.attributes import attributes
 from db.published import Release
 from settings import Settings
 
@@ -44,9 +43,6 @@ def map_panel(release: Release, settings: Settings) -> Component:
                     dl.ZoomControl(position="bottomright"),
                     dl.ScaleControl(position="bottomright", imperial=False),
                 ],
-            ),
-            html.Div(
-                id=ids.LEGEND, className="legend", role="region", **attributes(aria_label="Legend")
             ),
         ],
     )

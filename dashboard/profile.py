@@ -32,6 +32,7 @@ def place_profile(release: Release, code: str, selection: Selection) -> dict[str
             **{group: [e for e in entries if e["status"] == group] for group in GROUPS},
         },
         "schools": _schools(release, place),
+        "register": _register(release),
     }
 
 
@@ -129,6 +130,12 @@ def _total(entries: Iterable[dict[str, Any]]) -> float | None:
 
 def _per(pounds: float | None, people: int | None) -> float | None:
     return None if pounds is None or not people else round(pounds / people, 2)
+
+
+def _register(release: Release) -> dict[str, int]:
+    """How much of the register the map can show at all."""
+    placed = sum(bool(award["where"]) for award in release.awards)
+    return {"awards": len(release.awards), "not_on_the_map": len(release.awards) - placed}
 
 
 def _schools(release: Release, place: dict[str, Any]) -> list[dict[str, Any]]:

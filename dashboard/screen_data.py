@@ -31,6 +31,10 @@ class ScreenData:
     def areas(self, release_key: str, level: str) -> Response:
         return packed(_body(self._release(release_key), "areas", level), FOR_EVER)
 
+    def outlines(self, release_key: str, level: str) -> Response:
+        """Borough outlines that lie exactly on the level's own edges."""
+        return packed(_body(self._release(release_key), "outlines", level), FOR_EVER)
+
     def shade(self, release_key: str, level: str, measure: str, period: str) -> Response:
         """Values aligned with the level's list of areas, and class limits."""
         release = self._release(release_key)
@@ -86,6 +90,7 @@ def register_screen_data(register: Register, published: Published) -> None:
         ("geometry/<level>/<sha256>.json", data.geometry),
         ("release", data.release),
         ("<release_key>/areas/<level>", data.areas),
+        ("<release_key>/outlines/<level>", data.outlines),
         ("<release_key>/shade/<level>/<measure>/<path:period>", data.shade),
         ("<release_key>/table/<level>/<measure>/<path:period>", data.table),
         ("<release_key>/points/<layer>", data.points),

@@ -7,8 +7,6 @@ from flask import Response, render_template
 from dashboard.access import ANYONE, Register
 from db.published import Published, Release
 
-STATUS_ORDER = ("boundaries", "lookup", "population")
-
 
 def register_sources(register: Register, published: Published) -> None:
     def sources() -> Response:
@@ -41,15 +39,5 @@ def page(release: Release) -> dict[str, Any]:
             ),
             "reasons": sorted(reasons.items(), key=lambda item: -item[1]),
         },
-        "empty_wards": empty_wards(release),
+        "notes": release.content("notes"),
     }
-
-
-def empty_wards(release: Release) -> list[dict[str, str]]:
-    """Wards that no LSOA is best-fitted to: they have no figures made from LSOAs."""
-    wards, filled = release.areas("ward"), set(release.areas("lsoa")["ward"])
-    return [
-        {"code": code, "name": name}
-        for at, (code, name) in enumerate(zip(wards["codes"], wards["names"], strict=True))
-        if at not in filled
-    ]

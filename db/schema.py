@@ -32,4 +32,8 @@ def upgrade(engine: Engine) -> None:
             return
         if connection.dialect.name == "postgresql":
             connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
+        else:
+            connection.execute(text("BEGIN IMMEDIATE"))  # else each CREATE TABLE is kept by itself
+            if is_current(connection):
+                return
         command.upgrade(configuration(connection), "head")

@@ -4,9 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from db import releases
 from db.connection import engine_for
@@ -33,10 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(told.do(told))
     except FileProblem as problem:
         print(f"Nothing was changed. {problem}", file=sys.stderr)
-    except OperationalError as error:
+    except DatabaseError as error:
+        reason = " ".join(str(error.orig).split()).rstrip(".?")
         print(
-            f"The store at {engine_for(settings().database_url).url!r} does not answer: "
-            f"{error.orig}. Check DATABASE_URL and that the database is running.",
+            f"Nothing was changed. The store at {engine_for(settings().database_url).url!r} does "
+            f"not answer as it should: {reason}. Check DATABASE_URL and that the database is "
+            "running.",
             file=sys.stderr,
         )
     except KeyboardInterrupt:
@@ -49,13 +52,26 @@ def _say(line: str) -> None:
 
 
 def _store() -> Engine:
-    engine = engine_for(settings().database_url)
+    try:
+        engine = engine_for(settings().database_url)
+    except (ArgumentError, ImportError, OSError) as error:
+        raise FileProblem(
+            f"DATABASE_URL names no store that can be opened ({str(error).splitlines()[0]}); write "
+            "sqlite:////folder/file.sqlite or postgresql://user@host/database."
+        ) from error
     upgrade(engine)
     return engine
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with the words that were typed."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(1, f"{message[:1].upper()}{message[1:]}. To see how it is used: {self.prog} -h\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m etl", description="Load files into the store and publish them."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -83,7 +99,7 @@ def _example(words: str) -> str:
     return f"Example: python -m etl {words}"
 
 
-def _load_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _load_command(commands: "argparse._SubParsersAction[_Parser]") -> None:
     about = "Load one delivery: files of one kind, in one transaction."
     command = commands.add_parser("load", help=about, description=about)
     kinds = command.add_subparsers(required=True, metavar="KIND", dest="kind")
@@ -104,7 +120,7 @@ def _load_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         parser.set_defaults(do=_load, level="", vintage="", indicator="")
 
 
-def _folder_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _folder_command(commands: "argparse._SubParsersAction[_Parser]") -> None:
     about = "Load every delivery of a manifest, then publish."
     command = commands.add_parser(
         "load-folder",

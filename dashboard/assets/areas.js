@@ -34,6 +34,7 @@
   function drawn() {
     recolour();
     outline();
+    cg.labels.outline(map, level);
     document.documentElement.dataset.areasDrawn = level;
   }
 

@@ -4,19 +4,26 @@
   const { el } = cg.dom;
   const WARD_NAMES_FROM_ZOOM = 12.5;
   let wards = null;
+  let lines = null;
+
+  // Outlines follow the level that is drawn, so that lines lie on lines.
+  async function outline(map, level) {
+    const shapes = await get(`outlines/${level}`);
+    const drawn = window.L.geoJSON(shapes, {
+      pane: "outlines", interactive: false, renderer: window.L.svg({ pane: "outlines" }), style: { color: "#4a5463", weight: 1.2, fill: false },
+    });
+    if (lines) lines.remove();
+    lines = drawn.addTo(map);
+  }
 
   async function draw(map) {
-    const level = cg.front.levels.find((item) => item.key === "la");
-    const [shapes, names] = await Promise.all([
-      fetch(`/map/geometry/la/${level.geometry}.json`).then((answer) => answer.json()),
-      fetch(`/map/${cg.front.release}/points/labels`).then((answer) => answer.json()),
-    ]);
-    const drawing = window.L.svg({ pane: "outlines" });
-    window.L.geoJSON(shapes, {
-      pane: "outlines", interactive: false, renderer: drawing, style: { color: "#4a5463", weight: 1.2, fill: false },
-    }).addTo(map);
-    names.forEach((item) => name(item.title, item.point, "borough-name").addTo(map));
+    const names = await get("points/labels");
+    names.forEach((item) => name(item.title, item.point, "").addTo(map));
     follow(map);
+  }
+
+  async function get(what) {
+    return (await fetch(`/map/${cg.front.release}/${what}`)).json();
   }
 
   function name(text, point, kind) {
@@ -38,5 +45,5 @@
     if (map.getZoom() >= WARD_NAMES_FROM_ZOOM) wards.addTo(map);
   }
 
-  cg.labels = { draw, follow };
+  cg.labels = { draw, outline, follow };
 })(window.commonGround);

@@ -30,7 +30,8 @@
     const unit = funding ? state.layer.unit : state.indicator.unit;
     const money = funding && unit.startsWith("£");
     const plural = cg.front.levels.find((level) => level.key === state.area).plural;
-    const rows = now.colours.map((colour, place) =>
+    const empty = !now.breaks.length && !counts.get(0);
+    const rows = empty ? [] : now.colours.map((colour, place) =>
       entry(`background:${colour}`, range(now.breaks, place, now.decimals, money), counts.get(place) || 0));
     if (counts.has("zero")) rows.unshift(entry("background:#fff", funding ? "nothing live" : "none recorded", counts.get("zero")));
     if (counts.has("suppressed")) rows.push(entry("", "hidden to protect people", counts.get("suppressed"), "hatch hidden"));

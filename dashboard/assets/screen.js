@@ -60,18 +60,17 @@
     nothingLive(state, found);
   }
 
-  // An empty map must say why it is empty and what to do.
+  // An empty map must say why it is empty and offer the way on.
   function nothingLive(state, found) {
     if (state.show !== "funding" || found.values.some((value) => value)) return;
-    const filtered = cg.state.filtersSet(state).length > 0;
-    tell(filtered
-      ? "No live intervention matches these filters on this date. Clear the filters or choose another date."
-      : `No award in the register is live on ${cg.words.date(state.period)}. ${latestEnd()}`);
-  }
-
-  function latestEnd() {
+    if (cg.state.filtersSet(state).length) {
+      tell("No live intervention matches these filters on this date.", () => document.getElementById("clear").click(), "Clear filters");
+      return;
+    }
     const last = cg.front.latest_end;
-    return last ? `The last one ended on ${cg.words.date(last)}: choose an earlier date.` : "";
+    const before = last && last < state.period;
+    tell(`No award that can be put on the map is live on ${cg.words.date(state.period)}.${before ? ` The last one ended on ${cg.words.date(last)}.` : ""}`,
+      before ? () => cg.state.change({ on: last }) : null, `Show ${cg.words.date(last)}`);
   }
 
   // What the tooltip says of the area at a position.
@@ -94,6 +93,7 @@
   function view(state, before) {
     document.getElementById("map-frame").hidden = state.view === "table";
     document.getElementById("table").hidden = state.view !== "table";
+    document.getElementById("legend").hidden = state.view === "table";
     if (before && before.view !== state.view && state.view === "map") cg.areas.resize();
   }
 
@@ -115,8 +115,8 @@
     return lists[level];
   }
 
-  function tell(sentence, again) {
-    put("message", sentence ? [sentence, again ? el("button", { type: "button", onclick: again }, "Try again") : null] : []);
+  function tell(sentence, act, words) {
+    put("message", sentence ? [sentence, act ? el("button", { type: "button", onclick: act }, words || "Try again") : null] : []);
   }
 
   function speak(sentence) {

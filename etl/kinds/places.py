@@ -1,9 +1,12 @@
 """Boundaries, lookups, population, schools and postcodes: what the map stands on."""
 
+from typing import Any
+
 import pandas as pd
 import shapely
 from sqlalchemy import Connection, and_, delete
 
+from db import queries
 from db.tables import area, area_change, area_relation, postcode, school
 from db.tables import population as population_table
 from etl.bulk import delete_keys, insert
@@ -44,9 +47,15 @@ def lookup(
 
 
 def _relations(connection: Connection, found: Lookup, delivery_id: int) -> int:
+    """A child that already lies where the file says stays with the file that said it first, so
+    that files which agree can each be loaded again without a change."""
     table = area_relation
     same = ["child_level", "child_vintage", "parent_level", "parent_vintage"]
+    child = [*same, "child_code"]
     frame = found.relations.assign(delivery_id=delivery_id).drop(columns=["child_name"])
+    said, held = _parents(frame, child), _parents(queries.relations(connection), child)
+    known = [key for key, parents in said.items() if held.get(key) == parents]
+    frame = frame[~pd.MultiIndex.from_frame(frame[child]).isin(known)]
     for key, part in frame.groupby(same):
         codes = list(part["child_code"])
         matches = [table.c[name] == value for name, value in zip(same, key, strict=True)]
@@ -54,6 +63,16 @@ def _relations(connection: Connection, found: Lookup, delivery_id: int) -> int:
             among = table.c.child_code.in_(codes[start : start + 5_000])
             connection.execute(delete(table).where(and_(*matches, among)))
     return insert(connection, table, frame)
+
+
+def _parents(relations: pd.DataFrame, child: list[str]) -> dict[tuple[str, ...], set[Any]]:
+    """Child (level, vintage, parent's level and vintage, code) → its parents' codes and names."""
+    parents: dict[tuple[str, ...], set[Any]] = {}
+    for *key, code, name in relations[[*child, "parent_code", "parent_name"]].itertuples(
+        index=False, name=None
+    ):
+        parents.setdefault(tuple(key), set()).add((code, name))
+    return parents
 
 
 def _changes(connection: Connection, found: Lookup, delivery_id: int) -> int:

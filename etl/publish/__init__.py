@@ -1,7 +1,10 @@
 """Build a release from what is in the store, and switch readers over to it in one step."""
 
+import json
 from collections.abc import Callable, Iterator
+from typing import Any
 
+import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from db import queries, releases
@@ -9,6 +12,7 @@ from db.releases import Document, document
 from etl.publish.figures import figure_documents, indicator_list, period_labels
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
+from etl.publish.notes import notes
 from etl.publish.profiles import place_documents
 from etl.publish.provenance import sources_document
 from etl.publish.register import register_documents
@@ -18,7 +22,13 @@ from etl.publish.schools import (
     postcode_document,
     school_document,
 )
-from etl.publish.shapes import area_document, shape_document, whole_bounds
+from etl.publish.shapes import (
+    area_document,
+    outline_document,
+    shape_document,
+    simplified,
+    whole_bounds,
+)
 from geography import LEVELS
 from indicators import INDICATORS
 
@@ -58,8 +68,17 @@ def build(connection: Connection, say: Say) -> list[Document]:
         postcode_document(postcodes, ground),
         sources_document(connection),
     ]
+    found = notes(ground, schools, _awards(register))
+    for sentence in found:
+        say(f"publish: {sentence}")
+    documents.append(document("notes", "", found))
     shapes = {item.key: item.sha256 for item in documents if item.kind == "geometry"}
     return [*documents, _front(ground, made, shapes)]
+
+
+def _awards(register: list[Document]) -> list[dict[str, Any]]:
+    """The list of awards, read back from its document."""
+    return next(json.loads(item.content) for item in register if item.kind == "awards")
 
 
 def _measures(connection: Connection, ground: Ground) -> Iterator[Measure]:
@@ -81,7 +100,15 @@ def _area_documents(ground: Ground) -> Iterator[Document]:
             if pairs is not None:
                 columns[parent] = ground.areas[parent].index.get_indexer(pairs).tolist()
         yield area_document(level.key, areas, columns)
-        yield shape_document(level.key, areas)
+        simple = simplified(areas)
+        yield shape_document(level.key, simple)
+        yield outline_document(level.key, simple, _boroughs(ground, level.key))
+
+
+def _boroughs(ground: Ground, level: str) -> pd.Series:
+    """Index area code, value the borough it lies in."""
+    codes = ground.areas["la"].index
+    return pd.Series(codes, index=codes) if level == "la" else ground.parents[level, "la"]
 
 
 def _whole(number: float) -> int | None:
