@@ -2,68 +2,98 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from db.published import Release
 from geography import LEVELS
 
 MOST = 20
+LONGEST = 100
 _PER_KIND = 6
+_POSTCODES = 8
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_POSTCODE = re.compile(r"^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{0,2})?$")
-CLOSE_ENOUGH = 80
+_OUTWARD = re.compile(r"[a-z]{1,2}\d[a-z\d]?")
+_POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{0,2}")
+_ALIKE = 0.7
+"""How alike a typed word and a known one must be, and all of them together: 1 is the same."""
+NOTHING_ALIKE = 9
+
+Found = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """``text`` is normalised for matching; ``found`` is what is sent back."""
+    """``name`` and ``code`` are normalised for matching; ``found`` is what is sent back."""
 
-    text: str
-    words: tuple[str, ...]
-    found: dict[str, Any]
+    name: str
+    code: str
+    found: Found
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything with a name. ``texts``: name and code of each entry, after a blank;
+    ``words``: word of a name → the entries that have it."""
+
+    entries: list[Entry]
+    texts: list[str]
+    words: dict[str, list[int]]
 
 
 def normal(text: str) -> str:
-    """Lower case, no accents or punctuation: "St. Helens" and "st helens" are the same."""
+    """Lower case, no accents or punctuation; "Saint" as "St", "&" as "and"."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_WORD.sub(" ", plain.replace("'", "")).strip()
+    plain = _NOT_WORD.sub(" ", plain.replace("'", "").replace("&", " and ")).strip()
+    return re.sub(r"\bsaint\b", "st", plain)
 
 
-def search(release: Release, words: str) -> list[dict[str, Any]]:
+def search(release: Release, words: str) -> list[Found]:
     """Best first: whole name, beginning, beginning of a word, anywhere; else near misses."""
-    wanted = normal(words)
+    wanted = normal(words[:LONGEST])
     if not wanted:
         return []
     postcodes = _postcodes(release, wanted)
-    if postcodes:
-        return postcodes[:MOST]
-    entries: list[Entry] = release.derived("search", lambda: _entries(release))
-    scored = [
-        (score, at) for at, entry in enumerate(entries) if (score := _score(entry, wanted)) < 9
-    ]
-    found = [entries[at].found for _, at in sorted(scored)]
-    return _mixed(found) if found else _near(entries, wanted)
+    if postcodes and not _OUTWARD.fullmatch(wanted):
+        return postcodes
+    index: Index = release.derived("search", lambda: index_of(release))
+    found = [*_containing(index, wanted), *postcodes]
+    return _mixed(found) if found else _mixed(_near(index, wanted))
 
 
-def _score(entry: Entry, wanted: str) -> int:
-    if entry.text == wanted:
-        return 0
-    if entry.text.startswith(wanted):
-        return 1
-    if f" {wanted}" in entry.text:
-        return 2
-    if wanted in entry.text:
-        return 3
+def _containing(index: Index, wanted: str) -> list[Found]:
+    """Entries that hold every typed word, best first; equals stay in the index's order."""
     parts = wanted.split()
-    if len(parts) > 1 and all(any(word.startswith(part) for word in entry.words) for part in parts):
+    rarest = max(parts, key=len)
+    scored = [
+        (score, at)
+        for at, text in enumerate(index.texts)
+        if rarest in text
+        and (score := _score(index.entries[at], text, wanted, parts)) < NOTHING_ALIKE
+    ]
+    return [index.entries[at].found for _, at in sorted(scored)]
+
+
+def _score(entry: Entry, text: str, wanted: str, parts: list[str]) -> int:
+    if wanted in (entry.name, entry.code):
+        return 0
+    if entry.name.startswith(wanted):
+        return 1
+    if f" {wanted}" in text:
+        return 2
+    if wanted in text:
+        return 3
+    if len(parts) > 1 and all(f" {part}" in f" {entry.name}" for part in parts):
         return 4
-    return 9
+    return NOTHING_ALIKE
 
 
-def _mixed(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _mixed(found: Iterable[Found]) -> list[Found]:
     """No more than a few of one kind, so that a ward is not buried under interventions."""
     counts: dict[str, int] = {}
     kept = []
@@ -74,93 +104,97 @@ def _mixed(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept[:MOST]
 
 
-def _near(entries: list[Entry], wanted: str) -> list[dict[str, Any]]:
-    """Spelling help: the nearest names, when nothing contains what was typed."""
-    if len(wanted) < 4:
+def _near(index: Index, wanted: str) -> list[Found]:
+    """Spelling help, when nothing contains what was typed: the names of the most alike words."""
+    parts, letters = wanted.split(), len(wanted.replace(" ", ""))
+    if letters < 4:
         return []
-    matches = process.extract(
-        wanted,
-        [entry.text for entry in entries],
-        scorer=fuzz.WRatio,
+    likeness: dict[int, float] = {}
+    for part in set(parts):
+        for at, alike in _entries_like(index, part).items():
+            likeness[at] = likeness.get(at, 0) + alike * len(part) * parts.count(part) / letters
+    close = sorted((-alike, at) for at, alike in likeness.items() if alike >= _ALIKE)
+    return [index.entries[at].found | {"near": True} for _, at in close]
+
+
+def _entries_like(index: Index, part: str) -> dict[int, float]:
+    """How alike the most alike word of each entry is, for entries that have one."""
+    known = process.extract(
+        part,
+        index.words.keys(),
+        scorer=OSA.normalized_similarity,
         limit=5,
-        score_cutoff=CLOSE_ENOUGH,
+        score_cutoff=_ALIKE if len(part) > 2 else 1,
     )
-    return [entries[at].found | {"near": True} for _, _, at in matches]
+    found: dict[int, float] = {}
+    for word, alike, _ in known:
+        for at in index.words[word]:
+            found[at] = max(found.get(at, 0), alike)
+    return found
 
 
-def _entries(release: Release) -> list[Entry]:
-    listed = [*_places(release), *_schools(release), *_awards(release), *_organisations(release)]
-    texts = [normal(" ".join((item["label"], item.pop("also", "")))) for item in listed]
-    return [
-        Entry(text, tuple(text.split()), item) for text, item in zip(texts, listed, strict=True)
+def index_of(release: Release) -> Index:
+    """In the order in which equals are shown: larger places first, interventions last."""
+    listed = [*_places(release), *_schools(release), *_organisations(release), *_awards(release)]
+    entries = [
+        Entry(normal(found["label"]), normal(code), {"kind": kind} | found)
+        for kind, code, found in listed
     ]
+    words: dict[str, list[int]] = {}
+    for at, entry in enumerate(entries):
+        for word in dict.fromkeys(entry.name.split()):
+            words.setdefault(word, []).append(at)
+    return Index(entries, [f" {entry.name} {entry.code}" for entry in entries], words)
 
 
-def _places(release: Release) -> list[dict[str, Any]]:
+Listed = Iterable[tuple[str, str, Found]]
+"""Kind, code and what is sent back."""
+
+
+def _places(release: Release) -> Listed:
     boroughs = release.areas("la")["names"]
-    found = []
     for level in LEVELS:
         areas = release.areas(level.key)
         for at, (code, name) in enumerate(zip(areas["codes"], areas["names"], strict=True)):
             within = f" in {boroughs[areas['la'][at]]}" if "la" in areas else ""
-            found.append(
-                {
-                    "kind": level.key,
-                    "label": name,
-                    "about": f"{level.label}{within}",
-                    "place": code,
-                    "level": level.key,
-                    "also": code,
-                }
-            )
-    return found
+            about = f"{level.label}{within}"
+            found = {"label": name, "about": about, "place": code, "level": level.key}
+            yield level.key, code, found
 
 
-def _schools(release: Release) -> list[dict[str, Any]]:
+def _schools(release: Release) -> Listed:
     names = _names(release)
-    return [
-        {
-            "kind": "school",
+    for school in release.content("schools"):
+        around = [names[school[key]] for key in ("ward", "la") if school[key]]
+        closed = " (closed)" if school["status"] == "closed" else ""
+        found = {
             "label": school["name"],
-            "about": f"School in {names.get(school['ward'] or school['la'], 'the partnership')}"
-            + (" (closed)" if school["status"] == "closed" else ""),
+            "about": f"School in {', '.join(around) or 'the partnership'}{closed}",
             "place": school["ward"] or school["la"],
             "level": "ward" if school["ward"] else "la",
             "school": school["urn"],
-            "also": school["urn"],
         }
-        for school in release.content("schools")
-    ]
+        yield "school", school["urn"], found
 
 
-def _awards(release: Release) -> list[dict[str, Any]]:
-    return [
-        {
-            "kind": "intervention",
-            "label": award["title"],
-            "about": f"Intervention: {award['funder_name']} to {award['recipient_name']}",
-            "award": award["id"],
-            "also": award["id"],
-        }
-        for award in release.awards
-    ]
-
-
-def _organisations(release: Release) -> list[dict[str, Any]]:
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+def _organisations(release: Release) -> Listed:
+    seen = set()
     for award in release.awards:
         for role, field in (("funder", "funder"), ("provider", "recipient")):
-            key = (role, award[f"{field}_id"])
-            found.setdefault(
-                key,
-                {
-                    "kind": role,
-                    "label": award[f"{field}_name"],
-                    "about": "Funder" if role == "funder" else "Provider",
-                    "organisation": award[f"{field}_id"],
-                },
-            )
-    return list(found.values())
+            code = award[f"{field}_id"]
+            if (role, code) not in seen:
+                seen.add((role, code))
+                name, about = award[f"{field}_name"], role.capitalize()
+                yield role, code, {"label": name, "about": about, "organisation": code}
+
+
+def _awards(release: Release) -> Listed:
+    for award in release.awards:
+        about = f"Intervention: {award['funder_name']} to {award['recipient_name']}"
+        began = award["start_date"] or award["award_date"]
+        dated = f"{about}, {began[:4]}" if began else about
+        found = {"label": award["title"], "about": dated, "award": award["id"]}
+        yield "intervention", award["id"], found
 
 
 def _names(release: Release) -> dict[str, str]:
@@ -173,32 +207,32 @@ def _names(release: Release) -> dict[str, str]:
     }
 
 
-def _postcodes(release: Release, wanted: str) -> list[dict[str, Any]]:
-    """A postcode, or the beginning of one: its LSOA and ward."""
-    shape = _POSTCODE.match(wanted) or _POSTCODE.match(_split(wanted))
-    if not shape or not shape[2]:
-        return []
-    index: dict[str, int] = release.derived(
-        "postcodes",
-        lambda: {
-            text.lower(): at for at, text in enumerate(release.content("postcodes")["postcodes"])
-        },
-    )
-    start = f"{shape[1]} {shape[2]}"
-    if start in index:
-        return [_postcode(release, index[start])]
-    return [_postcode(release, at) for text, at in index.items() if text.startswith(start)][:8]
-
-
-def _split(wanted: str) -> str:
-    """The inward part of a postcode is its last three characters."""
+def _postcodes(release: Release, wanted: str) -> list[Found]:
+    """A postcode, or those that begin as typed, however it is spaced."""
     joined = wanted.replace(" ", "")
-    return f"{joined[:-3]} {joined[-3:]}" if len(joined) > 4 else joined
+    if not (_POSTCODE.fullmatch(joined) or _OUTWARD.fullmatch(joined)):
+        return []
+    known: list[str] = release.derived(
+        "postcodes", lambda: [text.lower() for text in release.content("postcodes")["postcodes"]]
+    )
+    whole = _beginning(known, f"{joined[:-3]} {joined[-3:]}") if len(joined) > 4 else []
+    if whole:
+        return [_postcode(release, whole[0])]
+    spaced = [wanted] if " " in wanted else [f"{joined[:at]} {joined[at:]}" for at in (4, 3, 2)]
+    found = (at for start in dict.fromkeys(spaced) for at in _beginning(known, start))
+    return [_postcode(release, at) for at in dict.fromkeys(found)][:_POSTCODES]
 
 
-def _postcode(release: Release, at: int) -> dict[str, Any]:
+def _beginning(known: list[str], start: str) -> list[int]:
+    """Positions of the first few postcodes that begin so; ``known`` is in order."""
+    first = bisect_left(known, start)
+    few = range(first, min(first + _POSTCODES, len(known)))
+    return [at for at in few if known[at].startswith(start)]
+
+
+def _postcode(release: Release, at: int) -> Found:
     content = release.content("postcodes")
-    found: dict[str, Any] = {"kind": "postcode", "label": content["postcodes"][at]}
+    found: Found = {"kind": "postcode", "label": content["postcodes"][at]}
     for level in LEVELS:
         position = content[level.key][at]
         if position >= 0:

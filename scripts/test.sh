@@ -10,6 +10,6 @@ python=.test-venv/bin/python
 need_services
 start_postgres "$python"
 "$python" -m ruff check .
-"$python" -m ruff format --check .
+"$python" -m ruff format --check --output-format concise .
 "$python" -m mypy
 "$python" -m pytest

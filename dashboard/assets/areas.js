@@ -31,7 +31,15 @@
     map.on("zoomend", () => cg.labels.follow(map));
   }
 
+  // A slow answer for a level left behind may be drawn last; then the wanted one is asked for again.
   function drawn() {
+    if (layers[0].feature.properties.level !== level) {
+      const wanted = level;
+      level = null;
+      window.dash_clientside.set_props("areas", { url: "" });
+      show(wanted);
+      return;
+    }
     recolour();
     outline();
     cg.labels.outline(map, level);

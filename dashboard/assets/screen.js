@@ -54,7 +54,7 @@
     const funding = state.show === "funding";
     const layer = funding ? state.layer : cg.front.layers.find((item) => item.key === "need");
     const decimals = funding ? state.layer.decimals : state.indicator.decimals;
-    cg.shading.set(found, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
+    cg.shading.set(found, state.area, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
     cg.areas.recolour();
     cg.legend.draw(state);
     nothingLive(state, found);

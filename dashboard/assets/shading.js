@@ -32,8 +32,10 @@
     return reversed ? chosen.reverse() : chosen;
   }
 
-  function set(content, ramp, decimals, reversed) {
+  // `level`: values belong to the areas of one level only; others wait, uncoloured.
+  function set(content, level, ramp, decimals, reversed) {
     now = content && {
+      level,
       values: content.values,
       suppressed: new Set(content.suppressed),
       breaks: content.breaks,
@@ -60,6 +62,7 @@
   }
 
   function style(feature) {
+    if (now && now.level !== feature.properties.level) return { ...BORDER, fillColor: WAITING };
     const kind = kindOf(feature.properties.i);
     const edge = kind === "zero" ? { color: "#c3cad3" } : {};
     return { ...BORDER, ...edge, fillColor: fillOf(feature.properties.i) };

@@ -24,7 +24,7 @@ def shape_document(level: str, areas: gpd.GeoDataFrame) -> Document:
     """GeoJSON, features in the order of the level's list of areas; ``i`` is the position."""
     named = zip(areas.index, areas["name"], _as_geojson(areas.geometry), strict=True)
     features = [
-        _feature({"i": number, "code": code, "name": name}, shape)
+        _feature({"i": number, "level": level, "code": code, "name": name}, shape)
         for number, (code, name, shape) in enumerate(named)
     ]
     return document("geometry", level, {"type": "FeatureCollection", "features": features})

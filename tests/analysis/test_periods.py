@@ -32,7 +32,8 @@ def test_a_period_covers_whole_months(
 
 
 @pytest.mark.parametrize(
-    "key", ["", "25", "2025-13", "2025-00", "2025-Q5", "2025-Q0", "2025/2026", "June 2025", "2025-6"]
+    "key",
+    ["", "25", "2025-13", "2025-00", "2025-Q5", "2025-Q0", "2025/2026", "June 2025", "2025-6"],
 )
 def test_what_is_not_a_period_is_named_in_a_sentence(key: str) -> None:
     with pytest.raises(ValueError, match="is not a period; write 2025, 2025-Q2"):

@@ -28,7 +28,13 @@ def exact_binomial(count: int, of: int) -> tuple[float, float]:
 @pytest.mark.parametrize(
     ("count", "lower", "upper"),
     # Exact limits as printed in tables of the Poisson distribution (for example Ulm 1990).
-    [(1, 0.03, 5.57), (5, 1.62, 11.67), (10, 4.80, 18.39), (50, 37.11, 65.92), (100, 81.36, 121.63)],
+    [
+        (1, 0.03, 5.57),
+        (5, 1.62, 11.67),
+        (10, 4.80, 18.39),
+        (50, 37.11, 65.92),
+        (100, 81.36, 121.63),
+    ],
 )
 def test_byar_is_close_to_printed_exact_limits(count: int, lower: float, upper: float) -> None:
     low, high = byar(np.array([float(count)]))

@@ -42,6 +42,7 @@ def _delivery(connection: Connection, label: str = "a file") -> int:
             report={},
         )
     )
+    assert made.inserted_primary_key is not None
     return int(made.inserted_primary_key[0])
 
 
