@@ -2,7 +2,6 @@
 
 import warnings
 
-import mapclassify
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +17,8 @@ def breaks(values: NDArray[np.float64], decimals: int) -> list[float]:
     above_zero = values[~np.isnan(values) & (values > 0)]
     if len(np.unique(above_zero)) < 2:
         return []
+    import mapclassify  # a second of start-up, and only building a release or colouring needs it
+
     with warnings.catch_warnings():  # mapclassify warns where ties leave fewer classes; so be it
         warnings.simplefilter("ignore", UserWarning)
         limits = mapclassify.Quantiles(above_zero, k=CLASSES).bins[:-1]

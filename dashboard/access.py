@@ -21,18 +21,22 @@ class Policy:
 
 
 ANYONE: Final = Policy("anyone", "Anyone who can reach the service.")
+NOBODY: Final = Policy("nobody", "Nobody: it is refused.")
 
 DASH_ENDPOINTS: Final = {
     "/": ANYONE,
     "/_dash-layout": ANYONE,
     "/_dash-dependencies": ANYONE,
-    "/_dash-update-component": ANYONE,
+    "/_dash-update-component": NOBODY,
+    "/_reload-hash": NOBODY,
+    "/<path:path>": NOBODY,
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": ANYONE,
     "/_favicon.ico": ANYONE,
     "/static/<path:filename>": ANYONE,
     "_dash_assets.static": ANYONE,
 }
-"""Routes and endpoints that Dash and Flask bring along."""
+"""Routes and endpoints that Dash and Flask bring along. No callback of ours runs on the server, so
+nobody may call one; Dash would show the map at every path, which is no help to who mistyped."""
 
 
 class Register:
@@ -65,7 +69,8 @@ class Register:
 
     def _refuse_undeclared(self) -> None:
         rule = request.url_rule
-        if rule is None:
+        if rule is None or self.policy_of(rule.rule, rule.endpoint) not in (None, NOBODY):
             return
-        if self.policy_of(rule.rule, rule.endpoint) is None:
-            abort(404)
+        if request.path.startswith("/api/"):
+            abort(404, f"There is nothing at {request.path[:200]}. See /api/v1/openapi.json.")
+        abort(404, f"There is no page at {request.path[:200]}. The map is at /.")

@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 
 from analysis.selection import choose
 from dashboard.access import ANYONE, Register
-from dashboard.asked import selection, view
+from dashboard.asked import offset, selection, view
 from dashboard.finder import search
 from dashboard.openapi import description
 from dashboard.profile import facts, place_profile
@@ -72,7 +72,7 @@ class Api:
         """Chosen interventions, ``PAGE`` at a time from ``offset``."""
         release = self.published.current()
         chosen = choose(release.awards, selection(request.args, release))
-        offset = max(request.args.get("offset", 0, type=int), 0)
+        first = offset(request.args)
         page = [
             facts(item.award)
             | {
@@ -81,9 +81,9 @@ class Api:
                 "where": item.award["where"],
                 "not_on_the_map": item.award["unplaced"],
             }
-            for item in chosen[offset : offset + PAGE]
+            for item in chosen[first : first + PAGE]
         ]
-        more = offset + PAGE if offset + PAGE < len(chosen) else None
+        more = first + PAGE if first + PAGE < len(chosen) else None
         return as_json(
             {**_stamp(release), "total": len(chosen), "next_offset": more, "interventions": page}
         )

@@ -5,8 +5,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from dash import Dash, Input
-from flask import abort, request
+from dash import Dash, Input, html
+from dash.development.base_component import Component
+from flask import has_request_context, request
 
 from dashboard import ids
 from dashboard.access import ANYONE, Register
@@ -22,8 +23,6 @@ from settings import Settings
 
 HERE = Path(__file__).parent
 PAGE = (HERE / "templates" / "page.html").read_text(encoding="utf-8")
-SCREENS = {"/"}
-"""Paths that show the Dash page; Dash itself would show it for every path."""
 
 
 class CommonGround(Dash):
@@ -37,6 +36,7 @@ class CommonGround(Dash):
             assets_folder=str(HERE / "assets"),
             serve_locally=True,
             index_string=PAGE,
+            suppress_callback_exceptions=True,  # or Dash reads the layout before anybody asks
         )
         self.published = published
         self.settings = settings
@@ -94,7 +94,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     """The whole app; nothing is read from the store until somebody asks."""
     app = CommonGround(published, settings)
     app.server.template_folder = str(HERE / "templates")
-    app.layout = lambda: layout(published.current(), settings)
+    app.server.url_map.merge_slashes = False  # an award's identifier may hold two in a row
+    app.layout = lambda: _layout(published, settings)
     register = app.policies
     register_errors(app.server)
     register_api(register, published)
@@ -102,12 +103,12 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_sources(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
-    app.server.before_request(_only_screens)
     return app
 
 
-def _only_screens() -> None:
-    """A path that is no screen gets a sentence, not the map."""
-    rule = request.url_rule
-    if rule is not None and rule.rule == "/<path:path>" and request.path not in SCREENS:
-        abort(404, f"There is no page at {request.path}. The map is at /.")
+def _layout(published: Published, settings: Settings) -> Component:
+    """The screen, for whoever asks for it. Dash also wants to see a layout at the very first
+    request, whatever it is for; the store may be away then, and must not be needed."""
+    if has_request_context() and request.path == "/_dash-layout":
+        return layout(published.current(), settings)
+    return html.Div()

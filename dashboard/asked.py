@@ -14,7 +14,9 @@ from layers.layer import View
 
 Query = MultiDict[str, str]
 
-_AGES = re.compile(r"^(\d{1,3})(?:-(\d{1,3}))?$")
+_AGES = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OFFSET = re.compile(r"[0-9]{1,9}")
 LONGEST_WORDS = 200
 
 
@@ -51,15 +53,25 @@ def _date(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise BadRequest(f"“{text[:40]}” is not a date; write it as 2026-11-23.") from error
+        if _DATE.fullmatch(text):  # Python alone would also take 20261123 and 2026-W48
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise BadRequest(f"“{text[:40]}” is not a date; write it as 2026-11-23.")
+
+
+def offset(query: Query) -> int:
+    """How many to leave out at the beginning of a list."""
+    text = query.get("offset", "0")
+    if not _OFFSET.fullmatch(text):
+        raise BadRequest(f"“{text[:40]}” is not an offset; write a whole number from 0.")
+    return int(text)
 
 
 def _ages(text: str) -> tuple[int, int] | None:
     if not text:
         return None
-    found = _AGES.match(text)
+    found = _AGES.fullmatch(text)
     if not found:
         raise BadRequest(f"“{text[:40]}” is not an age or an age range; write 14 or 10-24.")
     first = int(found[1])

@@ -19,7 +19,7 @@ from layers import layer_of
 from layers.layer import Table, View
 
 NOTICE = "Demonstration data: invented figures"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,9 @@ def source_lines(release: Release, asked: View) -> list[str]:
                 f"{item['label']}: {item['source']}; licence: {item['licence']}; "
                 f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
             )
-    if asked.selection.narrows:
-        lines.append(f"Only interventions that match: {request.query_string.decode()}")
+    if funding and asked.selection.narrows:
+        query = request.query_string.decode("ascii", "replace")
+        lines.append(f"Only interventions that match: {query}")
     made = datetime.now(UTC).date().isoformat()
     return [*lines, f"Made {made} by Common Ground, release {release.key}; methods: /sources"]
 

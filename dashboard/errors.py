@@ -2,10 +2,11 @@
 
 import logging
 
+from dash.exceptions import DependencyException
 from flask import Flask, Response, jsonify, render_template, request
-from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from db.failures import StoreError
 from db.published import NotPublished
 from layers import UnknownView
 
@@ -14,6 +15,8 @@ STORE_GONE = (
     "The data cannot be reached just now, so nothing can be shown. Nothing is lost. "
     "Try again in a minute; if it goes on, tell whoever looks after the service."
 )
+NOT_TEXT = "The address holds bytes that are no text; write it in UTF-8."
+NO_SUCH_FILE = "There is no such file. Load the page again: the service may be newer than it."
 OURS_AT_FAULT = (
     "Something went wrong on our side. Nothing is lost. Try again; if it goes on, tell whoever "
     "looks after the service what you were looking at."
@@ -24,18 +27,25 @@ def register_errors(server: Flask) -> None:
     """No stack trace ever reaches a reader; the log has it."""
     server.register_error_handler(NotPublished, lambda error: _answer(503, str(error)))
     server.register_error_handler(UnknownView, lambda error: _answer(404, str(error)))
+    server.register_error_handler(DependencyException, lambda _error: _answer(404, NO_SUCH_FILE))
+    server.register_error_handler(UnicodeDecodeError, lambda _error: _answer(400, NOT_TEXT))
     server.register_error_handler(HTTPException, _http)
-    server.register_error_handler(SQLAlchemyError, _store)
+    server.register_error_handler(StoreError, _store)
     server.register_error_handler(Exception, _unforeseen)
 
 
 def _http(error: HTTPException) -> Response:
     if error.code is not None and error.code < 400:
         return error.get_response()  # type: ignore[return-value]
-    return _answer(error.code or 500, error.description or "That request cannot be answered.")
+    sentence = error.description or "That request cannot be answered."
+    response = _answer(error.code or 500, sentence)
+    for name, value in error.get_headers():
+        if name == "Allow":
+            response.headers[name] = value
+    return response
 
 
-def _store(error: SQLAlchemyError) -> Response:
+def _store(error: StoreError) -> Response:
     LOG.error("the store does not answer: %s", error)
     return _answer(503, STORE_GONE)
 
@@ -51,4 +61,5 @@ def _answer(status: int, sentence: str) -> Response:
     else:
         response = Response(render_template("problem.html", sentence=sentence, status=status))
     response.status_code = status
+    response.headers["Cache-Control"] = "no-store"
     return response

@@ -81,15 +81,15 @@ def _query(name: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _offset() -> dict[str, Any]:
-    return _query("offset", {"type": "integer", "minimum": 0})
+    return _query("offset", {"type": "integer", "minimum": 0, "maximum": 999_999_999})
 
 
 def _filters() -> list[dict[str, Any]]:
     return [
         *(_query(name, {"type": "array", "items": TEXT}) for name in FIELDS),
-        _query("status", {"type": "array", "items": {"type": "string", "enum": list(STATUSES)}}),
-        _query("age", {"type": "string", "pattern": "^[0-9]{1,3}(-[0-9]{1,3})?$"}),
-        _query("on", {"type": "string", "format": "date"}),
+        _query("status", {"type": "array", "items": {"type": "string", "enum": ["", *STATUSES]}}),
+        _query("age", {"type": "string", "pattern": "^([0-9]{1,3}(-[0-9]{1,3})?)?$"}),
+        _query("on", {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}),
         _query("q", TEXT),
     ]
 

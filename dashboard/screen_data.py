@@ -8,6 +8,7 @@ from werkzeug.exceptions import Gone, NotFound
 
 from dashboard.access import ANYONE, Register
 from dashboard.asked import selection, view
+from dashboard.downloads import NOTICE
 from dashboard.sending import ASK_AGAIN, FOR_EVER, as_json, packed
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
@@ -55,7 +56,9 @@ class ScreenData:
         declared = LAYER_BY_KEY.get(layer)
         if declared is None or declared.points is None:
             raise NotFound(f"“{layer}” is not a layer of points.")
-        return as_json(declared.points(release, selection(request.args, release)), FOR_EVER)
+        dated = "on" in request.args or release.front["as_at"]
+        chosen = selection(request.args, release)
+        return as_json(declared.points(release, chosen), FOR_EVER if dated else ASK_AGAIN)
 
     def table(self, release_key: str, level: str, measure: str, period: str) -> Response:
         release = self._release(release_key)
@@ -63,6 +66,17 @@ class ScreenData:
         table = layer_of(measure).table
         assert table is not None
         found = table(asked)
+        columns = [vars(column) for column in found.columns]
+        notice = NOTICE if release.front["demonstration"] else None
+        return as_json({"notice": notice, "columns": columns, "rows": found.rows}, FOR_EVER)
+
+    def listing(self, release_key: str, layer: str) -> Response:
+        """The table twin of a layer of points: one row per thing."""
+        release = self._release(release_key)
+        declared = LAYER_BY_KEY.get(layer)
+        if declared is None or declared.listing is None:
+            raise NotFound(f"“{layer}” is not a layer with a list.")
+        found = declared.listing(release, selection(request.args, release))
         columns = [vars(column) for column in found.columns]
         return as_json({"columns": columns, "rows": found.rows}, FOR_EVER)
 
@@ -94,5 +108,6 @@ def register_screen_data(register: Register, published: Published) -> None:
         ("<release_key>/shade/<level>/<measure>/<path:period>", data.shade),
         ("<release_key>/table/<level>/<measure>/<path:period>", data.table),
         ("<release_key>/points/<layer>", data.points),
+        ("<release_key>/listing/<layer>", data.listing),
     ):
         register.route(f"/map/{rule}", answer, ANYONE, name=f"map_{answer.__name__}")

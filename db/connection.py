@@ -1,24 +1,64 @@
 """Engines for both stores. Only the command line, request handlers and fixtures open one."""
 
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
 
 BUSY_TIMEOUT_MS = 10_000
+POSTGRES_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
+"""Seconds to reach the server, milliseconds until one that fell silent counts as gone."""
 
 
 def engine_for(database_url: str) -> Engine:
-    """An engine; makes the folder of a SQLite file. Accepts ``postgres://`` as hosts write it."""
+    """An engine; makes the file of a SQLite store. Accepts ``postgres://`` as hosts write it."""
     url = make_url(database_url.replace("postgres://", "postgresql://", 1))
     if url.get_backend_name() == "postgresql":
-        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        return create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            connect_args=POSTGRES_PATIENCE,
+        )
     engine = create_engine(url)
     event.listen(engine, "connect", _prepare_sqlite)
+    if url.database and url.database != ":memory:":
+        _follow_file(engine, Path(url.database))
     return engine
+
+
+def _follow_file(engine: Engine, path: Path) -> None:
+    """A file that was taken away is gone, and one put in its place is read: an open connection
+    would go on with the old file, and a new one would quietly make an empty one."""
+
+    def there(*_: Any) -> None:
+        if not path.is_file():
+            raise sqlite3.OperationalError(f"there is no store at {path}")
+
+    def remember(_connection: Any, record: Any) -> None:
+        record.info["file"] = _identity(path)
+
+    def still_the_same(_connection: Any, record: Any, _proxy: Any) -> None:
+        if record.info.get("file") != _identity(path):
+            raise DisconnectionError("the store is another file now")
+
+    with suppress(OSError):  # a folder that cannot be written to: told when somebody connects
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=True)
+    event.listen(engine, "do_connect", there)
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "checkout", still_the_same)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

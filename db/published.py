@@ -11,7 +11,8 @@ from threading import Lock
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DatabaseError
 
 from db import releases
 from geography import LEVELS
@@ -44,6 +45,8 @@ class Release:
 
     def body(self, kind: str, key: str) -> bytes | None:
         """Gzip-packed JSON as stored, ready to be sent."""
+        if "\0" in key:  # PostgreSQL takes no such text; no document is called so
+            return None
         with self.engine.connect() as connection:
             return releases.body(connection, self.number, kind, key)
 
@@ -54,6 +57,8 @@ class Release:
             if name in self._kept:
                 self._kept.move_to_end(name)
                 return self._kept[name]
+        if "\0" in key:
+            return None
         with self.engine.connect() as connection:
             found = releases.content(connection, self.number, kind, key)
         with self._lock:
@@ -162,12 +167,27 @@ class Published:
 
     def current(self) -> Release:
         """Raises NotPublished before the first publish."""
-        with self.engine.connect() as connection:
-            found = releases.current(connection)
+        found = self._pointer()
         if found is None:
             raise NotPublished(
                 "Nothing is published yet. Load files and publish them: python -m etl --help."
             )
-        if self._release is None or self._release.number != found[0]:
-            self._release = Release(self.engine, *found)
-        return self._release
+        kept = self._release
+        if kept is None or (kept.number, kept.content_hash, kept.built_at) != found:
+            kept = self._release = Release(self.engine, *found)
+        return kept
+
+    def _pointer(self) -> tuple[int, str, datetime] | None:
+        try:
+            with self.engine.connect() as connection:
+                return releases.current(connection)
+        except DatabaseError:
+            with self.engine.connect() as connection:
+                if _has_tables(connection):
+                    raise
+            return None
+
+
+def _has_tables(connection: Connection) -> bool:
+    """False for a store that nothing has ever been loaded into."""
+    return inspect(connection).has_table("release_pointer")

@@ -1,17 +1,26 @@
 """Write many rows fast: binary COPY on PostgreSQL, executemany on SQLite."""
 
+import struct
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from itertools import chain
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 import shapely
+from psycopg.adapt import PyFormat, Transformer
 from psycopg.types.numeric import Float8, Int4
 from sqlalchemy import Column, Connection, Double, Integer, Table, delete
 
 from db.geometry import SRID, Geom
 
 CHUNK = 5_000
+COPIED_AT_ONCE = 2_000
+"""Rows packed while the server still works on those before: two processors for one load."""
+COPY_HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
+COPY_END: Final = b"\xff\xff"
+NULL: Final = b"\xff\xff\xff\xff"
+HAS_SRID: Final = 0x20000000
 
 
 def insert(connection: Connection, table: Table, frame: pd.DataFrame) -> int:
@@ -29,7 +38,7 @@ def insert(connection: Connection, table: Table, frame: pd.DataFrame) -> int:
         marks = ", ".join("?" for _ in columns)
         connection.exec_driver_sql(
             f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
-            list(_rows(columns, frame, _for_sqlite)),
+            list(_rows(columns, frame)),
         )
     return len(frame)
 
@@ -44,41 +53,87 @@ def delete_keys(connection: Connection, column: Column[Any], keys: Sequence[str]
 def _copy(
     connection: Connection, table: Table, columns: list[Column[Any]], frame: pd.DataFrame
 ) -> None:
+    """The binary stream is put together here, a column at a time: psycopg's ``write_row`` takes
+    longer for 35,000 areas than PostgreSQL does."""
     names = ", ".join(f'"{column.name}"' for column in columns)
     driver = connection.connection.driver_connection
+    pack = _packer(driver)
+    row_head = struct.pack(">h", len(columns))
     with (
         driver.cursor() as cursor,  # type: ignore[union-attr]
         cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN (FORMAT BINARY)') as copy,
     ):
-        for row in _rows(columns, frame, _for_postgres):
-            copy.write_row(row)
+        copy.write(COPY_HEAD)
+        for start in range(0, len(frame), COPIED_AT_ONCE):
+            part = frame.iloc[start : start + COPIED_AT_ONCE]
+            fields = [_fields(column, part[column.name], pack) for column in columns]
+            rows = zip([row_head] * len(part), *fields, strict=True)
+            copy.write(b"".join(chain.from_iterable(rows)))
+        copy.write(COPY_END)
 
 
-Convert = Callable[[Column[Any]], Callable[[Any], Any]]
+Convert = Callable[[Any], Any]
 
 
-def _rows(
-    columns: list[Column[Any]], frame: pd.DataFrame, convert: Convert
-) -> Iterator[tuple[Any, ...]]:
-    """Column by column, because converting a whole column at once is what makes this fast."""
-    series = [_column(column, frame[column.name], convert) for column in columns]
+def _packer(driver: Any) -> Convert:
+    """What psycopg would send for a value in binary, with its length before it."""
+    adapt = Transformer(driver)
+
+    def pack(value: Any) -> bytes:
+        content = adapt.get_dumper(value, PyFormat.BINARY).dump(value)
+        return NULL if content is None else struct.pack(">i", len(content)) + bytes(content)
+
+    return pack
+
+
+def _fields(column: Column[Any], values: pd.Series, pack: Convert) -> list[bytes]:
+    if isinstance(column.type, Geom):
+        return [
+            NULL if shape is None else struct.pack(">i", len(shape)) + shape
+            for shape in _ewkb(values)
+        ]
+    turn = _for_postgres(column)
+    return _each_once(values, lambda value: pack(turn(value)), NULL)
+
+
+def _rows(columns: list[Column[Any]], frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    """For SQLite. Column by column, because converting a whole column at once is fast."""
+    series = [
+        _ewkb(frame[column.name])
+        if isinstance(column.type, Geom)
+        else _each_once(frame[column.name], _for_sqlite(column), None)
+        for column in columns
+    ]
     return zip(*series, strict=True)
 
 
-def _column(column: Column[Any], values: pd.Series, convert: Convert) -> list[Any]:
-    if isinstance(column.type, Geom):
-        shapes = values.to_numpy(dtype=object)
-        present = np.array([shape is not None for shape in shapes])
-        packed = np.full(len(shapes), None, dtype=object)
-        packed[present] = shapely.to_wkb(shapely.set_srid(shapes[present], SRID), include_srid=True)
-        return list(packed)
-    plain = values.astype(object)
-    missing = pd.isna(plain).to_numpy()
-    turn = convert(column)
-    return [None if gone else turn(value) for value, gone in zip(plain, missing, strict=True)]
+def _each_once(values: pd.Series, turn: Convert, missing: Any) -> list[Any]:
+    """Every different value is turned once; NaN, NaT and None become ``missing``."""
+    places, different = pd.factorize(values)
+    turned = np.empty(len(different) + 1, dtype=object)
+    turned[:-1] = [turn(value) for value in different.astype(object)]
+    turned[-1] = missing  # factorize says -1
+    return list(turned[places])
 
 
-def _for_postgres(column: Column[Any]) -> Callable[[Any], Any]:
+def _ewkb(values: pd.Series) -> list[bytes | None]:
+    """Extended well-known binary that names its SRID, as ``db.geometry.to_ewkb`` makes it."""
+    packed = shapely.to_wkb(values.to_numpy(dtype=object), byte_order=1)
+    heads: dict[bytes, bytes] = {}  # byte order and kind of shape → the same with the SRID
+    shapes: list[bytes | None] = []
+    for plain in packed:
+        if plain is None:
+            shapes.append(None)
+            continue
+        head = plain[:5]
+        if head not in heads:
+            kind = struct.unpack("<I", head[1:])[0] | HAS_SRID
+            heads[head] = struct.pack("<BII", 1, kind, SRID)
+        shapes.append(heads[head] + plain[5:])
+    return shapes
+
+
+def _for_postgres(column: Column[Any]) -> Convert:
     """Binary COPY needs exactly the column's width."""
     if isinstance(column.type, Integer):
         return lambda value: Int4(int(value))
@@ -87,7 +142,7 @@ def _for_postgres(column: Column[Any]) -> Callable[[Any], Any]:
     return _plain
 
 
-def _for_sqlite(column: Column[Any]) -> Callable[[Any], Any]:
+def _for_sqlite(column: Column[Any]) -> Convert:
     if isinstance(column.type, Integer):
         return int
     if isinstance(column.type, Double):

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, Engine, delete, insert
+from sqlalchemy import Connection, Engine, delete, insert, select
 
 from db.tables import delivery as delivery_table
 from db.tables import partnership
-from etl.checks import LoadReport
+from etl.checks import FileProblem, LoadReport
 from etl.load import load
 from etl.manifest import Manifest
 from etl.publish import publish
@@ -27,8 +27,16 @@ def load_folder(engine: Engine, manifest: Manifest, say: Callable[[str], None]) 
 
 def _open(connection: Connection, manifest: Manifest) -> None:
     """Name the partnership. Invented and real figures never stand together, so the first real
-    folder sends the demonstration away (the published release stays until the next one)."""
-    if not manifest.demonstration:
+    folder sends the demonstration away (the published release stays until the next one), and
+    the demonstration is not let in where real boundaries stand."""
+    if manifest.demonstration:
+        real = delivery_table.c.demonstration.is_(False) & (delivery_table.c.kind == "boundaries")
+        if connection.execute(select(delivery_table.c.id).where(real)).first() is not None:
+            raise FileProblem(
+                "The store holds real places, and invented figures never stand beside them; "
+                "let DATABASE_URL name another store for the demonstration."
+            )
+    else:
         connection.execute(delete(delivery_table).where(delivery_table.c.demonstration))
     connection.execute(delete(partnership))
     connection.execute(

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from analysis.selection import Selection, choose
+from analysis.funding import pounds_per_year
+from analysis.selection import Chosen, Selection, choose, day
 from db.published import Release
-from layers.layer import Layer
+from layers.layer import Column, Layer, Table
 
 
 def points(release: Release, selection: Selection) -> list[dict[str, Any]]:
@@ -27,6 +28,54 @@ def points(release: Release, selection: Selection) -> list[dict[str, Any]]:
     return found
 
 
+COLUMNS = (
+    Column("title", "Intervention", "text"),
+    Column("funder", "Funder", "text"),
+    Column("provider", "Provider", "text"),
+    Column("amount", "Amount awarded", "pounds"),
+    Column("status", "Status", "text"),
+    Column("start", "First day", "date"),
+    Column("end", "Last day", "date"),
+    Column("pounds_per_year", "£ a year", "pounds"),
+    Column("ages", "Ages", "text"),
+    Column("approach", "Approach", "text"),
+    Column("where", "Where delivered", "text"),
+    Column("id", "Identifier", "text"),
+)
+
+
+def listing(release: Release, selection: Selection) -> Table:
+    """One row per chosen award, also those that cannot be put on the map."""
+    return Table(COLUMNS, [_row(item) for item in choose(release.awards, selection)])
+
+
+def _row(item: Chosen) -> dict[str, Any]:
+    award = item.award
+    start, end = award["start_date"], award["end_date"]
+    yearly = pounds_per_year(award["amount_awarded"], day(start), day(end))
+    return {
+        "id": award["id"],
+        "title": award["title"],
+        "funder": award["funder_name"],
+        "provider": award["recipient_name"],
+        "status": item.status,
+        "start": start,
+        "end": end,
+        "amount": award["amount_awarded"],
+        "pounds_per_year": None if yearly is None else round(yearly),
+        "ages": _ages(award["age_from"], award["age_to"]),
+        "approach": "; ".join(award["approach"]),
+        "where": "; ".join(dict.fromkeys(place["name"] for place in award["where"]))
+        or "not on the map",
+    }
+
+
+def _ages(first: int | None, last: int | None) -> str:
+    if first is None and last is None:
+        return "any or not stated"
+    return f"{first or 0} and over" if last is None else f"{first or 0}–{last}"
+
+
 LAYER = Layer(
     key="interventions",
     group="points",
@@ -34,4 +83,5 @@ LAYER = Layer(
     unit="",
     about="Where interventions are delivered: a ward, a smaller area or a school.",
     points=points,
+    listing=listing,
 )

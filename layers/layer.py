@@ -37,11 +37,11 @@ class Shade:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table twin. ``kind``: ``text``, ``number`` or ``pounds``."""
+    """A column of the table twin. ``kind`` says how a cell is written for people."""
 
     key: str
     label: str
-    kind: Literal["text", "number", "pounds"] = "number"
+    kind: Literal["text", "number", "pounds", "date"] = "number"
     decimals: int = 0
 
 
@@ -56,7 +56,8 @@ class Table:
 @dataclass(frozen=True)
 class Layer:
     """``group``: under which button it stands. Need layers are measured per period, funding
-    layers on a date. ``points`` layers draw markers and have no shade."""
+    layers on a date. ``points`` layers draw markers and have no shade; ``listing`` is their
+    table twin, one row per thing rather than per point."""
 
     key: str
     group: Literal["need", "funding", "points", "labels"]
@@ -68,6 +69,7 @@ class Layer:
     shade: Callable[[View], Shade] | None = None
     table: Callable[[View], Table] | None = None
     points: Callable[[Release, Selection], list[dict[str, Any]]] | None = None
+    listing: Callable[[Release, Selection], Table] | None = None
 
 
 class UnknownView(Exception):

@@ -2,7 +2,7 @@
 (function (cg) {
   "use strict";
   const FILTERS = ["funder", "provider", "approach", "priority", "level", "setting", "age", "status", "q"];
-  const KEYS = ["show", "measure", "period", "area", "view", "place", "tab", "award", "school", "points", ...FILTERS, "on"];
+  const KEYS = ["show", "measure", "period", "area", "view", "place", "rows", "tab", "award", "school", "points", ...FILTERS, "on"];
 
   cg.front = JSON.parse(document.getElementById("front").textContent);
 
@@ -63,7 +63,7 @@
   }
 
   function isDefault(key, value) {
-    return { show: "need", area: "ward", view: "map", tab: "funded" }[key] === value;
+    return { show: "need", area: "ward", view: "map", rows: "areas", tab: "funded" }[key] === value;
   }
 
   // Only what was asked for goes into the URL: a measure that was filled in is left out.

@@ -105,7 +105,7 @@
     const missing = unknown ? `; ${W.number(unknown)} of ${W.number(summary.live)} amounts not published` : "";
     if (summary.live === 0) return tile("£0", "live: nothing reaches this place on this date");
     if (summary.pounds_per_head === null) return tile("Not known", `live £ a head${missing}`);
-    return tile(`${unknown ? "≥ " : ""}${W.pounds(summary.pounds_per_head, summary.pounds_per_head < 100 ? 2 : 0)}`, `a head a year, live${missing}`);
+    return tile(W.pounds(summary.pounds_per_head, summary.pounds_per_head < 100 ? 2 : 0), `a head a year, live${unknown ? ", at least" : ""}${missing}`);
   }
 
   function liveTile(summary) {

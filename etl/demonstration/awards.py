@@ -102,14 +102,28 @@ def written_award(
     funder = next(f for f in FUNDERS if f.key == text.funder)
     start, end = (date.fromisoformat(day) for day in text.dates)
     return Award(
-        identifier=numbers.next(funder, _awarded(start)), title=text.title,
-        description=text.description, pounds=text.pounds, awarded=_awarded(start), start=start,
-        end=end, provider=text.provider, funder=funder, programme=funder.programmes[0],
+        identifier=numbers.next(funder, _awarded(start)),
+        title=text.title,
+        description=text.description,
+        pounds=text.pounds,
+        awarded=_awarded(start),
+        start=start,
+        end=end,
+        provider=text.provider,
+        funder=funder,
+        programme=funder.programmes[0],
         places=tuple(written_place(drawn, place) for place in text.places.split(";")),
         schools=tuple(schools[name] for name in text.schools.split(";") if name),
-        regrant=text.regrant, approach=text.approach, priority=text.priority, level=text.level,
-        age_from=text.ages[0], age_to=text.ages[1], audience=text.audience, setting=text.setting,
-        beneficiaries=text.beneficiaries, key=text.key,
+        regrant=text.regrant,
+        approach=text.approach,
+        priority=text.priority,
+        level=text.level,
+        age_from=text.ages[0],
+        age_to=text.ages[1],
+        audience=text.audience,
+        setting=text.setting,
+        beneficiaries=text.beneficiaries,
+        key=text.key,
     )
 
 

@@ -31,8 +31,14 @@ MONTHS = (4, 6, 9, 12, 12, 12, 18, 24, 36)
 SCOPES = ("ward", "wards", "cell", "borough", "partnership")
 SCOPE_SHARES = (0.46, 0.20, 0.20, 0.08, 0.06)
 SCOPE_COST = {"ward": 1.0, "wards": 1.5, "cell": 0.6, "borough": 2.2, "partnership": 3.4}
-WIDE_ONLY = ("A&E navigators", "Focused deterrence", "Multi-systemic therapy", "Resettlement",
-             "Pre-court diversion", "Domestic abuse perpetrator programmes")
+WIDE_ONLY = (
+    "A&E navigators",
+    "Focused deterrence",
+    "Multi-systemic therapy",
+    "Resettlement",
+    "Pre-court diversion",
+    "Domestic abuse perpetrator programmes",
+)
 
 
 def left_out_wards(cells: gpd.GeoDataFrame) -> set[str]:
@@ -99,8 +105,11 @@ class Chooser:
         ward."""
         primary = activity.ages[1] is not None and activity.ages[1] <= 11
         borough = self.borough(funder)
-        fitting = [s for s in open_schools(self.schools, primary)
-                   if s.borough == borough.code and s.ward not in self.out]
+        fitting = [
+            s
+            for s in open_schools(self.schools, primary)
+            if s.borough == borough.code and s.ward not in self.out
+        ]
         count = min(int(self.chance.integers(1, 4)), len(fitting))
         picked = sorted(int(i) for i in self.chance.choice(len(fitting), count, replace=False))
         return tuple(fitting[i] for i in picked)
@@ -146,8 +155,15 @@ def _title(told: str, places: tuple[Place, ...], start: date, used: set[str]) ->
     where = "all boroughs" if len(places) == 5 else places[0].name
     if places[0].kind == "LSOA":
         where = where.rsplit(" ", 1)[0]
-    for title in (told, f"{told}, {where}", f"{told} {start.year}", f"{told}, {where} {start.year}",
-                  f"{told}, second round", f"{told}, third round", f"{told}, fourth round"):
+    for title in (
+        told,
+        f"{told}, {where}",
+        f"{told} {start.year}",
+        f"{told}, {where} {start.year}",
+        f"{told}, second round",
+        f"{told}, third round",
+        f"{told}, fourth round",
+    ):
         if title not in used:
             used.add(title)
             return title
@@ -193,15 +209,28 @@ def _draw(
     pounds = _pounds(activity, funder, scope, (end - start).days, chance)
     disbursed = {"finished": pounds, "live": pounds // 2}.get(time)
     return Award(
-        identifier=numbers.next(funder, awarded), title=_title(told, places, start, used),
-        description=description, pounds=pounds, awarded=awarded, start=start, end=end,
-        provider=str(chance.choice(FIELDS[activity.field])), funder=funder,
-        programme=str(chance.choice(funder.programmes)), places=places, schools=schools,
-        approach=activity.approach, priority=activity.priority, level=activity.level,
-        age_from=activity.ages[0], age_to=activity.ages[1], audience=activity.audience,
+        identifier=numbers.next(funder, awarded),
+        title=_title(told, places, start, used),
+        description=description,
+        pounds=pounds,
+        awarded=awarded,
+        start=start,
+        end=end,
+        provider=str(chance.choice(FIELDS[activity.field])),
+        funder=funder,
+        programme=str(chance.choice(funder.programmes)),
+        places=places,
+        schools=schools,
+        approach=activity.approach,
+        priority=activity.priority,
+        level=activity.level,
+        age_from=activity.ages[0],
+        age_to=activity.ages[1],
+        audience=activity.audience,
         setting=activity.setting,
         beneficiaries=int(chance.uniform(*activity.places) * SCOPE_COST[scope]) or None,
-        disbursed=disbursed if chance.random() < 0.3 else None, status=_status(time, chance),
+        disbursed=disbursed if chance.random() < 0.3 else None,
+        status=_status(time, chance),
         contact=contact(int(chance.integers(70))) if chance.random() < 0.4 else ("", ""),
     )
 

@@ -23,7 +23,10 @@ DELIVERIES: tuple[tuple[str, str, str, str, str], ...] = (
     ("indicator", "ed_assault", "lsoa", "demo", "indicators/ed_assault.csv.gz"),
     ("indicator", "ambulance_assault", "lsoa", "demo", "indicators/ambulance_assault.csv.gz"),
     (
-        "indicator", "police_violence_injury", "lsoa", "demo",
+        "indicator",
+        "police_violence_injury",
+        "lsoa",
+        "demo",
         "indicators/police_violence_injury.csv.gz",
     ),
     ("indicator", "knife_crime", "lsoa", "demo", "indicators/knife_crime.csv.gz"),

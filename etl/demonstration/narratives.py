@@ -45,12 +45,23 @@ STORIES: tuple[str, ...] = (
     "Someone we worked with last year came back to help run the session.",
 )
 REFERRERS: tuple[str, ...] = (
-    "school", "school;children's services", "self", "police;youth justice", "self;school;family",
-    "health visitor;GP", "youth justice;children's services", "hospital",
+    "school",
+    "school;children's services",
+    "self",
+    "police;youth justice",
+    "self;school;family",
+    "health visitor;GP",
+    "youth justice;children's services",
+    "hospital",
 )
 ONWARD: tuple[str, ...] = (
-    "", "mental health support", "sports club", "housing advice;training provider",
-    "speech and language therapy", "domestic abuse service", "youth club;sports club",
+    "",
+    "mental health support",
+    "sports club",
+    "housing advice;training provider",
+    "speech and language therapy",
+    "domestic abuse service",
+    "youth club;sports club",
 )
 # (name, scale, lowest, highest mark); the last is for parents only.
 MEASURES: tuple[tuple[str, str, float, float], ...] = (

@@ -34,17 +34,44 @@ AGE_BANDS = ((0, 4), (5, 10), (11, 15), (16, 17), (18, 24), (25, 99))
 SEXES = ("Female", "Male", "Another", "Not Known")
 ETHNIC_GROUPS = ("Asian", "Black", "Mixed", "White", "Other", "Not Known")
 NUMBERS = [
-    "Age 0-4", "Age 5-10", "Age 11-15", "Age 16-17", "Age 18-24", "Age 25+", "Age Not Known",
-    *(f"Sex {sex}" for sex in SEXES), *(f"Ethnic Group {group}" for group in ETHNIC_GROUPS),
+    "Age 0-4",
+    "Age 5-10",
+    "Age 11-15",
+    "Age 16-17",
+    "Age 18-24",
+    "Age 25+",
+    "Age Not Known",
+    *(f"Sex {sex}" for sex in SEXES),
+    *(f"Ethnic Group {group}" for group in ETHNIC_GROUPS),
 ]
 HEADINGS = [
-    "Intervention Identifier", "Quarter", "Counting Basis", *NUMBERS, "Secondary Beneficiaries",
-    "Referrals Received", "Referrals Accepted", "Referrals Waiting", "Referral Sources",
-    "Onward Referrals", "Sessions Delivered", "Completed", "Left Early", "Outcome Name",
-    "Outcome Scale", "Outcome Number Measured", "Outcome Mean Before", "Outcome Mean After",
-    "Delivery Wards", "Delivery LSOAs", "Delivery Schools", "Spend To Date",
-    "Narrative Activities", "Narrative Difference Made", "Narrative Challenges",
-    "Narrative Unexpected Outcomes", "Narrative Stories",
+    "Intervention Identifier",
+    "Quarter",
+    "Counting Basis",
+    *NUMBERS,
+    "Secondary Beneficiaries",
+    "Referrals Received",
+    "Referrals Accepted",
+    "Referrals Waiting",
+    "Referral Sources",
+    "Onward Referrals",
+    "Sessions Delivered",
+    "Completed",
+    "Left Early",
+    "Outcome Name",
+    "Outcome Scale",
+    "Outcome Number Measured",
+    "Outcome Mean Before",
+    "Outcome Mean After",
+    "Delivery Wards",
+    "Delivery LSOAs",
+    "Delivery Schools",
+    "Spend To Date",
+    "Narrative Activities",
+    "Narrative Difference Made",
+    "Narrative Challenges",
+    "Narrative Unexpected Outcomes",
+    "Narrative Stories",
 ]
 
 # Faults: (which return, counted from the first row) -> heading and what was written there.
@@ -58,8 +85,13 @@ WORDS_FOR_NUMBERS: dict[int, tuple[str, str]] = {
 UNEQUAL_TOTALS = (4, 15, 28, 46, 63)
 CHANGED_BASIS = (3, 11, 17)
 ONE_SEX = {
-    "girls": 1.0, "women": 1.0, "men": 0.0, "young men": 0.0, "boys and young men": 0.0,
-    "prison leavers": 0.04, "men leaving prison": 0.0,
+    "girls": 1.0,
+    "women": 1.0,
+    "men": 0.0,
+    "young men": 0.0,
+    "boys and young men": 0.0,
+    "prison leavers": 0.04,
+    "men leaving prison": 0.0,
 }
 NOT_SENT = ((2, "2025-Q4"), (9, "2026-Q2"))
 
@@ -147,13 +179,29 @@ def _row(told: Reporting, quarter: str, chance: np.random.Generator) -> list[Cel
         return str(chance.choice(texts))
 
     return [
-        told.award.identifier, quarter, told.basis, *_counts(told, people, chance),
-        int(chance.integers(0, people + 1)), received, accepted, waiting, said(REFERRERS),
-        said(ONWARD), int(chance.integers(6, 60)), finished,
-        int(round(people * chance.uniform(0.0, 0.2))), *_outcome(told, people, chance),
-        _codes(told.award, "WD"), _codes(told.award, "LSOA"),
-        ";".join(school.urn for school in told.award.schools), _spent(told.award, quarter),
-        said(ACTIVITIES), said(DIFFERENCE), said(CHALLENGES), said(UNEXPECTED), said(STORIES),
+        told.award.identifier,
+        quarter,
+        told.basis,
+        *_counts(told, people, chance),
+        int(chance.integers(0, people + 1)),
+        received,
+        accepted,
+        waiting,
+        said(REFERRERS),
+        said(ONWARD),
+        int(chance.integers(6, 60)),
+        finished,
+        int(round(people * chance.uniform(0.0, 0.2))),
+        *_outcome(told, people, chance),
+        _codes(told.award, "WD"),
+        _codes(told.award, "LSOA"),
+        ";".join(school.urn for school in told.award.schools),
+        _spent(told.award, quarter),
+        said(ACTIVITIES),
+        said(DIFFERENCE),
+        said(CHALLENGES),
+        said(UNEXPECTED),
+        said(STORIES),
     ]
 
 

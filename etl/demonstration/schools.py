@@ -20,8 +20,17 @@ LETTERS = "ABDEFGHJLNPQRSTUWXYZ"
 PER_DISTRICT = 40
 
 GIAS = [
-    "URN", "EstablishmentName", "PhaseOfEducation (name)", "StatutoryLowAge", "StatutoryHighAge",
-    "EstablishmentStatus (name)", "OpenDate", "CloseDate", "Postcode", "Easting", "Northing",
+    "URN",
+    "EstablishmentName",
+    "PhaseOfEducation (name)",
+    "StatutoryLowAge",
+    "StatutoryHighAge",
+    "EstablishmentStatus (name)",
+    "OpenDate",
+    "CloseDate",
+    "Postcode",
+    "Easting",
+    "Northing",
 ]
 AGES = {"Primary": (3, 11), "Secondary": (11, 16), "Special": (4, 19), "Alternative": (11, 16)}
 SHARED_SITE = ("Tallow Hill Infant School", "Tallow Hill Junior School")
@@ -120,8 +129,16 @@ def school_rows(made: list[School]) -> Iterator[list[Cell]]:
         closed = school.name == CLOSED
         opened = f"01-09-{int(chance.integers(1962, 2017))}"
         yield [
-            school.urn, school.name, phase, low, high, "Closed" if closed else "Open", opened,
-            "31-08-2025" if closed else "", school.postcode.text, school.postcode.easting,
+            school.urn,
+            school.name,
+            phase,
+            low,
+            high,
+            "Closed" if closed else "Open",
+            opened,
+            "31-08-2025" if closed else "",
+            school.postcode.text,
+            school.postcode.easting,
             school.postcode.northing,
         ]
 

@@ -1,6 +1,5 @@
 """A register as CSV or XLSX: 360Giving headings, ours, or both; one award per row."""
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,10 +17,7 @@ from etl.sources.tables import ROW, read_table
 def read(path: Path, report: LoadReport) -> list[Award]:
     """The awards of a CSV or XLSX file; the report gains every row and what was wrong in it."""
     name = path.name
-    try:
-        frame = read_table(path)
-    except csv.Error as error:
-        raise FileProblem(f"{name}: not a readable CSV file ({error}).") from error
+    frame = read_table(path)
     if not pd.api.types.is_integer_dtype(frame[ROW]) and len(frame):
         raise FileProblem(f"{name}: a column may not be called “{ROW}”; give it another name.")
     targets = _targets(name, [str(column) for column in frame.columns if column != ROW], report)

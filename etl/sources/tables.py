@@ -80,7 +80,7 @@ def _text_rows(name: str, content: bytes) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(decode(content), newline="")))
     except csv.Error as error:
-        raise FileProblem(f"{name}: the table cannot be read ({error}).") from error
+        raise FileProblem(f"{name}: not a readable CSV ({error}).") from error
 
 
 def _workbook_rows(name: str, content: bytes) -> list[list[str]]:

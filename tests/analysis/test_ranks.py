@@ -69,7 +69,7 @@ def test_equal_values_share_the_smaller_rank_and_the_next_is_skipped() -> None:
 
 
 def test_the_range_counts_only_what_is_surely_worse_or_better() -> None:
-    """Intervals 8–10, 4–8, 1–3, 7–9: the second is surely worse than the third only; 8 touches 8."""
+    """Intervals 8–10, 4–8, 1–3, 7–9: only the third is apart from others; 8 touches 8."""
     value = np.array([9.0, 6.0, 2.0, 8.0])
     lower, upper = np.array([8.0, 4.0, 1.0, 7.0]), np.array([10.0, 8.0, 3.0, 9.0])
     found = ranks(value, lower, upper, "higher")

@@ -69,8 +69,13 @@ def test_none_counted_is_not_the_same_as_not_known() -> None:
 @pytest.mark.parametrize(
     ("count", "of", "lower", "upper"),
     # Newcombe (1998), Statistics in Medicine 17, 857–872, table I, method 3 (Wilson).
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
-)  # fmt: skip
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
 def test_wilson_gives_newcombes_published_limits(
     count: int, of: int, lower: float, upper: float
 ) -> None:

@@ -85,11 +85,10 @@ def test_an_audience_is_met_where_one_age_is_shared_and_blank_means_any(
 ) -> None:
     awards = [
         award(age_from=11, age_to=18),
-        award(age_from=None, age_to=10, end_date="2026-12-30"),
+        award(age_from=10, age_to=10),
         award(age_from=0, age_to=5),
         award(),
     ]
-    awards[1]["age_from"] = 10
     assert positions(awards, ages=ages) == found
 
 
@@ -109,7 +108,7 @@ def test_every_word_must_stand_somewhere_whatever_its_case() -> None:
     assert positions(awards, words=("boxing", "girls")) == [0, 1]
     assert positions(awards, words=("grip",)) == [0]
     assert positions(awards, words=("FLUSS",)) == [0]
-    assert positions(awards, words=("harbour", "ropewalk")) == [0, 2][:1] + [2]
+    assert positions(awards, words=("harbour", "ropewalk")) == [0, 2]
     assert positions(awards, words=("nothing",)) == []
 
 

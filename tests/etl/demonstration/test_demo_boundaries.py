@@ -35,9 +35,7 @@ def lookup() -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_each_level_is_one_clean_coverage(
-    frames: dict[str, gpd.GeoDataFrame], level: str
-) -> None:
+def test_each_level_is_one_clean_coverage(frames: dict[str, gpd.GeoDataFrame], level: str) -> None:
     frame = frames[level]
     shapes = frame.geometry.to_numpy()
     assert frame.is_valid.all()
@@ -60,22 +58,28 @@ def test_union_of_cells_is_the_area_above(
     assert vertices == below
 
 
-def test_codes_names_and_counts(
-    frames: dict[str, gpd.GeoDataFrame], lookup: pd.DataFrame
-) -> None:
+def test_codes_names_and_counts(frames: dict[str, gpd.GeoDataFrame], lookup: pd.DataFrame) -> None:
     for level, pattern in PATTERNS.items():
         codes = list(frames[level].index)
         assert len(set(codes)) == len(codes)
         assert all(re.fullmatch(pattern, code) for code in codes)
     assert list(frames["boroughs"]["name"]) == [
-        "Knowsley", "Liverpool", "Sefton", "St Helens", "Wirral",
+        "Knowsley",
+        "Liverpool",
+        "Sefton",
+        "St Helens",
+        "Wirral",
     ]
     assert len(frames["wards"]) == 141
     assert set(lookup.index) == set(frames["lsoas"].index)
     assert lookup.groupby("ward_code").size().between(5, 8).all()
     wards_of = lookup.drop_duplicates("ward_code").groupby("la_name").size().to_dict()
     assert wards_of == {
-        "Knowsley": 15, "Liverpool": 64, "St Helens": 18, "Sefton": 22, "Wirral": 22,
+        "Knowsley": 15,
+        "Liverpool": 64,
+        "St Helens": 18,
+        "Sefton": 22,
+        "Wirral": 22,
     }
 
 

@@ -46,10 +46,18 @@ def test_manifest_names_every_file_but_itself_and_the_returns(made: dict[str, st
     assert told["demonstration"] is True
     named = {
         str((DEMO / file).resolve().relative_to(DATA.resolve()))
-        for delivery in told["delivery"] for file in delivery["files"]
+        for delivery in told["delivery"]
+        for file in delivery["files"]
     }
     assert named == set(made) - {"demo/manifest.toml", "demo/returns.csv"}
     assert {delivery["licence"] for delivery in told["delivery"]} == {LICENCE}
     kinds = {d["kind"] for d in told["delivery"]}
-    assert kinds <= {"boundaries", "lookup", "population", "indicator", "schools", "postcodes",
-                     "register"}
+    assert kinds <= {
+        "boundaries",
+        "lookup",
+        "population",
+        "indicator",
+        "schools",
+        "postcodes",
+        "register",
+    }

@@ -36,9 +36,7 @@ def population() -> pd.DataFrame:
     return pd.read_csv(DEMO / "population.csv.gz").set_index("lsoa_code")
 
 
-def test_population_is_whole_and_adds_up(
-    population: pd.DataFrame, lookup: pd.DataFrame
-) -> None:
+def test_population_is_whole_and_adds_up(population: pd.DataFrame, lookup: pd.DataFrame) -> None:
     ages = population[[str(age) for age in range(91)]]
     assert set(population.index) == set(lookup.index)
     assert (ages.dtypes == "int64").all()
@@ -115,8 +113,12 @@ def test_indicators_go_together() -> None:
 
 @pytest.mark.parametrize(
     ("name", "level", "periods"),
-    [("imd_score", "lsoa_code", 1), ("persistent_absence", "ward_code", 3),
-     ("early_language", "ward_code", 4), ("suspensions", "la_code", 4)],
+    [
+        ("imd_score", "lsoa_code", 1),
+        ("persistent_absence", "ward_code", 3),
+        ("early_language", "ward_code", 4),
+        ("suspensions", "la_code", 4),
+    ],
 )
 def test_open_indicators_cover_their_level(
     name: str, level: str, periods: int, lookup: pd.DataFrame

@@ -88,7 +88,9 @@ def test_every_school_exists_and_stands_in_a_named_ward(
 
 def test_schools(schools: pd.DataFrame) -> None:
     assert schools["PhaseOfEducation (name)"].value_counts().to_dict() == {
-        "Primary": 40, "Secondary": 18, "Not applicable": 2,
+        "Primary": 40,
+        "Secondary": 18,
+        "Not applicable": 2,
     }
     assert (schools["EstablishmentStatus (name)"] == "Closed").sum() == 1
     assert schools.duplicated(["Easting", "Northing"]).sum() == 1
@@ -175,9 +177,11 @@ def test_returns_belong_to_awards_and_carry_known_faults(register: pd.DataFrame)
     rows = pd.read_csv(DEMO / "returns.csv", dtype=str, keep_default_na=False)
     assert rows["Intervention Identifier"].nunique() == 25
     assert set(rows["Intervention Identifier"]) <= set(register["Identifier"])
-    assert rows["Quarter"].isin(
-        ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"]
-    ).all()
+    assert (
+        rows["Quarter"]
+        .isin(["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"])
+        .all()
+    )
     assert not rows.duplicated(["Intervention Identifier", "Quarter"]).any()
     ages = rows.filter(like="Age ").apply(pd.to_numeric, errors="coerce")
     sexes = rows.filter(like="Sex ").apply(pd.to_numeric, errors="coerce")

@@ -1,0 +1,40 @@
+"""The app over the demonstration and over the real files."""
+
+from collections.abc import Callable
+
+import pytest
+from asking import Site
+
+from dashboard.application import make_application
+from db.connection import engine_for
+from db.published import Published
+from settings import Settings
+
+
+@pytest.fixture(scope="session")
+def site_of() -> Callable[[str], Site]:
+    """``site_of(database_url)``: the app over that store."""
+
+    def make(database_url: str) -> Site:
+        settings = Settings(database_url=database_url)
+        app = make_application(Published(engine_for(database_url)), settings)
+        return Site(app, app.server.test_client())
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def demo(site_of: Callable[[str], Site], demo_sqlite_url: str) -> Site:
+    return site_of(demo_sqlite_url)
+
+
+@pytest.fixture(scope="session")
+def real(site_of: Callable[[str], Site], real_sqlite_url: str) -> Site:
+    return site_of(real_sqlite_url)
+
+
+@pytest.fixture(params=["demo", "real"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
