@@ -16,7 +16,7 @@ MONTHS = [f"2025-{month:02d}" for month in range(4, 13)] + ["2026-01", "2026-02"
 LICENCE = "Open Government Licence v3.0"
 SOURCE = "Invented for a test"
 
-MANIFEST = f"""
+MANIFEST = """
 name = "Small world"
 demonstration = DEMONSTRATION
 [partnership]

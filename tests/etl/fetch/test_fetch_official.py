@@ -14,7 +14,6 @@ from etl.fetch import OFFICIAL_FILES, OfficialFile
 from etl.fetch.official import LSOAS_OF_MERSEYSIDE, WARDS_OF_MERSEYSIDE
 
 REAL = Path(__file__).resolve().parents[4] / "shared" / "realdata"
-real = pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
 MERSEYSIDE = {f"E080000{number}" for number in range(11, 16)}
 
 
@@ -26,7 +25,6 @@ def selected(where: str, fields: tuple[str, ...], rows: list[tuple[str, ...]]) -
         return {row[0] for row in database.execute(f"SELECT {fields[0]} FROM layer WHERE {where}")}
 
 
-@real
 def test_the_lsoa_selection_is_merseyside_and_nothing_else() -> None:
     path = REAL / "lookups" / "lsoa21_ward24_lad24_england_wales.csv.gz"
     with gzip.open(path, "rt", encoding="utf-8-sig", newline="") as stream:
@@ -37,7 +35,6 @@ def test_the_lsoa_selection_is_merseyside_and_nothing_else() -> None:
     assert len(wanted) == 923
 
 
-@real
 def test_the_ward_selection_is_merseyside_and_nothing_else() -> None:
     with gzip.open(REAL / "national" / "wards_may2024_uk_bsc.geojson.gz", "rt") as stream:
         wards = [item["properties"] for item in json.load(stream)["features"]]
@@ -47,7 +44,6 @@ def test_the_ward_selection_is_merseyside_and_nothing_else() -> None:
     assert len(wanted) == 141
 
 
-@real
 def test_the_police_headings_are_those_of_a_real_month() -> None:
     declared = next(file for file in OFFICIAL_FILES if file.kind == "police")
     with gzip.open(REAL / "police" / "2025-01-merseyside-street.csv.gz", "rt") as stream:

@@ -14,7 +14,6 @@ from etl.fetch import FetchError, FileOutcome, OfficialFile
 from etl.fetch.arcgis import attributes, read_count, read_page
 
 REAL = Path(__file__).resolve().parents[4] / "shared" / "realdata"
-pytestmark = pytest.mark.skipif(not REAL.is_dir(), reason="the real saved pages are not here")
 Answer = tuple[int, dict[str, str], bytes]
 Serve = Callable[[Callable[[BaseHTTPRequestHandler], Answer | None]], str]
 

@@ -37,7 +37,7 @@ def write(tmp_path: Path) -> Write:
 @pytest.fixture(scope="session")
 def real() -> Path:
     if not REALDATA.is_dir():
-        pytest.skip(f"the real files are not at {REALDATA}")
+        pytest.fail(f"The real files are not at {REALDATA}; the tests need them.")
     return REALDATA
 
 
