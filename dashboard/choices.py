@@ -3,6 +3,7 @@
 Controls name the part of the URL they set in ``data-state``; ``assets/controls.js`` does the rest.
 """
 
+import json
 from typing import Any
 
 from dash import dcc, html
@@ -77,12 +78,18 @@ def _segments(key: str, label: str, options: tuple[tuple[str, str], ...]) -> Com
         **attributes(data_state=key),
         children=[
             html.Legend(label),
-            dcc.RadioItems(
-                id=f"choice-{key}",
-                options=[{"value": value, "label": text} for value, text in options],
-                inline=True,
-            ),
+            _inputs(key, "radio", options),
         ],
+    )
+
+
+def _inputs(key: str, kind: str, options: tuple[tuple[str, str], ...]) -> Component:
+    """Radio buttons or tick boxes, made by ``assets/controls.js``: those of Dash say to a screen
+    reader that they are a list box, which they are not."""
+    return html.Div(
+        id=f"choice-{key}",
+        className="pair" if kind == "radio" else "boxes",
+        **attributes(data_kind=kind, data_options=json.dumps(options)),
     )
 
 
@@ -153,12 +160,8 @@ def _points() -> Component:
         **attributes(data_state="points"),
         children=[
             html.Legend("Points on the map"),
-            dcc.Checklist(
-                id="choice-points",
-                options=[
-                    {"value": "interventions", "label": "Interventions"},
-                    {"value": "schools", "label": "Schools"},
-                ],
+            _inputs(
+                "points", "checkbox", (("interventions", "Interventions"), ("schools", "Schools"))
             ),
         ],
     )

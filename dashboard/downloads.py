@@ -12,10 +12,11 @@ import xlsxwriter
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
+from analysis.selection import Selection
 from dashboard.access import ANYONE, Register
-from dashboard.asked import view
+from dashboard.asked import selection, view
 from db.published import Published, Release
-from layers import layer_of
+from layers import LAYER_BY_KEY, layer_of
 from layers.layer import Table, View
 
 NOTICE = "Demonstration data: invented figures"
@@ -79,11 +80,15 @@ def _cell(page: Any, row: int, column: int, value: Any) -> None:
         page.write_string(row, column, safe(value))
 
 
-def as_geojson(sheet: Sheet, geometry: dict[str, Any]) -> bytes:
-    """The shapes of the map with the table's columns as properties (EPSG:4326)."""
+def as_geojson(sheet: Sheet, shapes: list[dict[str, Any] | None]) -> bytes:
+    """The shapes of the map (EPSG:4326), one for each row, with the row as properties."""
     features = [
-        {**feature, "properties": {c.key: row.get(c.key) for c in sheet.table.columns}}
-        for feature, row in zip(geometry["features"], sheet.table.rows, strict=True)
+        {
+            "type": "Feature",
+            "geometry": shape,
+            "properties": {c.key: row.get(c.key) for c in sheet.table.columns},
+        }
+        for shape, row in zip(shapes, sheet.table.rows, strict=True)
     ]
     content = {
         "type": "FeatureCollection",
@@ -114,16 +119,23 @@ def _title(asked: View) -> str:
 
 def source_lines(release: Release, asked: View) -> list[str]:
     """Notice, sources with licence and date, filters in force, and where the method stands."""
-    funding = layer_of(asked.measure).group == "funding"
-    kinds = {"register", "boundaries", "population"} if funding else {"boundaries", "population"}
+    kinds = {"boundaries", "population"}
+    if layer_of(asked.measure).group == "funding":
+        return _lines(release, kinds | {"register"}, "", asked.selection)
+    return _lines(release, kinds, asked.measure, None)
+
+
+def _lines(
+    release: Release, kinds: set[str], indicator: str, selected: Selection | None
+) -> list[str]:
     lines = [NOTICE] if release.front["demonstration"] else []
     for item in release.content("sources"):
-        if item["kind"] in kinds or (not funding and asked.measure in item["indicators"]):
+        if item["kind"] in kinds or indicator in item["indicators"]:
             lines.append(
                 f"{item['label']}: {item['source']}; licence: {item['licence']}; "
                 f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
             )
-    if funding and asked.selection.narrows:
+    if selected is not None and selected.narrows:
         query = request.query_string.decode("ascii", "replace")
         lines.append(f"Only interventions that match: {query}")
     made = datetime.now(UTC).date().isoformat()
@@ -145,22 +157,49 @@ def register_downloads(register: Register, published: Published) -> None:
         release = published.current()
         asked = view(request.args, release, measure, period, level)
         sheet = sheet_of(asked)
-        if ending == "geojson":
-            body = as_geojson(sheet, release.content("geometry", level))
-            mimetype = "application/geo+json"
-        elif ending in FORMATS:
-            mimetype, write = FORMATS[ending]
-            body = write(sheet)
-        else:
-            raise NotFound(f"There is no download as “{ending}”; there are csv, xlsx and geojson.")
-        stem = f"{measure}-{level}-{asked.period.replace('/', '-')}"
-        name = f"common-ground-{'demonstration-' if release.front['demonstration'] else ''}{stem}"
-        return Response(
-            body,
-            mimetype=mimetype,
-            headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'},
-        )
+        shapes = [feature["geometry"] for feature in release.content("geometry", level)["features"]]
+        return _file(release, sheet, shapes, f"{measure}-{level}-{asked.period}", ending)
 
-    register.route(
-        "/download/<level>/<measure>/<path:period>.<ending>", download, ANYONE, name="download"
-    )
+    def download_list(layer: str, ending: str) -> Response:
+        """``/download/interventions.csv?…``: the list of what the map shows as points."""
+        release = published.current()
+        declared = LAYER_BY_KEY.get(layer)
+        if declared is None or declared.listing is None or declared.points is None:
+            raise NotFound(f"“{layer[:40]}” is not a layer with a list.")
+        chosen = selection(request.args, release)
+        found = declared.listing(release, chosen)
+        title = f"{declared.label}, status on {chosen.on}, {release.front['partnership']}"
+        sheet = Sheet(title, found, _lines(release, {"register", "boundaries"}, "", chosen))
+        shapes = _points(found, declared.points(release, chosen))
+        return _file(release, sheet, shapes, f"{layer}-{chosen.on}", ending)
+
+    rule = "/download/<level>/<measure>/<path:period>.<ending>"
+    register.route(rule, download, ANYONE, name="download")
+    register.route("/download/<layer>.<ending>", download_list, ANYONE, name="download_list")
+
+
+def _points(table: Table, points: list[dict[str, Any]]) -> list[dict[str, Any] | None]:
+    """All delivery places of each award in one shape; none for an award without a point."""
+    places: dict[str, list[Any]] = {}
+    for point in points:
+        places.setdefault(point["award"], []).append(point["point"])
+    return [
+        {"type": "MultiPoint", "coordinates": places[row["id"]]} if row["id"] in places else None
+        for row in table.rows
+    ]
+
+
+def _file(
+    release: Release, sheet: Sheet, shapes: list[dict[str, Any] | None], stem: str, ending: str
+) -> Response:
+    if ending == "geojson":
+        mimetype, body = "application/geo+json", as_geojson(sheet, shapes)
+    elif ending in FORMATS:
+        mimetype, write = FORMATS[ending]
+        body = write(sheet)
+    else:
+        raise NotFound(f"There is no download as “{ending}”; there are csv, xlsx and geojson.")
+    invented = "demonstration-" if release.front["demonstration"] else ""
+    name = f"common-ground-{invented}{stem.replace('/', '-')}.{ending}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, mimetype=mimetype, headers=headers)

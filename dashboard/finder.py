@@ -178,14 +178,14 @@ def _schools(release: Release) -> Listed:
 
 
 def _organisations(release: Release) -> Listed:
+    """Once for each way in which its name is written: any of them may be typed."""
     seen = set()
     for award in release.awards:
         for role, field in (("funder", "funder"), ("provider", "recipient")):
-            code = award[f"{field}_id"]
-            if (role, code) not in seen:
-                seen.add((role, code))
-                name, about = award[f"{field}_name"], role.capitalize()
-                yield role, code, {"label": name, "about": about, "organisation": code}
+            code, name = award[f"{field}_id"], award[f"{field}_name"]
+            if (role, code, normal(name)) not in seen:
+                seen.add((role, code, normal(name)))
+                yield role, code, {"label": name, "about": role.capitalize(), "organisation": code}
 
 
 def _awards(release: Release) -> Listed:

@@ -54,6 +54,7 @@ def _header(release: Release) -> Component:
     return html.Header(
         className="top",
         children=[
+            html.H1("Who funds what, where and for whom, against need", className="spoken"),
             html.A(
                 className="brand",
                 href="/",

@@ -41,12 +41,12 @@ def _reaching(
 ) -> list[tuple[Chosen, dict[str, float]]]:
     """Chosen awards that reach the place, each with its share by aim; aimed ones first, then
     what ends soonest."""
-    if place["level"] == WHOLE:
-        placed = set(release.reach()["award_id"])
-        return [(item, {"here": 1.0}) for item in chosen if item.award["id"] in placed]
     shares: dict[int, dict[str, float]] = {}
-    for position, share, aim in release.reaching(place["level"], place["code"]):
-        shares.setdefault(position, {})[aim] = share
+    if place["level"] == WHOLE:
+        shares = {position: {"here": share} for position, share in release.inside().items()}
+    else:
+        for position, share, aim in release.reaching(place["level"], place["code"]):
+            shares.setdefault(position, {})[aim] = share
     found = [(item, shares[item.position]) for item in chosen if item.position in shares]
     return sorted(
         found,

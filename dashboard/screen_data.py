@@ -3,6 +3,8 @@
 Addresses hold the release's content, so that a browser may keep every answer for ever.
 """
 
+from typing import Any
+
 from flask import Response, request
 from werkzeug.exceptions import Gone, NotFound
 
@@ -13,6 +15,7 @@ from dashboard.sending import ASK_AGAIN, FOR_EVER, as_json, packed
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
 from layers import LAYER_BY_KEY, layer_of
+from layers.layer import Table
 
 
 class ScreenData:
@@ -56,9 +59,8 @@ class ScreenData:
         declared = LAYER_BY_KEY.get(layer)
         if declared is None or declared.points is None:
             raise NotFound(f"“{layer}” is not a layer of points.")
-        dated = "on" in request.args or release.front["as_at"]
         chosen = selection(request.args, release)
-        return as_json(declared.points(release, chosen), FOR_EVER if dated else ASK_AGAIN)
+        return as_json(declared.points(release, chosen), _while_the_date_stands(release))
 
     def table(self, release_key: str, level: str, measure: str, period: str) -> Response:
         release = self._release(release_key)
@@ -66,9 +68,7 @@ class ScreenData:
         table = layer_of(measure).table
         assert table is not None
         found = table(asked)
-        columns = [vars(column) for column in found.columns]
-        notice = NOTICE if release.front["demonstration"] else None
-        return as_json({"notice": notice, "columns": columns, "rows": found.rows}, FOR_EVER)
+        return as_json(_shown(release, found), FOR_EVER)
 
     def listing(self, release_key: str, layer: str) -> Response:
         """The table twin of a layer of points: one row per thing."""
@@ -77,8 +77,7 @@ class ScreenData:
         if declared is None or declared.listing is None:
             raise NotFound(f"“{layer}” is not a layer with a list.")
         found = declared.listing(release, selection(request.args, release))
-        columns = [vars(column) for column in found.columns]
-        return as_json({"columns": columns, "rows": found.rows}, FOR_EVER)
+        return as_json(_shown(release, found), _while_the_date_stands(release))
 
     def release(self) -> Response:
         """Which release is published now; an open screen asks when an address has gone."""
@@ -89,6 +88,17 @@ class ScreenData:
         if release.key != release_key:
             raise Gone("New figures have been published; load the page again to see them.")
         return release
+
+
+def _shown(release: Release, table: Table) -> dict[str, Any]:
+    notice = NOTICE if release.front["demonstration"] else None
+    columns = [vars(column) for column in table.columns]
+    return {"notice": notice, "columns": columns, "rows": table.rows}
+
+
+def _while_the_date_stands(release: Release) -> str:
+    """Statuses without a date in the address are those of today, and tomorrow others."""
+    return FOR_EVER if request.args.get("on") or release.front["as_at"] else ASK_AGAIN
 
 
 def _body(release: Release, kind: str, key: str) -> bytes:

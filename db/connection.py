@@ -1,15 +1,16 @@
 """Engines for both stores. Only the command line, request handlers and fixtures open one."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 
-BUSY_TIMEOUT_MS = 10_000
+BUSY_TIMEOUT_MS = 60_000
 POSTGRES_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
 """Seconds to reach the server, milliseconds until one that fell silent counts as gone."""
 
@@ -28,6 +29,19 @@ def engine_for(database_url: str) -> Engine:
     if url.database and url.database != ":memory:":
         _follow_file(engine, Path(url.database))
     return engine
+
+
+@contextmanager
+def frozen_view(engine: Engine) -> Iterator[Connection]:
+    """One transaction that reads one state of the store, however long it takes: a load that is
+    committed meanwhile is not seen. Rolled back on any exception."""
+    if engine.dialect.name == "postgresql":
+        with engine.execution_options(isolation_level="REPEATABLE READ").begin() as connection:
+            yield connection
+        return
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        yield connection
 
 
 def _follow_file(engine: Engine, path: Path) -> None:

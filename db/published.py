@@ -148,6 +148,19 @@ class Release:
         )
         return by_area.get(self.positions(level)[code], [])
 
+    def inside(self) -> dict[int, float]:
+        """Position in the register → share of the award that is delivered in the partnership;
+        under 1 where one of its places lies elsewhere."""
+        made: dict[int, float] = self.derived("inside", self._inside)
+        return made
+
+    def _inside(self) -> dict[int, float]:
+        rows = self.content("reach", "la")
+        found: dict[int, float] = {}
+        for award, share in zip(rows["award"], rows["share"], strict=True):
+            found[award] = min(1.0, round(found.get(award, 0.0) + share, 6))
+        return found
+
     def _by_area(self, level: str) -> dict[int, list[tuple[int, float, str]]]:
         rows = self.content("reach", level)
         found: dict[int, list[tuple[int, float, str]]] = {}
@@ -178,14 +191,14 @@ class Published:
         return kept
 
     def _pointer(self) -> tuple[int, str, datetime] | None:
-        try:
-            with self.engine.connect() as connection:
+        with self.engine.connect() as connection:
+            try:
                 return releases.current(connection)
-        except DatabaseError:
-            with self.engine.connect() as connection:
+            except DatabaseError:
+                connection.rollback()
                 if _has_tables(connection):
                     raise
-            return None
+                return None
 
 
 def _has_tables(connection: Connection) -> bool:

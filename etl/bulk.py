@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.types.numeric import Float8, Int4
-from sqlalchemy import Column, Connection, Double, Integer, Table, delete
+from sqlalchemy import Column, Connection, Double, Integer, String, Table, delete
 
 from db.geometry import SRID, Geom
 
@@ -20,6 +20,7 @@ COPIED_AT_ONCE = 2_000
 COPY_HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 COPY_END: Final = b"\xff\xff"
 NULL: Final = b"\xff\xff\xff\xff"
+LENGTH: Final = struct.Struct(">i").pack
 HAS_SRID: Final = 0x20000000
 
 
@@ -78,20 +79,23 @@ Convert = Callable[[Any], Any]
 def _packer(driver: Any) -> Convert:
     """What psycopg would send for a value in binary, with its length before it."""
     adapt = Transformer(driver)
+    encoding = driver.info.encoding
 
     def pack(value: Any) -> bytes:
+        if isinstance(value, str):  # most values are, and this is what psycopg would do
+            text = value.encode(encoding)
+            return LENGTH(len(text)) + text
         content = adapt.get_dumper(value, PyFormat.BINARY).dump(value)
-        return NULL if content is None else struct.pack(">i", len(content)) + bytes(content)
+        return NULL if content is None else LENGTH(len(content)) + bytes(content)
 
     return pack
 
 
 def _fields(column: Column[Any], values: pd.Series, pack: Convert) -> list[bytes]:
     if isinstance(column.type, Geom):
-        return [
-            NULL if shape is None else struct.pack(">i", len(shape)) + shape
-            for shape in _ewkb(values)
-        ]
+        return [NULL if shape is None else LENGTH(len(shape)) + shape for shape in _ewkb(values)]
+    if isinstance(column.type, String):
+        return _each_once(values, pack, NULL)
     turn = _for_postgres(column)
     return _each_once(values, lambda value: pack(turn(value)), NULL)
 

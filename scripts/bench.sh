@@ -8,6 +8,12 @@ cd "$(dirname "$0")/.."
 make_environment .test-venv requirements.txt requirements-test.txt
 python=.test-venv/bin/python
 need_services
-command -v ogr2ogr >/dev/null || install_packages gdal-bin
+missing=()
+command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
+[ -e /usr/share/javascript/leaflet/leaflet.min.js ] || missing+=(libjs-leaflet)
+[ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+# The rivals' libraries, apart from ours: an ignored folder of its own.
+make_environment var/bench-venv requirements-bench.txt
+export RIVALS_PYTHON=var/bench-venv/bin/python
 start_postgres "$python"
 "$python" -m benchmarks

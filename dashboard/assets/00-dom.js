@@ -25,10 +25,31 @@ window.commonGround = window.commonGround || {};
     return fill(document.createElementNS(SVG, tag), attributes, children);
   }
 
+  // Replaces what stands in an element. Who had the keyboard's focus in there keeps it.
   function put(id, ...children) {
     const node = document.getElementById(id);
-    if (node) node.replaceChildren(...children.flat(4).filter((child) => child));
+    if (!node) return node;
+    const held = node.contains(document.activeElement) && node !== document.activeElement ? sort(document.activeElement, node) : null;
+    node.replaceChildren(...children.flat(4).filter((child) => child));
+    if (held) refocus(node, held);
     return node;
+  }
+
+  function sort(control, node) {
+    const same = [...node.querySelectorAll(control.tagName)].filter((other) => named(other) === named(control));
+    return { tag: control.tagName, name: named(control), at: same.indexOf(control) };
+  }
+
+  function named(control) {
+    return control.id || control.getAttribute("aria-label") || [control.name, control.value].filter(Boolean).join(" ") || control.textContent;
+  }
+
+  // The same control again; where it is gone, the panel it was in, or the panel's first control.
+  function refocus(node, held) {
+    const same = [...node.querySelectorAll(held.tag)].filter((control) => named(control) === held.name && !control.disabled);
+    const next = same[held.at] || same[0] || (node.hasAttribute("tabindex") ? node : node.querySelector("button:not([disabled]), input, a, summary"));
+    if (next) next.focus({ preventScroll: Boolean(same.length) });
+    if (next === node) node.scrollTop = 0;
   }
 
   cg.dom = { el, svg, put };

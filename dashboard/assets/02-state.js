@@ -26,9 +26,23 @@
     state.view = state.view === "table" ? "table" : "map";
     state.area = cg.front.levels.some((level) => level.key === state.area) ? state.area : "ward";
     state.points = query.has("points") ? query.get("points") : "interventions";
+    if (!isDate(state.on)) state.on = "";
+    if (!/^\d{1,3}(-\d{1,3})?$/.test(state.age)) state.age = "";
+    if (!offered("filter-status", state.status)) state.status = "";
     state.asked = { measure: state.measure, period: state.period };
     chooseMeasure(state);
     return state;
+  }
+
+  // What the server would refuse is left out, so that an old or mistyped link still opens.
+  function isDate(text) {
+    const found = /^[1-9]\d{3}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : NaN;
+    return !Number.isNaN(Number(found)) && found.toISOString().startsWith(text);
+  }
+
+  function offered(id, value) {
+    const select = document.getElementById(id);
+    return !select || [...select.options].some((option) => option.value === value);
   }
 
   // Fills in a measure and a period that exist, keeping as much as possible of what was asked.

@@ -4,6 +4,15 @@
   const latest = {};
   const UNREACHABLE = "The service does not answer. Check your connection and try again.";
 
+  // A failure that has a sentence for people; anything else is a mistake of ours.
+  class Problem extends Error {
+    // `passing`: asking again may help.
+    constructor(sentence, passing) {
+      super(sentence);
+      this.passing = passing;
+    }
+  }
+
   // `slot` names what is being asked for: a newer question for the same slot drops the older one.
   async function ask(slot, address) {
     if (latest[slot]) latest[slot].abort();
@@ -14,13 +23,13 @@
       answer = await fetch(address, { signal: control.signal });
     } catch (error) {
       if (error.name === "AbortError") return undefined;
-      throw new Error(UNREACHABLE);
+      throw new Problem(UNREACHABLE, true);
     }
     if (answer.status === 410) { location.reload(); return undefined; }
     const body = await answer.json().catch(() => ({ error: UNREACHABLE }));
-    if (!answer.ok) throw new Error(body.error || UNREACHABLE);
+    if (!answer.ok) throw new Problem(body.error || UNREACHABLE, answer.status >= 500);
     return latest[slot] === control ? body : undefined;
   }
 
-  cg.server = { ask };
+  cg.server = { ask, Problem };
 })(window.commonGround);

@@ -54,6 +54,14 @@
     window.dash_clientside.set_props("areas", { url: `/map/geometry/${wanted}/${found.geometry}.json` });
   }
 
+  // After a failure: shapes that never came are not asked for again by dash-leaflet, so the page is
+  // loaded anew as soon as the service answers; the URL brings everything back.
+  async function again() {
+    if (document.documentElement.dataset.areasDrawn === level) return;
+    const alive = await cg.server.ask("again", "/map/release").catch(() => null);
+    if (alive) location.reload();
+  }
+
   function recolour() {
     for (const layer of layers) {
       if (!layer) continue;
@@ -102,5 +110,5 @@
     const found = cg.front.levels.find((item) => item.key === level);
     return found ? found.areas : -1;
   };
-  cg.areas = { each, show, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
+  cg.areas = { each, show, again, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
 })(window.commonGround);

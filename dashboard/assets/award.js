@@ -14,7 +14,7 @@
         if (award === undefined) return;
         shown = { address, award };
       } catch (error) {
-        cg.profile.problem(error.message);
+        cg.profile.problem(error);
         return;
       }
     }

@@ -44,9 +44,9 @@
   function draw(state) {
     measures(state);
     period(state);
-    window.dash_clientside.set_props("choice-show", { value: state.show });
-    window.dash_clientside.set_props("choice-area", { value: state.area });
-    window.dash_clientside.set_props("choice-points", { value: state.points.split(",") });
+    tick("show", [state.show]);
+    tick("area", [state.area]);
+    tick("points", state.points.split(","));
     window.dash_clientside.set_props("filter-on", { value: state.on || cg.state.openingDate() });
     window.dash_clientside.set_props("filter-q", { value: state.q });
     for (const key of cg.state.FILTERS) {
@@ -54,6 +54,16 @@
       if (control && control.tagName === "SELECT") control.value = state[key];
     }
     groups(state);
+  }
+
+  // Radio buttons or tick boxes: made once, then only ticked.
+  function tick(key, values) {
+    const holder = document.getElementById(`choice-${key}`);
+    if (!holder.firstChild) {
+      holder.append(...JSON.parse(holder.dataset.options).map(([value, words]) =>
+        el("label", {}, el("input", { type: holder.dataset.kind, name: `choice-${key}`, value }), words)));
+    }
+    holder.querySelectorAll("input").forEach((box) => { box.checked = values.includes(box.value); });
   }
 
   function measures(state) {
@@ -135,7 +145,9 @@
       group.querySelector(".set").textContent = set.length ? set.join(", ") : "any";
     });
     const clear = document.getElementById("clear");
+    const held = clear === document.activeElement;
     clear.hidden = !(cg.state.filtersSet(state).length || state.on);
+    if (held && clear.hidden) document.querySelector(".choices .group summary").focus();
   }
 
   function said(control, state) {

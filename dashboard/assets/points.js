@@ -44,7 +44,7 @@
     const address = wanted ? `/map/${cg.front.release}/points/${layer}${query}` : "";
     if (shown[id] === address) return;
     shown[id] = address;
-    const found = wanted ? await cg.server.ask(id, address) : [];
+    const found = wanted ? await cg.server.ask(id, address).catch((error) => { shown[id] = null; throw error; }) : [];
     if (found === undefined || shown[id] !== address) return;
     const features = found.map((facts, at) => ({
       type: "Feature", id: at, properties: { ...facts, id: at }, geometry: { type: "Point", coordinates: facts.point },

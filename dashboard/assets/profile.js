@@ -16,7 +16,7 @@
         if (place === undefined) return;
         shown = { address, place };
       } catch (error) {
-        problem(error.message);
+        problem(error);
         return;
       } finally {
         document.getElementById("place").removeAttribute("aria-busy");
@@ -28,10 +28,11 @@
     draw(state, shown.place);
   }
 
-  function problem(sentence) {
+  function problem(error) {
     shown = { address: "", place: null };
-    put("place", el("h1", {}, "Nothing to show"), el("p", { class: "gap" }, sentence),
-      el("p", { class: "gap" }, el("button", { type: "button", class: "button", onclick: () => cg.state.change({ place: "", award: "" }) }, "Show the whole partnership")));
+    const again = error.passing ? el("button", { type: "button", class: "button", onclick: () => show(cg.state.now) }, "Try again") : null;
+    put("place", el("h1", {}, "Nothing to show"), el("p", { class: "gap" }, error.message),
+      el("p", { class: "gap acts" }, again, el("button", { type: "button", class: "button", onclick: () => cg.state.change({ place: "", award: "" }) }, "Show the whole partnership")));
   }
 
   function draw(state, place) {

@@ -37,7 +37,8 @@
       const table = state.view === "table" ? cg.table.show(state) : null;
       await Promise.all([shading, panel, points, table]);
     } catch (error) {
-      tell(error.message, () => attempt(state, null));
+      if (!(error instanceof cg.server.Problem)) window.console.error(error);
+      tell(error instanceof cg.server.Problem ? error.message : "Something went wrong in this page. Try again, or load the page again.", () => { cg.areas.again(); attempt(cg.state.now, null); });
     }
   }
 
@@ -111,8 +112,13 @@
   }
 
   async function areas(level) {
-    lists[level] = lists[level] || fetch(`/map/${cg.front.release}/areas/${level}`).then((answer) => answer.json());
-    return lists[level];
+    lists[level] = lists[level] || cg.server.ask(`areas ${level}`, `/map/${cg.front.release}/areas/${level}`);
+    try {
+      return await lists[level];
+    } catch (error) {
+      delete lists[level]; // so that the next question is asked again
+      throw error;
+    }
   }
 
   function tell(sentence, act, words) {

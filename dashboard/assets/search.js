@@ -5,13 +5,15 @@
   let results = [];
   let active = -1;
   let typed = 0;
+  let answered = ""; // the words that the list on the screen answers
+  let hurried = false; // Enter was pressed before the answer came
 
   function begin() {
     put("search",
       el("input", {
         type: "search", id: "search-box", role: "combobox", "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list",
         "aria-label": "Find a ward, postcode, school or project", placeholder: "Ward, postcode, school, project…", autocomplete: "off",
-        oninput: (event) => look(event.target.value), onkeydown: keys,
+        oninput: (event) => { hurried = false; look(event.target.value); }, onkeydown: keys,
         onblur: () => window.setTimeout(close, 150),
         onfocus: (event) => event.target.value && look(event.target.value),
       }),
@@ -27,7 +29,7 @@
   async function look(words) {
     typed += 1;
     const mine = typed;
-    if (!words.trim()) { close(); return; }
+    if (!words.trim()) { hurried = false; close(); return; }
     try {
       const found = await cg.server.ask("search", `/api/v1/search?q=${encodeURIComponent(words.slice(0, 100))}`);
       if (found && mine === typed) draw(found.results, words);
@@ -38,7 +40,10 @@
 
   function draw(found, words, problem) {
     results = found;
+    answered = words;
     active = found.length ? 0 : -1;
+    if (hurried && found.length && !found[0].near) { hurried = false; choose(0); return; }
+    hurried = false;
     const near = found.length && found[0].near;
     const items = found.map((item, at) => el("li", {
       id: `found-${at}`, role: "option", "aria-selected": String(at === active), onmousedown: (event) => { event.preventDefault(); choose(at); },
@@ -63,7 +68,11 @@
 
   function keys(event) {
     if (event.key === "Escape") { close(); return; }
-    if (event.key === "Enter" && active >= 0) { event.preventDefault(); choose(active); return; }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (event.target.value !== answered) { hurried = true; look(event.target.value); } else if (active >= 0) choose(active);
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || !results.length) return;
     event.preventDefault();
@@ -72,6 +81,7 @@
   }
 
   function close() {
+    typed += 1;
     const list = document.getElementById("search-list");
     if (!list) return;
     list.hidden = true;
@@ -97,7 +107,7 @@
       place: places[level] || item.place, area: level === "ward" ? "" : level, award: "", tab: item.kind === "school" ? "schools" : "", school: item.school || "",
     });
     cg.screen.sheet("place");
-    await cg.profile.zoom(level, places[level] || item.place);
+    await cg.profile.zoom(level, places[level] || item.place).catch(() => {}); // the panel says what is wrong
     focus();
   }
 

@@ -29,7 +29,7 @@
     const rows = sorted(columns);
     const body = el("tbody", {}, rows.map((row) => line(row, columns, state)));
     const head = el("thead", {}, el("tr", {}, columns.map(heading)));
-    const box = put("table", choose(state), el("table", {}, el("caption", {}, caption(state)), head, body),
+    const box = put("table", choose(state), el("table", {}, el("caption", {}, el("span", {}, caption(state))), head, body),
       rows.length ? null : el("p", { class: "gap" }, "No intervention matches these filters. Clear the filters or choose another date."));
     box.setAttribute("aria-label", caption(state));
   }

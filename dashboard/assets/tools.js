@@ -4,16 +4,22 @@
   const { el, put } = cg.dom;
 
   function draw(state) {
-    if (state.show === "need" && !state.published) { put("tools", viewSwitch(state)); return; }
-    const base = `/download/${state.area}/${state.measure}/${state.period}`;
+    const open = Boolean(document.querySelector(".tools details[open]"));
+    put("tools", viewSwitch(state), el("button", { type: "button", onclick: copy }, "Copy link"), downloads(state, open));
+  }
+
+  // Files of exactly what is shown: the areas with their figures, and the interventions.
+  function downloads(state, open) {
     const query = cg.state.selection(state);
-    const file = (ending, words) => el("a", { href: `${base}.${ending}${query}`, download: "" }, words);
-    const open = document.querySelector(".tools details[open]");
-    put("tools",
-      viewSwitch(state),
-      el("button", { type: "button", onclick: copy }, "Copy link"),
-      el("details", { open: Boolean(open) }, el("summary", {}, "Download"),
-        el("div", { class: "menu" }, file("csv", "Table as CSV"), file("xlsx", "Table as Excel"), file("geojson", "Map as GeoJSON"))));
+    const file = (address, words) => el("a", { href: address + query, download: "" }, words);
+    const level = cg.front.levels.find((item) => item.key === state.area);
+    const areas = `/download/${state.area}/${state.measure}/${state.period}`;
+    const some = state.show === "funding" || state.published;
+    return el("details", { open }, el("summary", {}, "Download"), el("div", { class: "menu" },
+      some ? el("strong", {}, `Figures of the ${level.plural}`) : null,
+      some ? [file(`${areas}.csv`, "CSV"), file(`${areas}.xlsx`, "Excel"), file(`${areas}.geojson`, "GeoJSON, with shapes")] : null,
+      el("strong", {}, "Interventions"),
+      file("/download/interventions.csv", "CSV"), file("/download/interventions.xlsx", "Excel"), file("/download/interventions.geojson", "GeoJSON, with points")));
   }
 
   function viewSwitch(state) {

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from db import queries, releases
+from db.connection import frozen_view
 from db.releases import Document, document
 from etl.publish.figures import figure_documents, indicator_list, period_labels
 from etl.publish.ground import Ground, read_ground
@@ -41,7 +42,7 @@ def publish(engine: Engine, say: Say) -> str:
     Raises FileProblem, leaving the published release as it was, when something the map stands
     on is missing.
     """
-    with engine.begin() as connection:
+    with frozen_view(engine) as connection:
         documents = build(connection, say)
         releases.store(connection, documents)
     found = releases.content_hash(documents)

@@ -105,11 +105,17 @@ def _cells(indicator: Indicator, rows: pd.DataFrame, people: pd.Series) -> Cells
 
     count = wide("count").astype(float)
     if indicator.kind == "count":
-        columns = dict.fromkeys(count.columns, people)
+        columns = {key: people * _years(str(key)) for key in count.columns}
         below = pd.DataFrame(columns, index=people.index).astype(float)
     else:
         below = wide("denominator").astype(float)
     return Cells(count, below, wide("status").eq("suppressed"))
+
+
+def _years(key: str) -> int:
+    """A pooled period (``2022/25``) becomes a yearly average; shorter ones stay as they are."""
+    period = parse(key)
+    return max(1, (period.last - period.first + 1) // 12)
 
 
 def _periods(indicator: Indicator, level: str, cells: Cells) -> dict[str, list[str]]:

@@ -32,12 +32,12 @@ def placed_schools(connection: Connection, ground: Ground, postcodes: pd.DataFra
 
 
 def _placed(frame: pd.DataFrame, ground: Ground) -> pd.DataFrame:
-    """Codes of another vintage are dropped; gaps are filled by best fit, then by position."""
+    """Codes of another vintage are dropped; gaps are filled by position, then by best fit."""
     frame = frame.copy()
     for level, column in zip(("lsoa", "ward", "la"), PLACE_COLUMNS, strict=True):
         known = frame[column].isin(ground.areas[level].index)
         frame[column] = frame[column].where(known, None)
-    lost = frame[PLACE_COLUMNS].isna().all(axis=1) & frame["lon"].notna()
+    lost = frame["lsoa_code"].isna() & frame["lon"].notna()
     if lost.any():
         frame.loc[lost, "lsoa_code"] = _by_position(frame[lost], ground)
     for child, column, parent in (
@@ -51,12 +51,17 @@ def _placed(frame: pd.DataFrame, ground: Ground) -> pd.DataFrame:
 
 
 def _by_position(frame: pd.DataFrame, ground: Ground) -> pd.Series:
-    """The LSOA whose drawn boundary holds the point; on generalised boundaries about one in ten
-    points near an edge falls next door, so codes given by the source come first."""
+    """The LSOA whose drawn boundary holds the point, unless it lies in another ward or borough
+    than the source says: on generalised boundaries one point in ten falls next door."""
     shapes = shapely.points(frame["lon"].astype(float), frame["lat"].astype(float))
     points = gpd.GeoDataFrame(geometry=shapes, index=frame.index, crs=4326)
     joined = points.sjoin(ground.areas["lsoa"][["geometry"]], how="left", predicate="intersects")
-    return joined["code"].groupby(level=0).first().reindex(frame.index)
+    found = joined["code"].groupby(level=0).first().reindex(frame.index)
+    for level in ("ward", "la"):
+        said = frame[f"{level}_code"]
+        agrees = said.isna() | said.eq(found.map(ground.parents["lsoa", level]))
+        found = found.where(agrees, None)
+    return found
 
 
 def school_document(schools: pd.DataFrame) -> Document:

@@ -160,7 +160,7 @@ def _mention_another_vintage(
     """An LSOA that was split keeps its borough's name, but its old code is in no boundaries."""
     inside = crimes["LSOA code"].isin(area_codes)
     borough = crimes["lsoa_name"].str.rsplit(n=1).str[0]
-    strange = ~inside & borough.isin(set(borough[inside])) & borough.fillna("").ne("")
+    strange = ~inside & borough.isin(set(borough[inside])) & borough.notna() & borough.ne("")
     for code, number in crimes.loc[strange, "LSOA code"].value_counts().items():
         reason = (
             f"{number} rows of an LSOA of the area's own boroughs that is not in the boundaries: "

@@ -1,7 +1,8 @@
-"""The demonstration register read a second time: plain rows, plain loops, none of our arithmetic."""
+"""The demonstration register read a second time: plain rows and loops, none of our arithmetic."""
 
 import csv
 import gzip
+import io
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +14,8 @@ Row = dict[str, str]
 
 def rows(name: str) -> list[Row]:
     path = DEMO / name
-    opened = gzip.open(path, "rt", encoding="utf-8-sig", newline="") if path.suffix == ".gz" else (
-        path.open(encoding="utf-8-sig", newline="")
-    )
-    with opened as file:
-        return list(csv.DictReader(file))
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def several(cell: str) -> list[str]:
@@ -135,9 +133,7 @@ class Ground:
             return dict(shared)
         codes = several(row["Beneficiary Location:Geographic Code"])
         narrow = [
-            code
-            for code in codes
-            if not any(code in self.around(other)[1:] for other in codes)
+            code for code in codes if not any(code in self.around(other)[1:] for other in codes)
         ]
         people = {code: self.residents(code, ages(row)) for code in narrow}
         return {code: number / sum(people.values()) for code, number in people.items()}

@@ -28,7 +28,9 @@ def stored(site: Site, kind: str, key: str) -> object:
 def test_lists_every_measure_with_its_levels_and_periods(site: Site) -> None:
     listed = site.json("/api/v1/indicators")["indicators"]
     needs = [item for item in listed if item["kind"] != "funding"]
-    assert [item["id"] for item in needs] == [item["id"] for item in site.release.front["indicators"]]
+    assert [item["id"] for item in needs] == [
+        item["id"] for item in site.release.front["indicators"]
+    ]
     for item in needs:
         assert {"id", "label", "unit", "source", "worse", "levels"} <= item.keys()
         assert all(described["periods"] for described in item["levels"].values())
@@ -58,7 +60,9 @@ def test_values_equal_the_release_for_every_measure_level_and_period(site: Site)
 
 
 def test_values_equal_the_file_they_were_loaded_from(demo: Site) -> None:
-    with gzip.open(ROOT / "data/demo/indicators/imd_score.csv.gz", "rt", encoding="utf-8-sig") as file:
+    with gzip.open(
+        ROOT / "data/demo/indicators/imd_score.csv.gz", "rt", encoding="utf-8-sig"
+    ) as file:
         rows = list(csv.DictReader(file))
     period = max(row["Period"] for row in rows)
     answer = demo.json(f"/api/v1/values/imd_score/{period}/lsoa")["values"]
@@ -123,7 +127,7 @@ def test_pages_of_interventions_add_up(site: Site) -> None:
 
 def test_pages_may_begin_anywhere(real: Site) -> None:
     every = [award["id"] for award in real.release.awards]
-    for offset in (1, 199, 200, 1400, len(every) - 1, len(every), 999_999_999):
+    for offset in (1, 199, 200, 1400, len(every) - 200, len(every) - 1, len(every), 999_999_999):
         page = real.json("/api/v1/interventions", {"offset": offset})
         assert [item["id"] for item in page["interventions"]] == every[offset : offset + 200]
         assert page["next_offset"] == (offset + 200 if offset + 200 < len(every) else None)
@@ -167,6 +171,7 @@ def figures(site: Site) -> list[str]:
         f"/api/v1/interventions/{award}",
         "/api/v1/deliveries",
         f"/map/{site.release.key}/table/{level}/{indicator}/{quoted(period)}",
+        f"/map/{site.release.key}/listing/interventions",
     ]
 
 
@@ -194,6 +199,7 @@ def test_contacts_stand_in_no_answer(demo: Site) -> None:
     paths += [f"/api/v1/places/{code}" for code in release.areas("ward")["codes"]]
     paths += [f"/api/v1/interventions/{quoted(award['id'])}" for award in release.awards]
     paths += [f"/map/{release.key}/points/{layer}" for layer in ("interventions", "schools")]
+    paths += [f"/download/interventions.{e}" for e in ("csv", "geojson")]
     paths += [f"/download/ward/pounds-per-head/2026-11-01.{e}" for e in ("csv", "geojson")]
     searches = [("/api/v1/search", {"q": contact}) for contact in sorted(contacts)]
     for path, query in [*((path, None) for path in paths), *searches]:
@@ -209,6 +215,6 @@ def test_the_api_answers_alike_on_both_stores(
     other = site_of(demo_postgres_url)
     paths = figures(demo)
     paths.remove("/api/v1/deliveries")  # says when they were loaded
-    paths += ["/api/v1/search?q=harbour", "/map/%s/points/interventions" % demo.release.key]
+    paths += ["/api/v1/search?q=harbour", f"/map/{demo.release.key}/points/interventions"]
     for path in paths:
         assert other.get(path).data == demo.get(path).data, path

@@ -102,6 +102,8 @@ def check_points(demo: Site, asked: Asked, chosen: dict[str, Row]) -> None:
     points = demo.json(f"/map/{demo.release.key}/points/interventions", asked.query())
     drawn = Counter(point["award"] for point in points)
     where: dict[str, list[Any]] = {award["id"]: award["where"] for award in demo.release.awards}
+    listed = demo.json(f"/map/{demo.release.key}/listing/interventions", asked.query())
+    assert [row["id"] for row in listed["rows"]] == sorted(chosen)
     expected = {name: sum(place["point"] is not None for place in where[name]) for name in chosen}
     assert drawn == Counter({name: number for name, number in expected.items() if number})
 
@@ -131,3 +133,12 @@ def test_filters_never_change_figures_of_need(demo: Site) -> None:
         plain, filtered = demo.json(path), demo.json(path, [("setting", "custody"), ("q", "xyzzy")])
         assert plain.get("values") == filtered.get("values")
         assert plain.get("needs") == filtered.get("needs")
+
+
+def test_every_single_age_meets_the_awards_that_are_for_it(demo: Site) -> None:
+    on = date(2026, 11, 1)
+    for age in (*range(0, 30), 64, 65, 90, 120):
+        asked = Asked(on, age=(age, age))
+        expected = {row["Identifier"] for row in REGISTER if matches(row, asked)}
+        answer = demo.json("/api/v1/interventions", [("age", str(age)), ("on", on.isoformat())])
+        assert {item["id"] for item in answer["interventions"]} == expected, age

@@ -46,9 +46,7 @@ def test_each_award_stands_where_its_dates_and_places_put_it(
 
 
 @pytest.mark.parametrize("code", PLACES)
-def test_money_adds_up_by_hand(
-    demo: Site, ground: Ground, register: list[Row], code: str
-) -> None:
+def test_money_adds_up_by_hand(demo: Site, ground: Ground, register: list[Row], code: str) -> None:
     place = profile(demo, code)
     live = [
         (*found, yearly(row))

@@ -1,0 +1,188 @@
+"""The store is away, empty, or another one: a plain sentence, at once, and recovery by itself."""
+
+import shutil
+import socket
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from asking import Site
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.engine import make_url
+
+GONE = "The data cannot be reached just now"
+NOTHING = "Nothing is published yet"
+JSON = [
+    "/api/v1/health",
+    "/api/v1/indicators",
+    "/api/v1/search?q=a",
+    "/map/release",
+    "/_dash-layout",
+]
+PAGES = ["/", "/sources", "/download/ward/pounds-per-head/2026-11-01.csv"]
+AT_ONCE_SECONDS = 8
+
+
+def says(site: Site, sentence: str) -> None:
+    """Every kind of route says it, as a page or as JSON, without waiting and without a trace."""
+    for path in (*JSON, *PAGES):
+        began = time.monotonic()
+        answer = site.get(path)
+        assert time.monotonic() - began < AT_ONCE_SECONDS, path
+        assert answer.status_code == 503, path
+        assert sentence in answer.text
+        assert "Traceback" not in answer.text
+        assert "sqlalche" not in answer.text
+        if path in JSON:
+            assert answer.json.keys() == {"error"}
+        else:
+            assert answer.mimetype == "text/html"
+
+
+def works(site: Site) -> None:
+    for path in (*JSON, *PAGES):
+        assert site.get(path).status_code == 200, path
+
+
+@pytest.fixture
+def store(demo_sqlite_url: str, tmp_path: Path) -> Path:
+    """A SQLite store of its own, with the demonstration."""
+    source = make_url(demo_sqlite_url).database
+    assert source is not None
+    return Path(shutil.copyfile(source, tmp_path / "store.sqlite"))
+
+
+@pytest.fixture
+def site(site_of: Callable[[str], Site], store: Path) -> Site:
+    return site_of(f"sqlite:///{store}")
+
+
+def test_a_deleted_file_is_noticed_and_not_made_anew(site: Site, store: Path) -> None:
+    works(site)
+    kept = store.with_suffix(".kept")
+    store.rename(kept)
+    says(site, GONE)
+    assert not store.exists()
+    kept.rename(store)
+    works(site)
+
+
+def test_a_folder_in_place_of_the_file(site: Site, store: Path) -> None:
+    works(site)
+    kept = store.with_suffix(".kept")
+    store.rename(kept)
+    store.mkdir()
+    says(site, GONE)
+    store.rmdir()
+    kept.rename(store)
+    works(site)
+
+
+def test_a_file_that_is_no_database(site: Site, store: Path) -> None:
+    works(site)
+    kept = store.with_suffix(".kept")
+    store.rename(kept)
+    store.write_bytes(b"this is no database, it is a sentence" * 100)
+    says(site, GONE)
+    kept.replace(store)
+    works(site)
+
+
+def test_an_app_that_starts_without_its_store_recovers(
+    site_of: Callable[[str], Site], store: Path
+) -> None:
+    kept = store.with_suffix(".kept")
+    store.rename(kept)
+    store.mkdir()
+    site = site_of(f"sqlite:///{store}")
+    says(site, GONE)
+    store.rmdir()
+    kept.rename(store)
+    works(site)
+    assert "commonGround" in site.get("/_dash-dependencies").text
+    assert "/assets/" in site.get("/").text
+
+
+def test_another_store_in_its_place_is_read(
+    site_of: Callable[[str], Site], store: Path, real_sqlite_url: str
+) -> None:
+    """Both stores' first release has the number 1; the new one must not be taken for the old."""
+    site = site_of(f"sqlite:///{store}")
+    assert site.json("/api/v1/indicators")["notice"]
+    source = make_url(real_sqlite_url).database
+    assert source is not None
+    shutil.copyfile(source, store.with_suffix(".new"))
+    store.with_suffix(".new").replace(store)
+    assert site.json("/api/v1/indicators")["notice"] is None
+
+
+def test_a_locked_store_can_still_be_read(site: Site, store: Path) -> None:
+    writer = sqlite3.connect(store)
+    writer.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    works(site)
+    assert time.monotonic() - began < AT_ONCE_SECONDS
+    writer.rollback()
+    writer.close()
+
+
+def test_nothing_loaded_yet_says_what_to_do(site_of: Callable[[str], Site], store_url: str) -> None:
+    site = site_of(store_url)
+    says(site, NOTHING)
+    assert "python -m etl --help" in site.get("/api/v1/health").json["error"]
+
+
+def test_nothing_published_yet_says_what_to_do(
+    site_of: Callable[[str], Site], engine: Engine, store_url: str
+) -> None:
+    says(site_of(store_url), NOTHING)
+
+
+# PostgreSQL
+
+
+def test_a_dropped_database_is_noticed_and_its_return_too(
+    site_of: Callable[[str], Site], postgres_server: str, demo_postgres_url: str
+) -> None:
+    """Renamed away and back: to a reader that is a dropped database and its restored backup."""
+    template = make_url(demo_postgres_url)
+    name, away = f"{template.database}_gone", f"{template.database}_away"
+    server = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template.database}"'))
+        try:
+            site = site_of(template.set(database=name).render_as_string(hide_password=False))
+            works(site)
+            cut = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :n")
+            connection.execute(cut, {"n": name})
+            connection.execute(text(f'ALTER DATABASE "{name}" RENAME TO "{away}"'))
+            says(site, GONE)
+            connection.execute(text(f'ALTER DATABASE "{away}" RENAME TO "{name}"'))
+            works(site)
+            site.app.published.engine.dispose()
+        finally:
+            for known in (name, away):
+                connection.execute(text(f'DROP DATABASE IF EXISTS "{known}" WITH (FORCE)'))
+    admin.dispose()
+
+
+def test_a_closed_port_is_noticed(site_of: Callable[[str], Site]) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    says(site_of(f"postgresql://nobody@127.0.0.1:{port}/nothing"), GONE)
+
+
+def test_a_server_that_never_answers_is_given_up(site_of: Callable[[str], Site]) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(8)
+        site = site_of(f"postgresql://nobody@127.0.0.1:{silent.getsockname()[1]}/nothing")
+        began = time.monotonic()
+        answer = site.get("/api/v1/health")
+        assert time.monotonic() - began < AT_ONCE_SECONDS
+        assert answer.status_code == 503
+        assert GONE in answer.json["error"]
