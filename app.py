@@ -1,19 +1,32 @@
 """Makes the Dash app. ``python app.py`` serves it; gunicorn takes ``app:server``."""
 
-from dashboard.application import make_application
+import os
+import sys
+
+from dashboard.application import CommonGround, make_application
 from db.connection import engine_for
 from db.published import Published
 from settings import Settings, settings
 
 
-def create_app(chosen: Settings | None = None):  # type: ignore[no-untyped-def]
+def create_app(chosen: Settings | None = None) -> CommonGround:
     """The Dash app on the store that ``database_url`` names; opens no connection yet."""
     chosen = chosen or settings()
     return make_application(Published(engine_for(chosen.database_url)), chosen)
+
+
+def serve() -> None:
+    """Serve as in production: gunicorn, or waitress on Windows, where gunicorn does not run."""
+    if sys.platform == "win32":
+        import waitress
+
+        waitress.serve(server, host=settings().host, port=settings().port)
+    else:
+        os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "app:server"])
 
 
 app = create_app()
 server = app.server
 
 if __name__ == "__main__":
-    app.run(host=settings().host, port=settings().port, debug=False)
+    serve()

@@ -5,8 +5,17 @@
 
   const interventionsStyle = () => ({ color: "#ffffff", weight: 2, opacity: 1, fillColor: "#0b7a75", fillOpacity: 1 });
   const schoolsStyle = () => ({ color: "#4a5463", weight: 2, opacity: 1, fillColor: "#ffffff", fillOpacity: 1 });
-  const interventions = (feature, latlng) => window.L.circleMarker(latlng, { radius: 6.5, pane: "markerPane" });
-  const schools = (feature, latlng) => window.L.circleMarker(latlng, { radius: 5, pane: "markerPane" });
+
+  // Drawn as SVG: a canvas would lie over the areas and keep the pointer from them. Interventions
+  // always lie above schools.
+  const drawings = {};
+  function drawing(pane) {
+    drawings[pane] = drawings[pane] || window.L.svg({ pane });
+    return { pane, renderer: drawings[pane] };
+  }
+
+  const interventions = (feature, latlng) => window.L.circleMarker(latlng, { radius: 6.5, ...drawing("markerPane") });
+  const schools = (feature, latlng) => window.L.circleMarker(latlng, { radius: 5, ...drawing("shadowPane") });
 
   function cluster(latlng, count, kind) {
     const size = Math.min(48, 24 + 5 * Math.log2(count));
