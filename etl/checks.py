@@ -43,6 +43,7 @@ class LoadReport:
     read: int = 0
     kept: int = 0
     refused: int = 0
+    vintage: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
 

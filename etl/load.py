@@ -66,6 +66,7 @@ def _write(connection: Connection, delivery: Delivery, sha256: str, report: Load
         delivery_table.update()
         .where(delivery_table.c.id == delivery_id)
         .values(
+            vintage=report.vintage or delivery.vintage,
             rows_read=report.read,
             rows_kept=report.kept,
             rows_refused=report.refused,

@@ -24,6 +24,7 @@ from geography import LEVELS
 from indicators import INDICATOR_BY_ID
 from settings import ROOT, settings
 
+VINTAGE = "year of the boundaries the codes belong to; only where the file does not say"
 FETCHED = ROOT / "data" / "boundaries" / "official"
 
 
@@ -108,16 +109,15 @@ def _load_command(commands: "argparse._SubParsersAction[_Parser]") -> None:
             kind.name, help=kind.about, description=kind.about, epilog=_example(kind.example)
         )
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        if "level" in kind.needs:
-            parser.add_argument("--level", required=True, choices=[x.key for x in LEVELS])
-        if "vintage" in kind.needs:
-            parser.add_argument("--vintage", required=True, help="year of the boundary set: 2021")
-        if "indicator" in kind.needs:
+        if "boundaries" in kind.takes:
+            parser.add_argument("--level", default="", choices=[x.key for x in LEVELS])
+            parser.add_argument("--vintage", default="", help=VINTAGE)
+        if "indicator" in kind.takes:
             parser.add_argument("--indicator", required=True, choices=list(INDICATOR_BY_ID))
         parser.add_argument("--licence", default="not stated")
         parser.add_argument("--source", default="not stated", help="who published the file")
         parser.add_argument("--report", type=Path, help="also write the report to this JSON file")
-        parser.set_defaults(do=_load, level="", vintage="", indicator="")
+        parser.set_defaults(do=_load)
 
 
 def _folder_command(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -138,9 +138,9 @@ def _load(told: argparse.Namespace) -> int:
     delivery = Delivery(
         kind=told.kind,
         files=tuple(told.files),
-        level=told.level,
-        vintage=told.vintage,
-        indicator=told.indicator,
+        level=vars(told).get("level", ""),
+        vintage=vars(told).get("vintage", ""),
+        indicator=vars(told).get("indicator", ""),
         licence=told.licence,
         source=told.source,
     )

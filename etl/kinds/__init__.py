@@ -15,12 +15,12 @@ Write = Callable[[Connection, Delivery, int, LoadReport], dict[str, int]]
 
 @dataclass(frozen=True)
 class Kind:
-    """``needs`` names the options a load of this kind cannot do without."""
+    """``takes``: ``boundaries`` (level and vintage may be told), ``indicator`` (must be told)."""
 
     name: str
     about: str
     example: str
-    needs: tuple[str, ...]
+    takes: tuple[str, ...]
     write: Write
 
 
@@ -28,8 +28,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         "boundaries",
         "Areas with a code, a name and a shape: GeoJSON, GPKG, Shapefile or TopoJSON.",
-        "load boundaries wards.geojson --level ward --vintage 2024",
-        ("level", "vintage"),
+        "load boundaries wards.geojson",
+        ("boundaries",),
         places.boundaries,
     ),
     Kind(
@@ -42,22 +42,22 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         "population",
         "Residents by single year of age, or in total, for LSOAs.",
-        "load population mid2020.csv --vintage 2011",
-        ("vintage",),
+        "load population mid2020.csv",
+        ("boundaries",),
         places.population,
     ),
     Kind(
         "deprivation",
         "Indices of Deprivation or Community Needs Index, one row per LSOA.",
-        "load deprivation iod2025.csv --vintage 2021",
-        ("vintage",),
+        "load deprivation iod2025.csv",
+        ("boundaries",),
         values.deprivation,
     ),
     Kind(
         "police",
         "data.police.uk street-level crime, as downloaded; several months at once.",
-        "load police 2025-*-merseyside-street.csv --vintage 2021",
-        ("vintage",),
+        "load police 2025-*-merseyside-street.csv",
+        ("boundaries",),
         values.police,
     ),
     Kind(
@@ -77,8 +77,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind(
         "indicator",
         "Values of one indicator, one row per area and period.",
-        "load indicator ed.csv --indicator ed_assault --level lsoa --vintage 2021",
-        ("indicator", "level", "vintage"),
+        "load indicator ed.csv --indicator ed_assault",
+        ("boundaries", "indicator"),
         values.indicator,
     ),
     Kind(

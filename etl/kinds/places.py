@@ -12,6 +12,7 @@ from db.tables import population as population_table
 from etl.bulk import delete_keys, insert
 from etl.checks import LoadReport
 from etl.delivery import Delivery
+from etl.kinds.belonging import belonging
 from etl.sources import boundaries as boundaries_file
 from etl.sources import lookup as lookup_file
 from etl.sources import population as population_file
@@ -25,12 +26,9 @@ def boundaries(
 ) -> dict[str, int]:
     """A delivery is the complete set of its level and vintage; it replaces the set before."""
     frames = [boundaries_file.read(path, report) for path in delivery.files]
-    frame = pd.concat(frames).assign(
-        level=delivery.level, vintage=delivery.vintage, delivery_id=delivery_id
-    )
-    connection.execute(
-        delete(area).where(area.c.level == delivery.level, area.c.vintage == delivery.vintage)
-    )
+    level, vintage = belonging(connection, delivery, frames[0], report)
+    frame = pd.concat(frames).assign(level=level, vintage=vintage, delivery_id=delivery_id)
+    connection.execute(delete(area).where(area.c.level == level, area.c.vintage == vintage))
     return {"area": insert(connection, area, pd.DataFrame(frame))}
 
 
@@ -90,17 +88,19 @@ def population(
 ) -> dict[str, int]:
     """Single years and totals are separate statements: one does not replace the other."""
     table = population_table
-    frame = pd.concat([population_file.read(path, report) for path in delivery.files])
+    frames = [population_file.read(path, report) for path in delivery.files]
+    vintage = belonging(connection, delivery, frames[0], report).vintage
+    frame = pd.concat(frames)
     bands = frame[["age_from", "age_to"]].drop_duplicates()
     for band in bands.itertuples():
         connection.execute(
             delete(table).where(
-                table.c.vintage == delivery.vintage,
+                table.c.vintage == vintage,
                 table.c.age_from == int(band.age_from),
                 table.c.age_to == int(band.age_to),
             )
         )
-    frame = frame.assign(vintage=delivery.vintage, delivery_id=delivery_id)
+    frame = frame.assign(vintage=vintage, delivery_id=delivery_id)
     return {"population": insert(connection, table, frame)}
 
 

@@ -9,12 +9,11 @@ from sqlalchemy import Connection
 from analysis.carry import carry_counts
 from db import queries
 from etl.checks import FileProblem
+from etl.vintage import newest
 from geography import LEVELS, OLDEST_AGE, YOUNG_AGES
 
 PARTNERSHIP = "partnership"
 """Level and code of the whole: not a boundary, but a place with figures of its own."""
-OWN_VINTAGE_LAST = "0"
-"""Sorts the schematic demonstration boundaries behind every real vintage."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +77,9 @@ def _newest(areas: pd.DataFrame, level: str) -> str:
     if not vintages:
         raise FileProblem(
             f"There are no boundaries of level “{level}” in the store; load them first "
-            f"(python -m etl load boundaries FILE --level {level} --vintage YEAR)."
+            f"(python -m etl load boundaries FILE)."
         )
-    return str(max(vintages, key=lambda name: name if name[:1].isdigit() else OWN_VINTAGE_LAST))
+    return newest(vintages)
 
 
 def _areas(every_area: pd.DataFrame, level: str, vintage: str) -> gpd.GeoDataFrame:

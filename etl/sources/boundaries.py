@@ -12,7 +12,7 @@ import shapely
 from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources.feature_files import read_features
 from etl.sources.grid import UK_DEGREES
-from etl.sources.headings import AreaHeading, code_headings, listed, name_beside
+from etl.sources.headings import BELONGS_TO, AreaHeading, code_headings, listed, name_beside
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW
 
@@ -46,7 +46,9 @@ def read(path: Path, report: LoadReport) -> geopandas.GeoDataFrame:
         reason = report.problems[-1].reason if report.problems else "It has no features."
         raise FileProblem(f"{path.name}: not one area can be used. {reason}")
     kept = table.loc[checks.good, ["code", "name"]].reset_index(drop=True)
-    return geopandas.GeoDataFrame(kept, geometry=_as_multi(shapes[checks.good]), crs="EPSG:4326")
+    found = geopandas.GeoDataFrame(kept, geometry=_as_multi(shapes[checks.good]), crs="EPSG:4326")
+    found.attrs[BELONGS_TO] = code.belongs_to
+    return found
 
 
 def _own_code(file: str, features: geopandas.GeoDataFrame) -> AreaHeading:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources import numbers_as_text
-from etl.sources.headings import AreaHeading, code_headings, listed
+from etl.sources.headings import BELONGS_TO, AreaHeading, code_headings, listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import read_table
 
@@ -62,6 +62,7 @@ def read(path: Path, report: LoadReport) -> pd.DataFrame:
     ]
     values = pd.concat(frames, ignore_index=True)
     report.count("values missing or suppressed", int(values["value"].isna().sum()))
+    values.attrs[BELONGS_TO] = lsoa.belongs_to
     return values
 
 

@@ -35,6 +35,9 @@ _SHORT = re.compile(rf"({_WORDS}|)[ _]?(\d\d|\d{{4}})?[ _]?(cd|code|nm|name)", r
 _OFFICIAL = re.compile(rf"({_WORDS}) (code|name) \((\d{{4}})\)", re.IGNORECASE)
 """LSOA code (2011), Local Authority District name (2019)"""
 
+BELONGS_TO = "belongs_to"
+"""Key in a frame's ``attrs``: the level and vintage that the heading of the codes says."""
+
 
 @dataclass(frozen=True)
 class AreaHeading:
@@ -44,6 +47,11 @@ class AreaHeading:
     level: str
     vintage: str | None
     part: Literal["code", "name"]
+
+    @property
+    def belongs_to(self) -> tuple[str, str]:
+        """Level and vintage, each blank where the heading does not say."""
+        return ("" if self.level == "area" else self.level, self.vintage or "")
 
 
 def area_heading(column: str) -> AreaHeading | None:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from etl.checks import FileProblem, LoadReport
 from etl.sources import numbers_as_text
-from etl.sources.headings import code_headings, listed
+from etl.sources.headings import BELONGS_TO, code_headings, listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import read_table
 from geography import OLDEST_AGE
@@ -46,6 +46,7 @@ def read(path: Path, report: LoadReport) -> pd.DataFrame:
     }
     result = _single_years(checks, ages, total, numbers) if ages else _totals(checks, numbers)
     checks.close()
+    result.attrs[BELONGS_TO] = codes[0].belongs_to
     report.count("areas", result["area_code"].nunique())
     report.count("persons", round(result["persons"].sum()))
     return result

@@ -656,7 +656,7 @@ def one_sentence(capsys: pytest.CaptureFixture[str]) -> str:
         (["load", "horoscope", "x.csv"], "invalid choice: 'horoscope'"),
         (["load", "register", "nowhere.csv"], "nowhere.csv: the file cannot be opened"),
         (["load", "indicator", "x.csv", *ED_OPTIONS[2:], "--indicator", "luck"], "'luck'"),
-        (["load", "indicator", "x.csv"], "required: --level, --vintage, --indicator"),
+        (["load", "indicator", "x.csv"], "required: --indicator"),
         (["load-folder", ".", "--manifest", "nowhere.toml"], "nowhere.toml: the manifest cannot"),
         (["dance"], "invalid choice: 'dance'"),
         ([], "required: COMMAND"),
