@@ -1,0 +1,94 @@
+"""What is unknown or gone gets a plain sentence and a way on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+REFUSED = "ERR_CONNECTION_REFUSED|Failed to fetch|NetworkError"
+
+
+def test_an_unknown_place(visit: Callable[..., Any]) -> None:
+    lead = visit("?place=E05999999", settled=False)
+    lead.expect_trouble("404")
+    lead.until("() => document.querySelector('#place h1')")
+    assert "“E05999999” is not the code of a place on this map." in lead.place
+    lead.page.get_by_role("button", name="Show the whole partnership").click()
+    lead.until_url(place=None)
+    assert "Merseyside (demonstration)" in lead.place
+
+
+def test_an_unknown_intervention(visit: Callable[..., Any]) -> None:
+    lead = visit("?award=NOTHING-1", settled=False)
+    lead.expect_trouble("404")
+    lead.until("() => document.querySelector('#place h1')")
+    assert "“NOTHING-1” is not the identifier of an award in the register." in lead.place
+
+
+def test_an_unknown_page(visit: Callable[..., Any]) -> None:
+    lead = visit("nowhere", settled=False)
+    lead.expect_trouble("404.*nowhere")
+    assert "There is no page at /nowhere." in lead.page.inner_text("body")
+    lead.page.get_by_role("link", name="Go to the map").click()
+    lead.settle()
+
+
+def test_the_service_stops_and_comes_back(
+    visit: Callable[..., Any], own_service: tuple[Any, Path]
+) -> None:
+    service, _ = own_service
+    lead = visit(site=service.address)
+    lead.expect_trouble(REFUSED)
+    service.stop()
+    lead.page.select_option("#measure", "knife_crime")
+    lead.until("() => document.getElementById('message').innerText.includes('does not answer')")
+    assert lead.page.locator("#map").is_visible()
+    service.start()
+    lead.page.locator("#message").get_by_role("button", name="Try again").click()
+    lead.until_url(measure="knife_crime")
+    lead.until("() => document.getElementById('message').innerText === ''")
+    assert "Knife crime" in lead.legend
+    service.stop()
+    lead.page.fill("#search-box", "amberwick")
+    lead.until("() => document.querySelector('#search-list .said')")
+    assert "does not answer" in lead.page.inner_text("#search-list")
+    lead.page.keyboard.press("Escape")
+    lead.page.evaluate("window.commonGround.state.change({ place: 'DEMO-W008' })")
+    lead.until("() => document.querySelector('#place h1').innerText === 'Nothing to show'")
+    assert "The service does not answer." in lead.place
+    service.start()
+    lead.page.locator("#place").get_by_role("button", name="Try again").click()
+    lead.until_url(place="DEMO-W008")
+    assert "Amberwick" in lead.place
+
+
+def test_a_level_that_could_not_be_fetched_comes_when_tried_again(
+    visit: Callable[..., Any], own_service: tuple[Any, Path]
+) -> None:
+    service, _ = own_service
+    lead = visit(site=service.address)
+    lead.expect_trouble(REFUSED)
+    service.stop()
+    lead.page.locator("[data-state=area] label", has_text="LSOA").click()
+    lead.until("() => document.getElementById('message').innerText.includes('does not answer')")
+    service.start()
+    lead.page.locator("#message").get_by_role("button", name="Try again").click()
+    lead.until_url(area="lsoa")
+
+
+def test_the_store_is_gone(visit: Callable[..., Any], own_service: tuple[Any, Path]) -> None:
+    service, store = own_service
+    lead = visit(site=service.address)
+    lead.expect_trouble("503")
+    aside = store.with_suffix(".aside")
+    store.rename(aside)
+    lead.page.select_option("#measure", "knife_crime")
+    lead.until("() => document.getElementById('message').innerText.includes('cannot be reached')")
+    assert "Nothing is lost." in lead.page.inner_text("#message")
+    aside.rename(store)
+    lead.page.locator("#message").get_by_role("button", name="Try again").click()
+    lead.until_url(measure="knife_crime")
+
+
+def test_without_javascript(visit: Callable[..., Any]) -> None:
+    lead = visit("", settled=False, java_script_enabled=False)
+    assert "The map needs JavaScript." in lead.page.inner_text("body")
