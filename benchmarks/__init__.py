@@ -1,0 +1,1 @@
+"""``make bench``: what the product must be fast at, measured against its rivals in one run."""

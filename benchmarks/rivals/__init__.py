@@ -1,0 +1,1 @@
+"""What we are measured against; nothing of ours imports these."""
