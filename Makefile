@@ -17,5 +17,5 @@ load-real: ## Load a folder of real files: make load-real REAL=../shared/realdat
 bench: ## Measure the speed of what matters and print it as a table
 	@bash scripts/bench.sh
 
-lock: ## Recompile requirements.txt and requirements-test.txt from the .in files
+lock: ## Recompile the requirements*.txt locks from the .in files
 	@bash scripts/lock.sh
