@@ -3,7 +3,7 @@
 The map, the profile, the table, the downloads and the API all choose through ``choose``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -37,6 +37,12 @@ class Selection:
     ages: tuple[int, int] | None = None
     statuses: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> Hashable:
+        """The same for selections that choose the same."""
+        terms = tuple(sorted((name, wanted) for name, wanted in self.terms.items() if wanted))
+        return (self.on, terms, self.ages, self.statuses, self.words)
 
     @property
     def narrows(self) -> bool:

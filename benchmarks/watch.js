@@ -1,5 +1,5 @@
-// Runs before anything else in every frame: looks at the map's pixels in every animation frame.
-// A time is taken after the frame that shows the change has been painted, on one absolute clock.
+// Runs before anything else in every frame: looks at the map's pixels after every animation frame,
+// when all that wanted to draw in it has drawn. Times are on one absolute clock.
 (() => {
   const CLASSES = new Set(__COLOURS__);
   const ENOUGH = 30;
@@ -14,9 +14,10 @@
     channel.port2.postMessage(0);
   }
 
-  // Seven rows of pixels, one pixel high, of the canvas that holds the polygons.
+  // Seven rows of pixels, one pixel high, of the canvas that holds the polygons: the first
+  // picture of them, while it lies above all else, then Leaflet's.
   function rows() {
-    const canvas = document.querySelector(".leaflet-overlay-pane canvas");
+    const canvas = document.querySelector("#first-look canvas, canvas.first-look, .leaflet-overlay-pane canvas");
     if (!canvas) return fills();
     if (!canvas.width) return null;
     const pen = canvas.getContext("2d");
@@ -45,11 +46,12 @@
       top.bench.text = -1;
       afterPaint((time) => { top.bench.text = time; });
     }
-    const now = rows();
-    if (!now || (last && same(last, now))) return;
-    const list = last ? top.bench.changed : top.bench.coloured;
-    last = now;
-    afterPaint((time) => list.push(time));
+    afterPaint((time) => {
+      const now = rows();
+      if (!now || (last && same(last, now))) return;
+      (last ? top.bench.changed : top.bench.coloured).push(time);
+      last = now;
+    });
   }
   requestAnimationFrame(look);
 

@@ -31,9 +31,9 @@ DASH_ENDPOINTS: Final = {
     "/_reload-hash": NOBODY,
     "/<path:path>": NOBODY,
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": ANYONE,
-    "/_favicon.ico": ANYONE,
+    "/_favicon.ico": NOBODY,
     "/static/<path:filename>": ANYONE,
-    "_dash_assets.static": ANYONE,
+    "_dash_assets.static": NOBODY,
 }
 """Routes and endpoints that Dash and Flask bring along. No callback of ours runs on the server, so
 nobody may call one; Dash would show the map at every path, which is no help to who mistyped."""

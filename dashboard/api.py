@@ -6,18 +6,21 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from analysis.selection import choose
 from dashboard.access import ANYONE, Register
-from dashboard.asked import offset, selection, view
+from dashboard.asked import offset, opening_date, selection, view
 from dashboard.finder import search
 from dashboard.openapi import description
 from dashboard.profile import facts, place_profile
-from dashboard.sending import as_json
-from db.published import Published
+from dashboard.sending import Answer, answer, as_json, send
+from db.published import Published, Release
+from db.shelf import Shelf
 from layers import LAYERS, layer_of
+from layers.choosing import chosen_in
 
 PAGE = 200
 LONGEST_SEARCH = 100
+ROOM_FOR_PLACES = 24_000_000
+"""Bytes of each worker: every place of the partnership several times over."""
 
 
 class Api:
@@ -25,6 +28,7 @@ class Api:
 
     def __init__(self, published: Published) -> None:
         self.published = published
+        self._places: Shelf[Answer] = Shelf(ROOM_FOR_PLACES, len)
 
     def indicators(self) -> Response:
         """Every measure that can be asked for: indicators and funding layers."""
@@ -45,9 +49,14 @@ class Api:
         return as_json({**_stamp(release), "indicators": release.front["indicators"] + funding})
 
     def place(self, code: str) -> Response:
+        """Kept as it was sent: the same place, query, day and release have the same answer."""
         release = self.published.current()
-        found = place_profile(release, code, selection(request.args, release))
-        return as_json({**_stamp(release), **found})
+        name = (release.key, opening_date(release), code, request.query_string)
+        return send(self._places.get(name, lambda: answer(self._place(release, code))))
+
+    def _place(self, release: Release, code: str) -> dict[str, Any]:
+        chosen = selection(request.args, release)
+        return {**_stamp(release), **place_profile(release, code, chosen)}
 
     def values(self, indicator: str, period: str, level: str) -> Response:
         """Values by code; a missing one is null and its status says why."""
@@ -71,7 +80,7 @@ class Api:
     def interventions(self) -> Response:
         """Chosen interventions, ``PAGE`` at a time from ``offset``."""
         release = self.published.current()
-        chosen = choose(release.awards, selection(request.args, release))
+        chosen = chosen_in(release, selection(request.args, release))
         first = offset(request.args)
         page = [
             facts(item.award)
@@ -90,7 +99,7 @@ class Api:
 
     def intervention(self, identifier: str) -> Response:
         release = self.published.current()
-        chosen = choose(release.awards, selection(request.args, release))
+        chosen = chosen_in(release, selection(request.args, release))
         for item in chosen:
             if item.award["id"] == identifier:
                 return as_json(
@@ -124,7 +133,7 @@ class Api:
         return as_json(description())
 
 
-def _stamp(release: Any) -> dict[str, Any]:
+def _stamp(release: Release) -> dict[str, Any]:
     """Stands at the head of every answer with figures."""
     front = release.front
     return {
@@ -147,5 +156,5 @@ def register_api(register: Register, published: Published) -> None:
         "health": api.health,
         "openapi.json": api.openapi,
     }
-    for rule, answer in routes.items():
-        register.route(f"/api/v1/{rule}", answer, ANYONE, name=f"api_{answer.__name__}")
+    for rule, responder in routes.items():
+        register.route(f"/api/v1/{rule}", responder, ANYONE, name=f"api_{responder.__name__}")

@@ -1,7 +1,5 @@
 """Puts the parts together: one Dash app, its routes, its callback and its page."""
 
-import json
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +10,20 @@ from flask import has_request_context, request
 from dashboard import ids
 from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
+from dashboard.bundle import register_bundles
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.layout import layout
+from dashboard.map import ZOOM
+from dashboard.page import PAGE, complete
 from dashboard.screen_data import register_screen_data
+from dashboard.sending import pack
 from dashboard.sources import register_sources
 from db.published import Published, Release
 from layers import LAYERS
 from settings import Settings
 
 HERE = Path(__file__).parent
-PAGE = (HERE / "templates" / "page.html").read_text(encoding="utf-8")
 
 
 class CommonGround(Dash):
@@ -34,6 +35,7 @@ class CommonGround(Dash):
             title="Common Ground",
             update_title="",
             assets_folder=str(HERE / "assets"),
+            assets_ignore=".*",  # bundle.py sends them
             serve_locally=True,
             index_string=PAGE,
             suppress_callback_exceptions=True,  # or Dash reads the layout before anybody asks
@@ -43,22 +45,10 @@ class CommonGround(Dash):
         self.policies = Register(self)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """Dash's page with the front document and early fetches of the geometry."""
+        """Dash's page with what the screen needs before anything is fetched."""
         front = front_document(self.published, self.settings)
-        level = request.args.get("area", "ward")
-        early = [
-            f"/map/geometry/{item['key']}/{item['geometry']}.json"
-            for item in front["levels"]
-            if item["key"] == level
-        ]
-        links = "".join(
-            f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'
-            for address in early
-        )
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
-        content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
-        content = content.replace("<", "\\u003c")  # so that no name can end the script element
-        return page.replace("<!--early-->", links).replace("<!--front-->", content)
+        return complete(page, front, request.args)
 
 
 def front_document(published: Published, settings: Settings) -> dict[str, Any]:
@@ -81,6 +71,7 @@ def front_document(published: Published, settings: Settings) -> dict[str, Any]:
         "release": release.key,
         "latest_end": _latest_end(release),
         "layers": layers,
+        "zoom": ZOOM,
         "basemap": {"url": settings.basemap_url, "attribution": settings.basemap_attribution},
     }
 
@@ -98,12 +89,22 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     app.layout = lambda: _layout(published, settings)
     register = app.policies
     register_errors(app.server)
+    app.server.after_request(pack)
+    register_bundles(register)
     register_api(register, published)
     register_screen_data(register, published)
     register_downloads(register, published)
     register_sources(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
+    _set_up(app)
     return app
+
+
+def _set_up(app: CommonGround) -> None:
+    """Dash finishes itself in the first request; a second one that comes meanwhile finds half of
+    it and is told that Dash's own files do not exist. So before any request."""
+    with app.server.test_request_context("/"):
+        app.server.preprocess_request()
 
 
 def _layout(published: Published, settings: Settings) -> Component:

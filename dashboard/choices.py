@@ -1,12 +1,14 @@
 """The left column: what to show, when, at which level, and which interventions count.
 
-Controls name the part of the URL they set in ``data-state``; ``assets/controls.js`` does the rest.
+Controls name the part of the URL they set in ``data-state`` and their options in ``data-options``;
+``assets/controls.js`` makes them. As components of Dash, hundreds of options would have to be
+rendered anew with every change.
 """
 
 import json
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from analysis.selection import STATUSES
@@ -65,12 +67,6 @@ def _field(control_id: str, label: str, control: Component) -> Component:
     return html.Div(className="field", children=[html.Label(label, htmlFor=control_id), control])
 
 
-def _measure() -> Component:
-    return _field(
-        "measure", "Measure", html.Select(id="measure", **attributes(data_state="measure"))
-    )
-
-
 def _segments(key: str, label: str, options: tuple[tuple[str, str], ...]) -> Component:
     """A few choices side by side: radio buttons that look like one control."""
     return html.Fieldset(
@@ -84,8 +80,8 @@ def _segments(key: str, label: str, options: tuple[tuple[str, str], ...]) -> Com
 
 
 def _inputs(key: str, kind: str, options: tuple[tuple[str, str], ...]) -> Component:
-    """Radio buttons or tick boxes, made by ``assets/controls.js``: those of Dash say to a screen
-    reader that they are a list box, which they are not."""
+    """Radio buttons or tick boxes: those of Dash say to a screen reader that they are a list box,
+    which they are not."""
     return html.Div(
         id=f"choice-{key}",
         className="pair" if kind == "radio" else "boxes",
@@ -94,11 +90,14 @@ def _inputs(key: str, kind: str, options: tuple[tuple[str, str], ...]) -> Compon
 
 
 def _select(key: str, label: str, options: list[tuple[str, str]]) -> Component:
-    listed = [html.Option("Any", value="")] + [
-        html.Option(text, value=value) for value, text in options
-    ]
-    select = html.Select(listed, id=f"filter-{key}", **attributes(data_state=key))
+    listed = json.dumps([("", "Any"), *options])
+    select = html.Select(id=f"filter-{key}", **attributes(data_state=key, data_options=listed))
     return _field(f"filter-{key}", label, select)
+
+
+def _input(control_id: str, label: str, **named: str) -> Component:
+    made = json.dumps({"id": control_id, **named})
+    return _field(control_id, label, html.Div(**attributes(data_input=made)))
 
 
 def _filters(release: Release) -> list[Component]:
@@ -142,16 +141,12 @@ def _status() -> Component:
 
 
 def _date() -> Component:
-    return _field(
-        "filter-on",
-        "Interventions on this date",
-        dcc.Input(id="filter-on", **attributes(type="date")),
-    )
+    return _input("filter-on", "Interventions on this date", type="date")
 
 
 def _words() -> Component:
-    control = dcc.Input(id="filter-q", type="search", placeholder="For instance: mentoring")
-    return _field("filter-q", "Words in title or description", control)
+    label = "Words in title or description"
+    return _input("filter-q", label, type="search", placeholder="For instance: mentoring")
 
 
 def _points() -> Component:

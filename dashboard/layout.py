@@ -101,10 +101,3 @@ def _sheets() -> Component:
             for sheet, label in (("choices", "Choose"), ("where", "Map"), ("place", "Place"))
         ],
     )
-
-
-def _announcer(component_id: str) -> Component:
-    """What is put here is read out to people who listen to the screen."""
-    return html.Div(
-        id=component_id, className="spoken", role="status", **attributes(aria_live="polite")
-    )

@@ -8,6 +8,8 @@ from dashboard import ids
 from db.published import Release
 from settings import Settings
 
+ZOOM = {"least": 8, "step": 0.25}
+
 
 def _function(name: str) -> dict[str, str]:
     """A function of our assets, by name, as dash-leaflet takes it."""
@@ -26,11 +28,11 @@ def map_panel(release: Release, settings: Settings) -> Component:
                 bounds=[[south, west], [north, east]],
                 preferCanvas=True,
                 trackViewport=False,
-                zoomSnap=0.25,
+                zoomSnap=ZOOM["step"],
                 zoomControl=False,
                 attributionControl=bool(settings.basemap_attribution),
                 maxBounds=[[south - 0.6, west - 0.9], [north + 0.6, east + 0.9]],
-                minZoom=8,
+                minZoom=ZOOM["least"],
                 children=[
                     *_basemap(settings),
                     dl.GeoJSON(

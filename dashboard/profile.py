@@ -6,9 +6,10 @@ from typing import Any
 from werkzeug.exceptions import NotFound
 
 from analysis.funding import pounds_per_year
-from analysis.selection import Chosen, Selection, choose, day
+from analysis.selection import Chosen, Selection, day
 from db.published import Release
 from geography import LEVEL_BY_KEY
+from layers.choosing import chosen_in
 
 WHOLE = "partnership"
 GROUPS = ("live", "starting", "finished", "proposed", "withdrawn", "dates not known")
@@ -22,7 +23,7 @@ def place_profile(release: Release, code: str, selection: Selection) -> dict[str
             f"“{code[:40]}” is not the code of a place on this map. "
             "Search for the place by its name or a postcode instead."
         )
-    chosen = choose(release.awards, selection)
+    chosen = chosen_in(release, selection)
     reaching = _reaching(release, place, chosen)
     entries = [entry(release, place["level"], item, reach) for item, reach in reaching]
     return place | {
@@ -134,7 +135,9 @@ def _per(pounds: float | None, people: int | None) -> float | None:
 
 def _register(release: Release) -> dict[str, int]:
     """How much of the register the map can show at all."""
-    placed = sum(bool(award["where"]) for award in release.awards)
+    placed = release.derived(
+        "placed", lambda: sum(bool(award["where"]) for award in release.awards)
+    )
     return {"awards": len(release.awards), "not_on_the_map": len(release.awards) - placed}
 
 

@@ -3,6 +3,8 @@
 import gzip
 import hashlib
 import json
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from flask import Response, request
@@ -10,11 +12,12 @@ from flask import Response, request
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 WORTH_PACKING = 900
+TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 
 
-def packed(body: bytes, cache: str) -> Response:
+def packed(body: bytes, cache: str, mimetype: str = "application/json") -> Response:
     """A stored document: gzip as it lies in the store, unpacked for the rare client without."""
-    response = Response(mimetype="application/json")
+    response = Response(mimetype=mimetype)
     response.headers["Cache-Control"] = cache
     response.headers["Vary"] = "Accept-Encoding"
     if request.accept_encodings.quality("gzip") > 0:
@@ -25,16 +28,65 @@ def packed(body: bytes, cache: str) -> Response:
     return response
 
 
-def as_json(content: Any, cache: str = ASK_AGAIN) -> Response:
-    """JSON in the order it was made, packed when that pays; what may change carries a tag, so
-    that a browser that has it already gets 304 and no body."""
+@dataclass(frozen=True)
+class Answer:
+    """JSON made for a request: ``body`` is packed when that pays; ``tag`` names its content."""
+
+    body: bytes
+    is_packed: bool
+    tag: str
+
+    def __len__(self) -> int:
+        return len(self.body)
+
+
+def answer(content: Any) -> Answer:
+    """In the order it was made. Raises ValueError for a NaN: a missing number is null."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     body = text.encode()
-    if len(body) >= WORTH_PACKING:
-        response = packed(gzip.compress(body, compresslevel=3, mtime=0), cache)
+    tag = hashlib.sha256(body).hexdigest()[:20]
+    if len(body) < WORTH_PACKING:
+        return Answer(body, False, tag)
+    return Answer(gzip.compress(body, compresslevel=3, mtime=0), True, tag)
+
+
+def send(made: Answer, cache: str = ASK_AGAIN) -> Response:
+    """What may change carries its tag, so that a browser that has it already gets 304 and no
+    body."""
+    if made.is_packed:
+        response = packed(made.body, cache)
     else:
-        response = Response(body, mimetype="application/json", headers={"Cache-Control": cache})
+        response = Response(
+            made.body, mimetype="application/json", headers={"Cache-Control": cache}
+        )
     if cache == ASK_AGAIN:
-        response.set_etag(hashlib.sha256(body).hexdigest()[:20], weak=True)
+        response.set_etag(made.tag, weak=True)
         response.make_conditional(request)
     return response
+
+
+def as_json(content: Any, cache: str = ASK_AGAIN) -> Response:
+    """JSON that is made for this request alone."""
+    return send(answer(content), cache)
+
+
+def pack(response: Response) -> Response:
+    """After every request: text that nobody has packed yet, such as Dash's own files."""
+    if (
+        response.status_code == 200
+        and not response.is_streamed
+        and "Content-Encoding" not in response.headers
+        and (response.mimetype or "").startswith(TEXTS)
+        and (response.content_length or 0) >= WORTH_PACKING
+        and request.accept_encodings.quality("gzip") > 0
+    ):
+        response.set_data(_packed(response.get_data()))
+        response.headers["Content-Encoding"] = "gzip"
+        response.headers.add("Vary", "Accept-Encoding")
+    return response
+
+
+@lru_cache(maxsize=32)
+def _packed(body: bytes) -> bytes:
+    """Dash's files are some ten, large, and always the same."""
+    return gzip.compress(body, compresslevel=5, mtime=0)

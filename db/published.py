@@ -4,10 +4,8 @@ A release never changes, so what is read of it can be kept; each request asks on
 is the current one. Readers therefore see the old or the new, never a mix.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
-from threading import Lock
 from typing import Any
 
 import pandas as pd
@@ -15,6 +13,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from db import releases
+from db.shelf import Shelf
 from geography import LEVELS
 
 AIMS = ("here", "school", "wider")
@@ -34,9 +33,8 @@ class Release:
         self.number = number
         self.content_hash = content_hash
         self.built_at = built_at
-        self._kept: OrderedDict[tuple[str, str], Any] = OrderedDict()
-        self._derived: OrderedDict[Any, Any] = OrderedDict()
-        self._lock = Lock()
+        self._contents: Shelf[Any] = Shelf(KEPT_DOCUMENTS)
+        self._derived: Shelf[Any] = Shelf(KEPT_DERIVED)
 
     @property
     def key(self) -> str:
@@ -52,33 +50,17 @@ class Release:
 
     def content(self, kind: str, key: str = "") -> Any:
         """Parsed JSON, kept for the next reader; None when there is no such document."""
-        name = (kind, key)
-        with self._lock:
-            if name in self._kept:
-                self._kept.move_to_end(name)
-                return self._kept[name]
         if "\0" in key:
             return None
-        with self.engine.connect() as connection:
-            found = releases.content(connection, self.number, kind, key)
-        with self._lock:
-            self._kept[name] = found
-            if len(self._kept) > KEPT_DOCUMENTS:
-                self._kept.popitem(last=False)
-        return found
+        return self._contents.get((kind, key), lambda: self._content(kind, key))
 
-    def derived(self, name: Any, make: Callable[[], Any]) -> Any:
+    def _content(self, kind: str, key: str) -> Any:
+        with self.engine.connect() as connection:
+            return releases.content(connection, self.number, kind, key)
+
+    def derived(self, name: Hashable, make: Callable[[], Any]) -> Any:
         """Something worked out from the release alone, kept while it is in use."""
-        with self._lock:
-            if name in self._derived:
-                self._derived.move_to_end(name)
-                return self._derived[name]
-        made = make()
-        with self._lock:
-            self._derived[name] = made
-            if len(self._derived) > KEPT_DERIVED:
-                self._derived.popitem(last=False)
-        return made
+        return self._derived.get(name, make)
 
     @property
     def front(self) -> dict[str, Any]:

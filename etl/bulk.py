@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any, Final
 
@@ -121,20 +122,19 @@ def _each_once(values: pd.Series, turn: Convert, missing: Any) -> list[Any]:
 
 
 def _ewkb(values: pd.Series) -> list[bytes | None]:
-    """Extended well-known binary that names its SRID, as ``db.geometry.to_ewkb`` makes it."""
-    packed = shapely.to_wkb(values.to_numpy(dtype=object), byte_order=1)
-    heads: dict[bytes, bytes] = {}  # byte order and kind of shape → the same with the SRID
-    shapes: list[bytes | None] = []
-    for plain in packed:
-        if plain is None:
-            shapes.append(None)
-            continue
-        head = plain[:5]
-        if head not in heads:
-            kind = struct.unpack("<I", head[1:])[0] | HAS_SRID
-            heads[head] = struct.pack("<BII", 1, kind, SRID)
-        shapes.append(heads[head] + plain[5:])
-    return shapes
+    """Extended well-known binary that names its SRID, as ``db.geometry.to_ewkb`` makes it, of
+    shapes or of their little-endian well-known binary."""
+    packed = values.to_numpy(dtype=object)
+    if not any(isinstance(value, bytes) for value in packed[:1]):
+        packed = shapely.to_wkb(packed, byte_order=1)
+    return [None if plain is None else _with_srid(plain[:5]) + plain[5:] for plain in packed]
+
+
+@cache
+def _with_srid(head: bytes) -> bytes:
+    """``head`` is the byte order and the kind of shape."""
+    (kind,) = struct.unpack("<I", head[1:])
+    return struct.pack("<BII", 1, kind | HAS_SRID, SRID)
 
 
 def _for_postgres(column: Column[Any]) -> Convert:

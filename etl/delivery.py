@@ -40,7 +40,8 @@ class Delivery:
         digest = hashlib.sha256(self.label.encode())
         for path in self.files:
             try:
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+                with path.open("rb") as file:
+                    digest.update(hashlib.file_digest(file, "sha256").digest())
             except OSError as error:
                 raise FileProblem(f"{path}: the file cannot be opened; check the path.") from error
         return digest.hexdigest()

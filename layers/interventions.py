@@ -3,15 +3,16 @@
 from typing import Any
 
 from analysis.funding import pounds_per_year
-from analysis.selection import Chosen, Selection, choose, day
+from analysis.selection import Chosen, Selection, day
 from db.published import Release
+from layers.choosing import chosen_in
 from layers.layer import Column, Layer, Table
 
 
 def points(release: Release, selection: Selection) -> list[dict[str, Any]]:
     """One point per delivery place of each chosen award; borough-wide ones have none."""
     found = []
-    for item in choose(release.awards, selection):
+    for item in chosen_in(release, selection):
         for place in item.award["where"]:
             if place["point"] is not None:
                 found.append(
@@ -46,7 +47,7 @@ COLUMNS = (
 
 def listing(release: Release, selection: Selection) -> Table:
     """One row per chosen award, also those that cannot be put on the map."""
-    return Table(COLUMNS, [_row(item) for item in choose(release.awards, selection)])
+    return Table(COLUMNS, [_row(item) for item in chosen_in(release, selection)])
 
 
 def _row(item: Chosen) -> dict[str, Any]:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.classes import breaks
 from analysis.funding import live_money, per_head
-from analysis.selection import choose
 from layers.areas import area_columns, area_rows
+from layers.choosing import chosen_in
 from layers.layer import Column, Shade, Table, View
 
 MONEY_COLUMNS = (
@@ -31,7 +31,7 @@ def money(view: View) -> pd.DataFrame:
 
 def _money(view: View) -> pd.DataFrame:
     release, areas = view.release, view.release.areas(view.level)
-    chosen = [item.award["id"] for item in choose(release.awards, view.selection)]
+    chosen = [item.award["id"] for item in chosen_in(release, view.selection)]
     frame = live_money(
         release.reach(), release.award_frame().loc[chosen], view.selection.on, view.level
     ).reindex(areas["codes"])

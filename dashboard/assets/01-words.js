@@ -3,9 +3,13 @@
   "use strict";
   const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+  const formats = {}; // by decimals: making one costs far more than using it
+
   function number(value, decimals) {
     if (value === null || value === undefined) return "not known";
-    return value.toLocaleString("en-GB", { minimumFractionDigits: decimals || 0, maximumFractionDigits: decimals || 0 });
+    const digits = decimals || 0;
+    formats[digits] = formats[digits] || new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    return formats[digits].format(value);
   }
 
   function pounds(value, decimals) {

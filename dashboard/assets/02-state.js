@@ -20,7 +20,7 @@
 
   function read(search) {
     const query = new URLSearchParams(search);
-    const state = {};
+    const state = { search };
     for (const key of KEYS) state[key] = query.get(key) || "";
     state.show = state.show === "funding" || (!indicators().length) ? "funding" : "need";
     state.view = state.view === "table" ? "table" : "map";
@@ -85,8 +85,15 @@
     const now = { ...cg.state.now, ...cg.state.now.asked, ...changes };
     if ("show" in changes && changes.show !== cg.state.now.show) { now.measure = ""; now.period = ""; }
     const search = write(now);
-    if (search === location.search) return;
-    window.dash_clientside.set_props("url", { search });
+    if (search === cg.state.now.search) return;
+    cg.show(search);
+    // A new address costs the browser several milliseconds; the colours go first.
+    cg.screen.afterDrawing(() => window.history.pushState(null, "", location.pathname + search));
+  }
+
+  // Whether the one state differs from the other in nothing but the colours of the areas.
+  function onlyColours(one, other) {
+    return KEYS.every((key) => key === "measure" || key === "period" || one[key] === other[key]);
   }
 
   // The part of the query that chooses interventions, as the server understands it.
@@ -101,5 +108,5 @@
     return FILTERS.filter((key) => state[key]);
   }
 
-  cg.state = { read, write, change, selection, filtersSet, openingDate, now: null, FILTERS };
+  cg.state = { read, write, change, onlyColours, selection, filtersSet, openingDate, now: null, FILTERS };
 })(window.commonGround);

@@ -29,6 +29,7 @@
     map.getContainer().setAttribute("role", "application");
     cg.labels.draw(map);
     map.on("zoomend", () => cg.labels.follow(map));
+    map.on("movestart", cg.start.leave);
   }
 
   // A slow answer for a level left behind may be drawn last; then the wanted one is asked for again.
@@ -40,18 +41,22 @@
       show(wanted);
       return;
     }
-    recolour();
     outline();
     cg.labels.outline(map, level);
     document.documentElement.dataset.areasDrawn = level;
+    recolour();
   }
 
   // Sends the address of a level's geometry; the same level again changes nothing.
   function show(wanted) {
     if (wanted === level) return;
     level = wanted;
+    window.dash_clientside.set_props("areas", { url: address(wanted) });
+  }
+
+  function address(wanted) {
     const found = cg.front.levels.find((item) => item.key === wanted);
-    window.dash_clientside.set_props("areas", { url: `/map/geometry/${wanted}/${found.geometry}.json` });
+    return `/map/geometry/${wanted}/${found.geometry}.json`;
   }
 
   // After a failure: shapes that never came are not asked for again by dash-leaflet, so the page is
@@ -68,6 +73,7 @@
       layer.setStyle(cg.shading.style(layer.feature));
     }
     document.documentElement.dataset.shaded = String(Date.now());
+    if (cg.shading.decided && document.documentElement.dataset.areasDrawn === level) cg.screen.afterDrawing(cg.start.leave);
   }
 
   function point(feature, event) {
@@ -83,6 +89,7 @@
 
   // A dark line with a white halo around the selected place, above every colour.
   function select(code) {
+    if (code === selected) return;
     selected = code;
     outline();
   }
@@ -110,5 +117,5 @@
     const found = cg.front.levels.find((item) => item.key === level);
     return found ? found.areas : -1;
   };
-  cg.areas = { each, show, again, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
+  cg.areas = { each, show, address, again, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
 })(window.commonGround);

@@ -4,6 +4,7 @@
   const { el, put } = cg.dom;
 
   function listen() {
+    make();
     document.addEventListener("change", (event) => {
       const holder = event.target.closest("[data-state]");
       if (holder) changed(holder.dataset.state, event.target, holder);
@@ -47,23 +48,26 @@
     tick("show", [state.show]);
     tick("area", [state.area]);
     tick("points", state.points.split(","));
-    window.dash_clientside.set_props("filter-on", { value: state.on || cg.state.openingDate() });
-    window.dash_clientside.set_props("filter-q", { value: state.q });
+    document.getElementById("filter-on").value = state.on || cg.state.openingDate();
     for (const key of cg.state.FILTERS) {
       const control = document.getElementById(`filter-${key}`);
-      if (control && control.tagName === "SELECT") control.value = state[key];
+      if (control) control.value = state[key];
     }
     groups(state);
   }
 
-  // Radio buttons or tick boxes: made once, then only ticked.
+  // What the layout only declares: the options of lists, radio buttons and tick boxes, and inputs.
+  function make() {
+    document.querySelectorAll("[data-options]").forEach((holder) => {
+      holder.append(...JSON.parse(holder.dataset.options).map(([value, words]) => (holder.tagName === "SELECT"
+        ? el("option", { value }, words)
+        : el("label", {}, el("input", { type: holder.dataset.kind, name: holder.id, value }), words))));
+    });
+    document.querySelectorAll("[data-input]").forEach((holder) => holder.append(el("input", JSON.parse(holder.dataset.input))));
+  }
+
   function tick(key, values) {
-    const holder = document.getElementById(`choice-${key}`);
-    if (!holder.firstChild) {
-      holder.append(...JSON.parse(holder.dataset.options).map(([value, words]) =>
-        el("label", {}, el("input", { type: holder.dataset.kind, name: `choice-${key}`, value }), words)));
-    }
-    holder.querySelectorAll("input").forEach((box) => { box.checked = values.includes(box.value); });
+    document.querySelectorAll(`#choice-${key} input`).forEach((box) => { box.checked = values.includes(box.value); });
   }
 
   function measures(state) {

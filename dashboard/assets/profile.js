@@ -4,9 +4,10 @@
   const { el, put } = cg.dom;
   const W = cg.words;
   let shown = { address: "", place: null };
+  let drawn = null; // the place, tab and school that stand in the panel
 
   async function show(state) {
-    if (state.award) { await cg.award.show(state); return; }
+    if (state.award) { drawn = null; await cg.award.show(state); return; }
     const code = state.place || "partnership";
     const address = `/api/v1/places/${encodeURIComponent(code)}${cg.state.selection(state)}`;
     if (shown.address !== address) {
@@ -30,12 +31,22 @@
 
   function problem(error) {
     shown = { address: "", place: null };
+    drawn = null;
     const again = error.passing ? el("button", { type: "button", class: "button", onclick: () => show(cg.state.now) }, "Try again") : null;
     put("place", el("h1", {}, "Nothing to show"), el("p", { class: "gap" }, error.message),
       el("p", { class: "gap acts" }, again, el("button", { type: "button", class: "button", onclick: () => cg.state.change({ place: "", award: "" }) }, "Show the whole partnership")));
   }
 
+  // Another measure changes one tile only: whoever reads further down keeps place and open lists.
   function draw(state, place) {
+    const wanted = { place, tab: state.tab, school: state.school };
+    const same = drawn && Object.keys(wanted).every((key) => wanted[key] === drawn[key]);
+    drawn = wanted;
+    if (same) document.querySelector("#place .tile").replaceWith(needTile(state, place));
+    else panel(state, place);
+  }
+
+  function panel(state, place) {
     const whole = place.level === "partnership";
     const tabs = [["funded", `Funded here ${W.number(place.funded.live.length)}`], ["needed", "Needed here"]];
     if (!whole) tabs.push(["schools", `Schools ${W.number(place.schools.length)}`]);
@@ -43,7 +54,7 @@
     const body = { funded: cg.funded.draw, needed: cg.needed.draw, schools: cg.schools.draw }[tab];
     put("place",
       heading(place, whole),
-      tiles(state, place, whole),
+      tiles(state, place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
         onclick: () => cg.state.change({ tab: key }),
@@ -79,24 +90,24 @@
   }
 
   // Three sentences before any list: need, money, what is going on.
-  function tiles(state, place, whole) {
+  function tiles(state, place) {
     const summary = place.funded.summary;
-    const level = cg.front.levels.find((item) => item.key === place.level);
-    return el("div", { class: "tiles" }, needTile(state, place, level, whole), moneyTile(summary), liveTile(summary));
+    return el("div", { class: "tiles" }, needTile(state, place), moneyTile(summary), liveTile(summary));
   }
 
   function tile(big, ...small) {
     return el("div", { class: "tile" }, el("p", { class: "big" }, big), el("p", { class: "note" }, small));
   }
 
-  function needTile(state, place, level, whole) {
+  function needTile(state, place) {
+    const level = cg.front.levels.find((item) => item.key === place.level);
     const wanted = state.show === "need" ? state.measure : (cg.front.indicators[0] || {}).id;
     const need = place.needs.find((item) => item.indicator === wanted) || place.needs[0];
     if (!need) return tile("No data", "on need for this place");
     const indicator = cg.front.indicators.find((item) => item.id === need.indicator);
     const period = cg.front.periods[need.period].label;
     if (need.value === null) return tile(need.status === "suppressed" ? "Hidden" : "No data", `${indicator.label}, ${period}`);
-    if (whole || !need.rank) return tile(W.number(need.value, indicator.decimals), `${indicator.unit}: ${indicator.label}, ${period}`);
+    if (!level || !need.rank) return tile(W.number(need.value, indicator.decimals), `${indicator.unit}: ${indicator.label}, ${period}`);
     const between = need.rank.from !== null && need.rank.from !== need.rank.to ? ` (${W.ordinal(need.rank.from)} to ${W.ordinal(need.rank.to)})` : "";
     return tile(W.ordinal(need.rank.rank), `of ${W.number(need.rank.of)} ${level.plural}${between} for ${indicator.label}, ${period}`);
   }

@@ -4,12 +4,29 @@
   const { el, put } = cg.dom;
   const lists = {};
 
-  // The one Dash callback: the query of the URL has changed.
-  function show(search) {
-    const state = cg.state.read(search || "");
+  // The one Dash callback, once Dash has made the screen; later calls come from the URL's state.
+  function show(asked) {
+    const search = asked || "";
     const before = cg.state.now;
-    cg.state.now = state;
+    if (before && before.search === search) return window.dash_clientside.no_update;
     if (!before) begin();
+    const state = cg.state.read(search);
+    cg.state.now = state;
+    if (!before) cg.start.hand();
+    const values = before && cg.ahead.known(state);
+    if (values && cg.state.onlyColours(before, state)) {
+      dress(state, values);
+      afterDrawing(() => cg.state.now === state && furnish(state, before));
+    } else furnish(state, before);
+    return window.dash_clientside.no_update;
+  }
+
+  // Leaflet draws its canvas in the next frame.
+  function afterDrawing(act) {
+    window.requestAnimationFrame(() => window.requestAnimationFrame(act));
+  }
+
+  function furnish(state, before) {
     cg.controls.draw(state);
     cg.tools.draw(state);
     cg.areas.show(state.area);
@@ -17,7 +34,7 @@
     view(state, before);
     if (!before && (state.place || state.award)) sheet("place");
     attempt(state, before);
-    return window.dash_clientside.no_update;
+    document.documentElement.dataset.furnished = state.search;
   }
 
   function begin() {
@@ -25,6 +42,7 @@
     cg.search.begin();
     sheet("where");
     window.addEventListener("resize", cg.areas.resize);
+    window.addEventListener("popstate", () => show(location.search));
   }
 
   // The colours first, because they are what the eye waits for; then the panel and the points.
@@ -43,22 +61,33 @@
   }
 
   async function shade(state) {
-    if (state.show === "need" && !state.published) {
-      cg.shading.set(null);
-      cg.areas.recolour();
-      cg.legend.draw(state);
-      return;
-    }
-    const query = state.show === "funding" ? cg.state.selection(state) : "";
-    const found = await cg.server.ask("shade", `/map/${cg.front.release}/shade/${state.area}/${state.measure}/${state.period}${query}`);
+    const found = await colour(state);
     if (found === undefined || cg.state.now !== state) return;
+    cg.legend.draw(state);
+    if (found) nothingLive(state, found);
+    cg.ahead.look(state);
+  }
+
+  // Fetches the values of a state and turns them into looks; null where there are none to have.
+  async function colour(state) {
+    if (state.show === "need" && !state.published) {
+      dress(state, null);
+      return null;
+    }
+    const found = cg.ahead.known(state) || await cg.server.ask("shade", cg.ahead.address(state));
+    if (found === undefined || (cg.state.now && cg.state.now !== state)) return undefined;
+    cg.ahead.keep(state, found);
+    dress(state, found);
+    return found;
+  }
+
+  function dress(state, values) {
+    if (cg.shading.wears(values, state.area)) return;
     const funding = state.show === "funding";
     const layer = funding ? state.layer : cg.front.layers.find((item) => item.key === "need");
     const decimals = funding ? state.layer.decimals : state.indicator.decimals;
-    cg.shading.set(found, state.area, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
+    cg.shading.set(values, state.area, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
     cg.areas.recolour();
-    cg.legend.draw(state);
-    nothingLive(state, found);
   }
 
   // An empty map must say why it is empty and offer the way on.
@@ -104,7 +133,7 @@
   }
 
   function sheet(name) {
-    document.querySelector(".screen").dataset.sheet = name;
+    document.querySelector("#react-entry-point .screen").dataset.sheet = name;
     document.querySelectorAll(".sheets button").forEach((button) => {
       button.setAttribute("aria-pressed", String(button.dataset.sheet === name));
     });
@@ -137,7 +166,7 @@
     put("heard", sentence);
   }
 
-  cg.screen = { choosePlace, sheet, areas, tell, speak, hear, say };
+  cg.screen = { colour, afterDrawing, choosePlace, sheet, areas, tell, speak, hear, say };
   cg.show = show;
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.commonGround = { show };

@@ -4,6 +4,7 @@
   const BORDER = { color: "#ffffff", weight: 1, opacity: 1, fillOpacity: 1 };
   const WAITING = "#e9edf1";
   const NONE_RECORDED = "#ffffff";
+  let decided = false; // what to show, if only that there is nothing
   let now = null; // { values, suppressed:Set, breaks, ramp, decimals }
   const patterns = {};
 
@@ -34,7 +35,9 @@
 
   // `level`: values belong to the areas of one level only; others wait, uncoloured.
   function set(content, level, ramp, decimals, reversed) {
+    decided = true;
     now = content && {
+      content,
       level,
       values: content.values,
       suppressed: new Set(content.suppressed),
@@ -43,6 +46,9 @@
       decimals,
     };
   }
+
+  // Whether these very values are the ones that show.
+  const wears = (content, level) => Boolean(now && content) && now.content === content && now.level === level;
 
   function kindOf(at) {
     if (!now) return "waiting";
@@ -74,5 +80,5 @@
     return counts;
   }
 
-  cg.shading = { set, style, fillOf, kindOf, tally, get now() { return now; } };
+  cg.shading = { set, wears, style, fillOf, kindOf, tally, get now() { return now; }, get decided() { return decided; } };
 })(window.commonGround);

@@ -25,11 +25,12 @@ def boundaries(
     connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
 ) -> dict[str, int]:
     """A delivery is the complete set of its level and vintage; it replaces the set before."""
-    frames = [boundaries_file.read(path, report) for path in delivery.files]
-    level, vintage = belonging(connection, delivery, frames[0], report)
-    frame = pd.concat(frames).assign(level=level, vintage=vintage, delivery_id=delivery_id)
+    files = [boundaries_file.read(path, report) for path in delivery.files]
+    level, vintage = belonging(connection, delivery, files[0].table, report)
     connection.execute(delete(area).where(area.c.level == level, area.c.vintage == vintage))
-    return {"area": insert(connection, area, pd.DataFrame(frame))}
+    same = {"level": level, "vintage": vintage, "delivery_id": delivery_id}
+    parts = (part for file in files for part in boundaries_file.parts(file, report))
+    return {"area": sum(insert(connection, area, part.assign(**same)) for part in parts)}
 
 
 def lookup(

@@ -1,13 +1,13 @@
-"""Open GeoJSON, TopoJSON, GeoPackage and Shapefile, packed or not, as one frame of features."""
+"""Open GeoJSON, TopoJSON, GeoPackage and Shapefile, packed or not, as arrays of features."""
 
 import json
 import re
 import tempfile
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import geopandas
+import numpy as np
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -19,7 +19,18 @@ ENDINGS = (*TEXT_ENDINGS, ".gpkg", ".shp", ".zip")
 _STOPPED_SHORT = re.compile(rb'"exceededTransferLimit"\s*:\s*true')
 
 
-def read_features(path: Path, report: LoadReport) -> geopandas.GeoDataFrame:
+class Features(NamedTuple):
+    """One entry per feature; ``wkb`` is little-endian, and None where there is no shape.
+
+    Shapes stay packed because most go to the store byte for byte as the file has them.
+    """
+
+    fields: dict[str, np.ndarray]
+    wkb: np.ndarray
+    crs: str
+
+
+def read_features(path: Path, report: LoadReport) -> Features:
     """Every field and geometry of the file's first layer, in the file's own coordinates.
 
     GeoPackages are databases and cannot be read through a pipe, so ``.gz`` is unpacked to a
@@ -78,17 +89,18 @@ def _check_zip(path: Path) -> None:
         raise FileProblem(f"{path.name}: unpacks to {unpacked:,} bytes, more than allowed.")
 
 
-def _first_layer(path: Path, shown: str, report: LoadReport) -> geopandas.GeoDataFrame:
+def _first_layer(path: Path, shown: str, report: LoadReport) -> Features:
     try:
         layers = [str(name) for name, _ in pyogrio.list_layers(path)]
         if not layers:
             raise FileProblem(f"{shown}: the file has no layer of features.")
-        frame = pyogrio.read_dataframe(path, layer=layers[0])
+        about, _, wkb, values = pyogrio.raw.read(path, layer=layers[0])
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise FileProblem(f"{shown}: the boundaries cannot be read ({error}).") from error
     if len(layers) > 1:
         reason = f"The file has {len(layers)} layers; only the first, “{layers[0]}”, is read."
         report.mention(Problem(shown, reason, "noted"))
-    if not isinstance(frame, geopandas.GeoDataFrame):
-        frame = geopandas.GeoDataFrame(frame, geometry=[None] * len(frame), crs="EPSG:4326")
-    return frame
+    fields = dict(zip(map(str, about["fields"]), values, strict=True))
+    if wkb is None:
+        wkb = np.full(len(values[0]) if values else 0, None, dtype=object)
+    return Features(fields, wkb, about["crs"] or "EPSG:4326")

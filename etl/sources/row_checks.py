@@ -69,6 +69,8 @@ class RowChecks:
     def _problems(
         self, which: np.ndarray, reason: str, column: str | None, severity: Severity
     ) -> list[Problem]:
+        if not which.any():
+            return []
         found = self.table.loc[which]
         values = found[column] if column in found.columns else [None] * len(found)
         shown = None if column is None else self.headings.get(column, column)

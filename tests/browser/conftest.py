@@ -51,6 +51,8 @@ SETTLED = """() => {
   if (window.__waiting || performance.now() - window.__last < 60) return false;
   if (document.querySelector("#place[aria-busy]")) return false;
   if (drawn.areasDrawn !== cg.state.now.area || !drawn.shaded) return false;
+  if (drawn.furnished !== cg.state.now.search) return false;
+  if (document.querySelector("canvas.first-look")) return false;
   return JSON.stringify(cg.state.read(location.search)) === JSON.stringify(cg.state.now);
 }"""
 SCREEN = """() => {

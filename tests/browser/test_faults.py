@@ -39,14 +39,14 @@ def test_the_service_stops_and_comes_back(
     lead = visit(site=service.address)
     lead.expect_trouble(REFUSED)
     service.stop()
-    lead.page.select_option("#measure", "knife_crime")
+    lead.page.locator("[data-state=show] label", has_text="Funding").click()
     lead.until("() => document.getElementById('message').innerText.includes('does not answer')")
     assert lead.page.locator("#map").is_visible()
     service.start()
     lead.page.locator("#message").get_by_role("button", name="Try again").click()
-    lead.until_url(measure="knife_crime")
+    lead.until_url(show="funding")
     lead.until("() => document.getElementById('message').innerText === ''")
-    assert "Knife crime" in lead.legend
+    assert "Live on" in lead.legend
     service.stop()
     lead.page.fill("#search-box", "amberwick")
     lead.until("() => document.querySelector('#search-list .said')")
@@ -81,14 +81,43 @@ def test_the_store_is_gone(visit: Callable[..., Any], own_service: tuple[Any, Pa
     lead.expect_trouble("503")
     aside = store.with_suffix(".aside")
     store.rename(aside)
-    lead.page.select_option("#measure", "knife_crime")
+    lead.page.locator("[data-state=show] label", has_text="Funding").click()
     lead.until("() => document.getElementById('message').innerText.includes('cannot be reached')")
     assert "Nothing is lost." in lead.page.inner_text("#message")
     aside.rename(store)
     lead.page.locator("#message").get_by_role("button", name="Try again").click()
+    lead.until_url(show="funding")
+
+
+def test_a_measure_fetched_ahead_shows_while_the_service_is_away(
+    visit: Callable[..., Any], own_service: tuple[Any, Path]
+) -> None:
+    service, _ = own_service
+    lead = visit(site=service.address)
+    lead.expect_trouble(REFUSED)  # the periods next to it are looked for as well
+    service.stop()
+    before = lead.screen()["map"]
+    lead.page.select_option("#measure", "knife_crime")
     lead.until_url(measure="knife_crime")
+    assert "Knife crime" in lead.legend
+    assert lead.screen()["map"] != before
+
+
+def test_a_page_whose_scripts_do_not_come_says_so(visit: Callable[..., Any]) -> None:
+    """Not an endless wait: the first picture stands, then a sentence says what to do."""
+    lead = visit("nowhere", settled=False)
+    lead.expect_trouble("nowhere", "dash_renderer", "page error")
+    lead.page.route("**/dash_renderer*", lambda route: route.abort())
+    lead.page.clock.install()
+    lead.open("", settled=False)
+    lead.until("() => document.querySelectorAll('script[src*=dash_renderer]').length > 0")
+    lead.page.clock.fast_forward(20_000)
+    lead.until("() => document.querySelector('#first-look .problem') !== null")
+    assert "has not finished loading" in lead.page.inner_text("#first-look")
 
 
 def test_without_javascript(visit: Callable[..., Any]) -> None:
     lead = visit("", settled=False, java_script_enabled=False)
+    lead.expect_trouble("csp$")  # scripts that are fetched early are refused
+    assert lead.page.locator("noscript p").is_visible()
     assert "The map needs JavaScript." in lead.page.inner_text("body")

@@ -102,7 +102,7 @@ def test_an_app_that_starts_without_its_store_recovers(
     kept.rename(store)
     works(site)
     assert "commonGround" in site.get("/_dash-dependencies").text
-    assert "/assets/" in site.get("/").text
+    assert "/screen/" in site.get("/").text
 
 
 def test_another_store_in_its_place_is_read(

@@ -97,6 +97,27 @@ def test_postgis_holds_real_geometry(engine: Engine) -> None:
     assert 74_000_000 < found[3] < 75_000_000, "0.1° × 0.1° at 53° north, in square metres"
 
 
+def test_packed_shapes_are_stored_as_shapes_are(engine: Engine) -> None:
+    with engine.begin() as connection:
+        frame = _areas(_delivery(connection))
+        plain = np.array([shapely.to_wkb(SQUARE, byte_order=1)], dtype=object)
+        insert(connection, area, frame.assign(geometry=plain))
+        found = connection.execute(select(area.c.geometry)).scalar_one()
+    assert shapely.equals_exact(found, SQUARE, tolerance=0)
+    assert shapely.get_srid(found) == 4326
+
+
+def test_postgresql_does_not_try_to_compress_shapes(engine: Engine) -> None:
+    if engine.dialect.name != "postgresql":
+        return
+    asked = text(
+        "SELECT attstorage FROM pg_attribute WHERE attrelid = 'area'::regclass"
+        " AND attname = 'geometry'"
+    )
+    with engine.connect() as connection:
+        assert connection.execute(asked).scalar_one() in ("e", b"e"), "EXTERNAL"
+
+
 def test_an_area_without_a_shape_is_refused(engine: Engine) -> None:
     with engine.connect() as connection:
         frame = _areas(_delivery(connection)).assign(geometry=[None])

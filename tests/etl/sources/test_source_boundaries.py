@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas
+import pandas as pd
 import pytest
 import shapely
 
@@ -43,8 +44,15 @@ def refusals(report: LoadReport) -> list[tuple[int | None, str, str | None]]:
     return [(problem.row, problem.reason, problem.value) for problem in found]
 
 
+def read(path: Path, report: LoadReport) -> geopandas.GeoDataFrame:
+    """All the good areas at once, as shapes."""
+    frame = pd.concat(boundaries.parts(boundaries.read(path, report), report), ignore_index=True)
+    shapes = shapely.from_wkb(frame["geometry"].to_numpy(dtype=object))
+    return geopandas.GeoDataFrame(frame.assign(geometry=shapes), crs="EPSG:4326")
+
+
 def test_columns_crs_and_kind_of_shape(write: Write, report: LoadReport) -> None:
-    frame = boundaries.read(write("a.geojson", collection(good())), report)
+    frame = read(write("a.geojson", collection(good())), report)
     assert list(frame.columns) == ["code", "name", "geometry"]
     assert frame.crs == "EPSG:4326"
     assert frame.geom_type.tolist() == ["MultiPolygon"]
@@ -54,7 +62,7 @@ def test_columns_crs_and_kind_of_shape(write: Write, report: LoadReport) -> None
 
 def test_null_geometry_is_refused_as_a_lookup(write: Write, report: LoadReport) -> None:
     path = write("a.geojson", collection(good(), feature("E01000002")))
-    frame = boundaries.read(path, report)
+    frame = read(path, report)
     assert frame["code"].tolist() == ["E01000001"]
     assert refusals(report) == [(2, boundaries.NO_SHAPE, "E01000002")]
     assert report.problems[0].column == "LSOA21CD"
@@ -65,26 +73,42 @@ def test_points_lines_and_nothing_are_refused(write: Write, report: LoadReport) 
     line = {"type": "LineString", "coordinates": SQUARE}
     empty = {"type": "Polygon", "coordinates": []}
     shapes = [feature("A", point), feature("B", line), feature("C", empty)]
-    boundaries.read(write("a.geojson", collection(good(), *shapes)), report)
+    read(write("a.geojson", collection(good(), *shapes)), report)
     assert [value for _, _, value in refusals(report)] == ["C", "A", "B"]
     assert (report.read, report.kept, report.refused) == (4, 1, 3)
 
 
 def test_duplicate_and_blank_codes_are_refused(write: Write, report: LoadReport) -> None:
     path = write("a.geojson", collection(good(), good("E01000002"), good(), good("")))
-    frame = boundaries.read(path, report)
+    frame = read(path, report)
     assert frame["code"].tolist() == ["E01000001", "E01000002"]
     assert [row for row, _, _ in refusals(report)] == [4, 3]
 
 
+def test_checked_in_pieces_it_says_the_same(
+    write: Write, report: LoadReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bow_tie = feature("E01000002", polygon(BOW_TIE), LSOA21NM=None)
+    rows = [good(), bow_tie, feature("E01000003"), good(), good("")]
+    path = write("a.geojson", collection(*rows))
+    at_once = read(path, whole := LoadReport("a", []))
+    monkeypatch.setattr(boundaries, "CHECKED_AT_ONCE", 1)
+    in_pieces = read(path, report)
+    assert in_pieces.equals(at_once)
+    assert in_pieces["name"].tolist() == ["Place E01000001", "E01000002"]
+    assert sorted(map(repr, report.problems)) == sorted(map(repr, whole.problems))
+    assert report.counts == whole.counts
+    assert (report.read, report.kept, report.refused) == (5, 2, 3)
+
+
 def test_a_shapeless_row_does_not_push_out_the_shape(write: Write, report: LoadReport) -> None:
     path = write("a.geojson", collection(feature("E01000001"), good("E01000001")))
-    assert len(boundaries.read(path, report)) == 1
+    assert len(read(path, report)) == 1
     assert [row for row, _, _ in refusals(report)] == [1]
 
 
 def test_bow_tie_is_repaired_and_named(write: Write, report: LoadReport) -> None:
-    frame = boundaries.read(write("a.geojson", collection(feature("X", polygon(BOW_TIE)))), report)
+    frame = read(write("a.geojson", collection(feature("X", polygon(BOW_TIE)))), report)
     assert frame.is_valid.all()
     assert shapely.area(frame.geometry.iloc[0]) == pytest.approx(0.1 * 0.1 / 2)
     (problem,) = report.problems
@@ -93,20 +117,20 @@ def test_bow_tie_is_repaired_and_named(write: Write, report: LoadReport) -> None
 
 
 def test_repair_keeps_only_the_polygonal_part(write: Write, report: LoadReport) -> None:
-    frame = boundaries.read(write("a.geojson", collection(feature("X", polygon(SPIKE)))), report)
+    frame = read(write("a.geojson", collection(feature("X", polygon(SPIKE)))), report)
     assert frame.geom_type.tolist() == ["MultiPolygon"]
     assert frame.total_bounds[2] == pytest.approx(-2.9)
 
 
 def test_a_shape_without_area_is_refused(write: Write, report: LoadReport) -> None:
     flat = polygon([[-3.0, 53.4], [-2.9, 53.4], [-2.8, 53.4], [-3.0, 53.4]])
-    boundaries.read(write("a.geojson", collection(good(), feature("X", flat))), report)
+    read(write("a.geojson", collection(good(), feature("X", flat))), report)
     assert refusals(report) == [(2, boundaries.NO_AREA, "X")]
 
 
 def test_height_is_dropped(write: Write, report: LoadReport) -> None:
     high = polygon([[*corner, 12.0] for corner in SQUARE])
-    frame = boundaries.read(write("a.geojson", collection(feature("X", high))), report)
+    frame = read(write("a.geojson", collection(feature("X", high))), report)
     assert not frame.has_z.any()
 
 
@@ -116,7 +140,7 @@ def test_height_is_dropped(write: Write, report: LoadReport) -> None:
 )
 def test_legacy_crs_members_are_longitude_first(write: Write, report: LoadReport, crs: str) -> None:
     member = {"type": "name", "properties": {"name": crs}}
-    frame = boundaries.read(write("a.geojson", collection(good(), crs=member)), report)
+    frame = read(write("a.geojson", collection(good(), crs=member)), report)
     assert frame.total_bounds == pytest.approx([-3.0, 53.4, -2.9, 53.5])
 
 
@@ -124,7 +148,7 @@ def test_declared_grid_is_reprojected(write: Write, report: LoadReport) -> None:
     member = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::27700"}}
     metres = [[334e3, 389e3], [335e3, 389e3], [335e3, 390e3], [334e3, 390e3], [334e3, 389e3]]
     text = collection(feature("X", polygon(metres)), crs=member)
-    frame = boundaries.read(write("a.geojson", text), report)
+    frame = read(write("a.geojson", text), report)
     assert frame.total_bounds == pytest.approx([-2.994, 53.394, -2.979, 53.403], abs=0.002)
 
 
@@ -132,7 +156,7 @@ def test_undeclared_grid_and_swapped_axes_are_refused(write: Write, report: Load
     metres = [[334e3, 389e3], [335e3, 389e3], [335e3, 390e3], [334e3, 389e3]]
     swapped = [[lat, lon] for lon, lat in SQUARE]
     text = collection(good(), feature("M", polygon(metres)), feature("S", polygon(swapped)))
-    boundaries.read(write("a.geojson", text), report)
+    read(write("a.geojson", text), report)
     assert [(value, reason) for _, reason, value in refusals(report)] == [
         ("M", boundaries.OUTSIDE_UK),
         ("S", boundaries.OUTSIDE_UK),
@@ -154,16 +178,16 @@ def test_own_level_is_the_one_unique_per_row(write: Write, report: LoadReport) -
         }
         for code in ("E05000001", "E05000002")
     ]
-    frame = boundaries.read(write("a.geojson", collection(*wards)), report)
+    frame = read(write("a.geojson", collection(*wards)), report)
     assert frame["code"].tolist() == ["E05000001", "E05000002"]
-    one = boundaries.read(write("b.geojson", collection(wards[0])), report)
+    one = read(write("b.geojson", collection(wards[0])), report)
     assert one["code"].tolist() == ["E05000001"]
 
 
 def test_code_stands_in_for_a_missing_name(write: Write, report: LoadReport) -> None:
     bare = good()
     del bare["properties"]["LSOA21NM"]
-    frame = boundaries.read(write("a.geojson", collection(bare)), report)
+    frame = read(write("a.geojson", collection(bare)), report)
     assert frame["name"].tolist() == ["E01000001"]
     assert "no name" in report.problems[0].reason
 
@@ -171,7 +195,7 @@ def test_code_stands_in_for_a_missing_name(write: Write, report: LoadReport) -> 
 def test_no_code_column_names_the_fields(write: Write, report: LoadReport) -> None:
     plain = {"type": "Feature", "properties": {"label": "x"}, "geometry": polygon(SQUARE)}
     with pytest.raises(FileProblem, match="“label”"):
-        boundaries.read(write("a.geojson", collection(plain)), report)
+        read(write("a.geojson", collection(plain)), report)
 
 
 @pytest.mark.parametrize(
@@ -188,23 +212,23 @@ def test_no_code_column_names_the_fields(write: Write, report: LoadReport) -> No
 )
 def test_unusable_files(write: Write, report: LoadReport, name: str, text: str, said: str) -> None:
     with pytest.raises(FileProblem, match=said):
-        boundaries.read(write(name, text), report)
+        read(write(name, text), report)
 
 
 def test_missing_file(tmp_path: Path, report: LoadReport) -> None:
     with pytest.raises(FileProblem, match="no such file"):
-        boundaries.read(tmp_path / "none.geojson", report)
+        read(tmp_path / "none.geojson", report)
 
 
 def test_a_portal_answer_cut_short_is_mentioned(write: Write, report: LoadReport) -> None:
     text = collection(good(), properties={"exceededTransferLimit": True})
-    boundaries.read(write("a.geojson", text), report)
+    read(write("a.geojson", text), report)
     assert "incomplete" in report.problems[0].reason
 
 
 @pytest.mark.parametrize("name", ["wards.shp", "wards.zip", "wards.gpkg"])
 def test_other_formats_say_the_same(tmp_path: Path, real: Path, name: str) -> None:
-    expected = boundaries.read(
+    expected = read(
         real / "boundaries/wards2024_merseyside_bsc_epsg27700.gpkg", LoadReport("a", [])
     )
     source = geopandas.read_file(real / "boundaries/wards2024_merseyside_bsc_epsg27700.gpkg")
@@ -214,7 +238,7 @@ def test_other_formats_say_the_same(tmp_path: Path, real: Path, name: str) -> No
         with zipfile.ZipFile(tmp_path / name, "w") as packed:
             for part in tmp_path.glob("wards.[!z]*"):
                 packed.write(part, part.name)
-    frame = boundaries.read(tmp_path / name, LoadReport("b", []))
+    frame = read(tmp_path / name, LoadReport("b", []))
     assert frame["code"].tolist() == expected["code"].tolist()
     assert frame["name"].tolist() == expected["name"].tolist()
     assert shapely.equals_exact(
@@ -242,7 +266,7 @@ def test_other_formats_say_the_same(tmp_path: Path, real: Path, name: str) -> No
 def test_real_files(
     real: Path, report: LoadReport, file: str, number: int, code: str, name: str
 ) -> None:
-    frame = boundaries.read(real / "boundaries" / file, report)
+    frame = read(real / "boundaries" / file, report)
     assert (report.read, report.kept, report.refused) == (number, number, 0)
     assert frame["code"].is_unique
     assert dict(zip(frame["code"], frame["name"], strict=True))[code] == name
@@ -254,14 +278,14 @@ def test_real_files(
 
 
 def test_the_four_broken_polygons(real: Path, report: LoadReport) -> None:
-    boundaries.read(real / "boundaries/lsoa2011_merseyside_20m.geojson", report)
+    read(real / "boundaries/lsoa2011_merseyside_20m.geojson", report)
     repaired = [problem.value for problem in report.problems if problem.severity == "repaired"]
     assert repaired == ["E01006453", "E01006527", "E01007009", "E01007154"]
 
 
 def test_grid_and_degrees_agree_for_the_wards(real: Path, report: LoadReport) -> None:
-    degrees = boundaries.read(real / "boundaries/wards2024_merseyside_bsc.geojson", report)
-    grid = boundaries.read(real / "boundaries/wards2024_merseyside_bsc_epsg27700.gpkg", report)
+    degrees = read(real / "boundaries/wards2024_merseyside_bsc.geojson", report)
+    grid = read(real / "boundaries/wards2024_merseyside_bsc_epsg27700.gpkg", report)
     pairs = degrees.merge(grid, on="code")
     assert len(pairs) == 141
     apart = shapely.hausdorff_distance(
@@ -273,13 +297,13 @@ def test_grid_and_degrees_agree_for_the_wards(real: Path, report: LoadReport) ->
 def test_file_of_null_geometries_is_no_set_of_boundaries(real: Path, report: LoadReport) -> None:
     path = real / "lookups/ward24_lad24_merseyside_ons_null_geometry.geojson"
     with pytest.raises(FileProblem, match="lookup without shapes"):
-        boundaries.read(path, report)
+        read(path, report)
     assert (report.read, report.kept, report.refused) == (141, 0, 141)
 
 
 def test_national_lsoas_of_2011(real: Path, report: LoadReport) -> None:
     start = time.perf_counter()
-    frame = boundaries.read(real / "national/lsoa_2011_england_wales_20m.gpkg.gz", report)
+    frame = read(real / "national/lsoa_2011_england_wales_20m.gpkg.gz", report)
     seconds = time.perf_counter() - start
     assert (report.read, report.kept, len(frame)) == (34_753, 34_753, 34_753)
     assert report.counts["polygons repaired"] == 94
@@ -288,16 +312,16 @@ def test_national_lsoas_of_2011(real: Path, report: LoadReport) -> None:
 
 
 def test_national_lsoas_of_2021_and_wards(real: Path, report: LoadReport) -> None:
-    lsoas = boundaries.read(real / "national/lsoa_2021_england_wales_bsc.gpkg.gz", report)
+    lsoas = read(real / "national/lsoa_2021_england_wales_bsc.gpkg.gz", report)
     assert len(lsoas) == 35_672
     assert lsoas["code"].str.fullmatch(r"[EW]01\d{6}").all()
-    wards = boundaries.read(real / "national/wards_may2024_uk_bsc.geojson.gz", report)
+    wards = read(real / "national/wards_may2024_uk_bsc.geojson.gz", report)
     assert len(wards) == 8_396
     assert report.kept == 35_672 + 8_396
 
 
 def test_codes_agree_with_the_lookup(real: Path, report: LoadReport) -> None:
-    frame = boundaries.read(real / "boundaries/lsoa2021_merseyside_bsc.geojson", report)
+    frame = read(real / "boundaries/lsoa2021_merseyside_bsc.geojson", report)
     with (real / "lookups/lsoa21_ward24_lad24_merseyside.csv").open(newline="") as file:
         expected = {row["lsoa21_code"]: row["lsoa21_name"] for row in csv.DictReader(file)}
     assert dict(zip(frame["code"], frame["name"], strict=True)) == expected
