@@ -4,12 +4,13 @@ Pure: frames in, frames out. A place that cannot be put on the map is never drop
 it comes back in ``Placed.unplaced`` with a sentence that says why.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import pandas as pd
 
-from analysis.unplaced import NOTHING, WIDER, area_reason, school_reasons
+from analysis.naming import AmbiguousName, Names
+from analysis.unplaced import AMBIGUOUS_CODE, NOTHING, WIDER, area_reason, school_reasons
 
 PLACE_COLUMNS: Final = [
     "award_id", "via", "stated_code", "level", "lsoa_code", "ward_code", "la_code", "stated_parts",
@@ -23,7 +24,8 @@ class Geography:
     """The partnership's areas. All codes are text; a frame may have further columns.
 
     ``lsoas``: lsoa_code, ward_code, la_code (current best fit). ``wards``: ward_code, la_code
-    (every current ward, also one without any LSOA). ``boroughs``: la_code. ``changes``:
+    (every current ward, also one without any LSOA). ``boroughs``: la_code. ``names``: what wards
+    and boroughs are called. ``changes``:
     from_code, to_code, change (LSOA 2011 to 2021). ``csp``: csp_code, la_code; any other code
     that means whole boroughs may stand here too, with one row per borough (the police force
     area, the metropolitan county). ``schools``: urn, lsoa_code, ward_code, la_code.
@@ -35,6 +37,7 @@ class Geography:
     changes: pd.DataFrame
     csp: pd.DataFrame
     schools: pd.DataFrame
+    names: Names = field(default_factory=lambda: Names([], []))
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,11 @@ def place(stated: pd.DataFrame, geography: Geography) -> Placed:
 
     ``stated``: award_id, via (``area`` or ``school``), code, code_type, name; one row per stated
     place, and one row with nothing but the award_id for an award that states none. Codes decide;
-    ``code_type`` is not needed, for a GSS code says itself what it is. Schools that are found
-    override the award's areas; an area that contains another place of its award is left out.
+    where there is none the name does, with ``code_type`` (a ward's name only under ``WD``).
+    Schools that are found override the award's areas; an area that contains another place of its
+    award is left out.
     """
-    asked = _asked(stated)
+    asked = _asked(_named(stated, geography.names))
     known = pd.concat([_areas(geography), _schools(geography)], ignore_index=True)
     found = asked.merge(known, on=["via", "code"], how="left")
     found = found.rename(columns={"code": "stated_code"})
@@ -66,6 +70,7 @@ def place(stated: pd.DataFrame, geography: Geography) -> Placed:
     places = _narrowest(_schools_first(found[~missed]))
     unplaced = found.loc[missed].copy()
     unplaced["reason"] = _reasons(unplaced, geography)
+    unplaced["stated_code"] = unplaced["stated_code"].replace({AMBIGUOUS_CODE: None})
     unplaced = _worth_saying(unplaced, places)
     places = places.assign(stated_parts=_stated_parts(places, unplaced))
     return Placed(
@@ -84,6 +89,23 @@ def _asked(stated: pd.DataFrame) -> pd.DataFrame:
     asked.loc[asked["via"].isna(), "via"] = "area"
     same = asked["code"].fillna("name " + name)
     return asked[~asked.assign(same=same).duplicated(["award_id", "via", "same"])]
+
+
+def _named(stated: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """With the code of every area that is stated by name alone, where the name says which."""
+    alone = stated["code"].isna() & stated["name"].notna() & (stated["via"] != "school")
+    stated = stated.astype({"code": object})
+    for at in stated.index[alone]:
+        kind = stated.at[at, "code_type"] if "code_type" in stated else None
+        stated.at[at, "code"] = _code(names, str(stated.at[at, "name"]), _text(kind))
+    return stated
+
+
+def _code(names: Names, name: str, kind: str) -> str | None:
+    try:
+        return names.code(name, kind)
+    except AmbiguousName:
+        return AMBIGUOUS_CODE
 
 
 def _text(value: object) -> str:

@@ -15,6 +15,9 @@ NOT_CURRENT: Final = (
 NO_SCHOOL: Final = "the list of schools has no such number"
 SCHOOL_NOWHERE: Final = "the place of this school is not known"
 NAME_ONLY: Final = "a name without a code cannot be placed"
+AMBIGUOUS_CODE: Final = "AMBIGUOUS"
+"""Stands where a name means several areas."""
+AMBIGUOUS: Final = "several wards have this name: add the borough, as in “Central (Sefton)”"
 NOTHING: Final = "the funder did not say where it is delivered"
 
 WIDER_CODES: Final = re.compile(r"(K0\d|[EWSN]92|E10|E11|E12|E23|E47|E54)\d{6}|GB|UK")
@@ -29,6 +32,8 @@ def area_reason(code: str | None, name: str | None, elsewhere: set[str]) -> str:
     """``elsewhere``: codes that lookups know and that are not the partnership's."""
     if code is None:
         return NOTHING if name is None else NAME_ONLY
+    if code == AMBIGUOUS_CODE:
+        return AMBIGUOUS
     if WIDER_CODES.fullmatch(code):
         return WIDER
     if code in elsewhere or LOCAL_CODES.fullmatch(code):

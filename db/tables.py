@@ -62,6 +62,7 @@ delivery = Table(
     Column("rows_refused", Integer, nullable=False),
     Column("rows_written", JSON, nullable=False),
     Column("report", JSON, nullable=False),
+    Column("undone_at", DateTime(timezone=True)),
 )
 """``rows_written`` counts rows per table, so that we can tell whether they all still stand."""
 
@@ -247,6 +248,23 @@ award_tag = Table(
     Column("term", String(300), nullable=False),
 )
 """``vocabulary`` is ``approach``, ``priority``, ``audience`` or ``setting``."""
+
+award_change = Table(
+    "award_change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("identifier", String(300), nullable=False, index=True),
+    Column("changed_at", DateTime(timezone=True), nullable=False),
+    Column("changed_by", String(200), nullable=False),
+    Column("delivery_id", Integer, ForeignKey("delivery.id", ondelete="CASCADE"), index=True),
+    Column("undoes_delivery_id", Integer, ForeignKey("delivery.id", ondelete="CASCADE")),
+    Column("delivery_before", Integer),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+)
+"""Only ever added to (but for the demonstration, which goes whole): the award before and after each
+change, NULL where it was not there. ``delivery_before`` is the delivery that the award came from
+until then. Holds contacts, so who may not read those may not read this."""
 
 release = Table(
     "release",

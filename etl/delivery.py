@@ -12,7 +12,8 @@ class Delivery:
     """One or more files of one kind that are loaded together, in one transaction.
 
     ``level`` and ``vintage`` say which boundaries the rows belong to (``lsoa``, ``2021``);
-    ``indicator`` is needed for the kind ``indicator`` only.
+    ``indicator`` is needed for the kind ``indicator`` only. ``by`` is who loads it, for the
+    history of the awards. ``funder`` is who pays, for a list of awards that does not say.
     """
 
     kind: str
@@ -23,6 +24,8 @@ class Delivery:
     licence: str = "not stated"
     source: str = "not stated"
     demonstration: bool = False
+    by: str = "the loader"
+    funder: str = ""
 
     @property
     def label(self) -> str:
@@ -37,7 +40,7 @@ class Delivery:
 
     def sha256(self) -> str:
         """Of the options and every file's bytes: the same files told otherwise are another load."""
-        digest = hashlib.sha256(self.label.encode())
+        digest = hashlib.sha256((self.label + self.funder).encode())
         for path in self.files:
             try:
                 with path.open("rb") as file:

@@ -84,12 +84,19 @@ def rows_standing(connection: Connection, delivery_id: int, table_name: str) -> 
 
 
 def _stands_already(connection: Connection, delivery: Delivery, sha256: str) -> bool:
+    table = delivery_table
     found = connection.execute(
-        select(delivery_table.c.id, delivery_table.c.rows_written)
-        .where(delivery_table.c.kind == delivery.kind, delivery_table.c.sha256 == sha256)
-        .order_by(delivery_table.c.id.desc())
+        select(table.c.id, table.c.rows_written)
+        .where(table.c.kind == delivery.kind, table.c.sha256 == sha256)
+        .where(table.c.undone_at.is_(None))
+        .order_by(table.c.id.desc())
     ).first()
-    return found is not None and all(
+    if found is None:
+        return False
+    stands = KIND_BY_NAME[delivery.kind].stands
+    if stands is not None:
+        return stands(connection, delivery)
+    return all(
         rows_standing(connection, found.id, table) == number
         for table, number in found.rows_written.items()
     )

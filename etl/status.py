@@ -18,7 +18,8 @@ def status_text(connection: Connection, published: tuple[int, str, datetime] | N
     for item in json.loads(sources_document(connection).content):
         mark = " (demonstration)" if item["demonstration"] else ""
         lines.append(
-            f"{item['label']}{mark}: {', '.join(item['files'])}; loaded {item['loaded_at'][:10]}; "
-            f"{item['rows_standing']:,} rows; refused {item['rows_refused']:,}; {item['source']}"
+            f"{item['id']}. {item['label']}{mark}: {', '.join(item['files'])}; "
+            f"loaded {item['loaded_at'][:10]}; {item['rows_standing']:,} rows; "
+            f"refused {item['rows_refused']:,}; {item['source']}"
         )
     return "\n".join(lines)

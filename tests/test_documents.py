@@ -142,10 +142,16 @@ def apply(path: Path, difference: str) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+FUND = """Project,Delivered By,Borough,Sum,Begins,Ends
+Boxing,Invented Club,Wirral,"£1,500",01/02/2026,31/07/2026
+"""
 ASK = """
 import json, sys
+from pathlib import Path
 from urllib.parse import quote
 from app import server
+from etl.checks import LoadReport
+from etl.registers import read
 from etl.registers.headings import recognise
 from layers import LAYERS, layer_of
 
@@ -162,6 +168,7 @@ print(json.dumps({
     "layers": [layer.key for layer in LAYERS],
     "drawn by": layer_of("pounds-delivered").key,
     "heading": recognise("Sum Approved").field,
+    "fund": [item.record() for item in read(Path("fund.csv"), LoadReport("", []))],
 }))
 """
 
@@ -190,8 +197,16 @@ def followed(tmp_path_factory: pytest.TempPathFactory, demo_sqlite_url: str) -> 
     assert [language for language, _ in layer] == ["python", "diff"]
     (copy / "layers/pounds_delivered.py").write_text(layer[0][1], encoding="utf-8")
     apply(copy / "layers/__init__.py", layer[1][1])
-    ((_, heading),) = blocks("Add a funder's format")
+    (_, heading), (language, layout) = blocks("Add a funder's format")
     apply(copy / "etl/registers/headings.py", heading)
+    assert language == "python"
+    assert 10 <= len(layout.splitlines()) <= 16, "about 15 lines, the document says"
+    declarations = copy / "etl/registers/layouts.py"
+    before, tuple_end, after = declarations.read_text("utf-8").partition("\n)\n\n\ndef layout_of")
+    assert tuple_end, "the tuple LAYOUTS ends before layout_of"
+    changed = f"{before}\n{layout.rstrip()}{tuple_end}{after}"
+    declarations.write_text(changed, encoding="utf-8")
+    (copy / "fund.csv").write_text(FUND, encoding="utf-8")
 
     told = {**os.environ, "DATABASE_URL": f"sqlite:///{copy / 'store.sqlite'}"}
 
@@ -241,3 +256,11 @@ def test_the_layer_is_among_the_layers_and_has_values(followed: dict[str, Any]) 
 
 def test_the_funders_spelling_is_understood(followed: dict[str, Any]) -> None:
     assert followed["heading"] == "amount_awarded"
+
+
+def test_the_invented_funds_list_is_read(followed: dict[str, Any]) -> None:
+    (award,) = followed["fund"]
+    assert award["identifier"] == "list:boxing:invented-club:01-02-2026"
+    assert award["funder_name"] == "An invented fund"
+    assert award["places"] == [{"name": "Wirral", "code": None, "code_type": None}]
+    assert (award["amount_awarded"], award["end_date"]) == ("1500.00", "2026-07-31")

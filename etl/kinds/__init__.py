@@ -11,17 +11,22 @@ from etl.delivery import Delivery
 from etl.kinds import awards, places, values
 
 Write = Callable[[Connection, Delivery, int, LoadReport], dict[str, int]]
+Stands = Callable[[Connection, Delivery], bool]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """``takes``: ``boundaries`` (level and vintage may be told), ``indicator`` (must be told)."""
+    """``takes``: ``boundaries`` (level and vintage may be told), ``indicator`` (must be told),
+    ``funder`` (may be told).
+    ``stands`` says whether files that were loaded before still stand; by default they do while
+    no later delivery has replaced a row of theirs."""
 
     name: str
     about: str
     example: str
     takes: tuple[str, ...]
     write: Write
+    stands: Stands | None = None
 
 
 KINDS: Final[tuple[Kind, ...]] = (
@@ -83,10 +88,11 @@ KINDS: Final[tuple[Kind, ...]] = (
     ),
     Kind(
         "register",
-        "Awards: 360Giving CSV, XLSX or JSON, or our template.",
+        "Awards: 360Giving CSV, XLSX or JSON, or the partnership's own list.",
         "load register awards.csv",
-        (),
+        ("funder",),
         awards.register,
+        awards.stands,
     ),
 )
 

@@ -1,73 +1,41 @@
 """The register: awards, where they are delivered, what they do and whom to ask."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
-
-import pandas as pd
 from sqlalchemy import Connection
 
-from db.tables import award, award_contact, award_place, award_tag
-from etl.bulk import delete_keys, insert
 from etl.checks import LoadReport
 from etl.delivery import Delivery
+from etl.record.plan import Plan, plan
+from etl.record.write import Cause, Change, write
 from etl.registers import read
-from etl.registers.award import Award
-
-TAGS = {
-    "approach": "approaches",
-    "priority": "priorities",
-    "audience": "audiences",
-    "setting": "settings",
-}
 
 
 def register(
     connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
 ) -> dict[str, int]:
-    """By identifier: an award in the file replaces the one in the store, others stay."""
-    awards = {item.identifier: item for path in delivery.files for item in read(path, report)}
-    delete_keys(connection, award.c.identifier, list(awards))
-    main = _frame((_facts(item) for item in awards.values()), [c.name for c in award.columns])
-    insert(connection, award, main.assign(delivery_id=delivery_id))
-    insert(connection, award_contact, _frame(_contacts(awards.values()), _names(award_contact)))
-    insert(connection, award_place, _frame(_places(awards.values()), _names(award_place)))
-    insert(connection, award_tag, _frame(_tags(awards.values()), _names(award_tag)))
-    return {"award": len(awards)}
+    """By identifier: an award that the file has otherwise replaces the one in the store; the same
+    and all others stay."""
+    made = planned(connection, delivery, report)
+    new = [Change(item.identifier, None, item, None, delivery_id) for item in made.new]
+    changed = [
+        Change(item.after.identifier, item.before, item.after, item.delivery_before, delivery_id)
+        for item in made.changed
+    ]
+    write(connection, [*new, *changed], Cause(delivery.by, delivery_id))
+    report.count("new awards", len(made.new))
+    report.count("changed awards", len(made.changed))
+    report.count("unchanged awards", len(made.unchanged))
+    return {"award": len(new) + len(changed)}
 
 
-def _names(table: Any) -> list[str]:
-    return [column.name for column in table.columns if column.name != "id"]
+def stands(connection: Connection, delivery: Delivery) -> bool:
+    """True when every award of the delivery stands as the files have it."""
+    made = planned(connection, delivery, LoadReport(delivery.label, delivery.file_names))
+    return not made.new and not made.changed
 
 
-def _frame(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
-    wanted = [name for name in columns if name != "delivery_id"]
-    return pd.DataFrame(list(rows), columns=wanted, dtype=object)
-
-
-def _facts(item: Award) -> dict[str, Any]:
-    return item.model_dump(include={column.name for column in award.columns})
-
-
-def _contacts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
-    for item in awards:
-        if item.contact_name or item.contact_email:
-            yield {
-                "identifier": item.identifier,
-                "name": item.contact_name,
-                "email": item.contact_email,
-            }
-
-
-def _places(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
-    for item in awards:
-        for place in item.places:
-            yield {"identifier": item.identifier, "via": "area", **place.model_dump()}
-        for urn in item.school_urns:
-            yield {"identifier": item.identifier, "via": "school", "code": urn}
-
-
-def _tags(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
-    for item in awards:
-        for vocabulary, field in TAGS.items():
-            for term in getattr(item, field):
-                yield {"identifier": item.identifier, "vocabulary": vocabulary, "term": term}
+def planned(connection: Connection, delivery: Delivery, report: LoadReport) -> Plan:
+    """What the delivery would change; writes nothing."""
+    told = {"funder_name": delivery.funder} if delivery.funder else {}
+    read_all = (item for path in delivery.files for item in read(path, report, told))
+    awards = {item.identifier: item for item in read_all}
+    return plan(connection, list(awards.values()))

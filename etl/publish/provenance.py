@@ -8,14 +8,15 @@ from sqlalchemy import Connection
 
 from db import queries
 from db.releases import Document, document
-from db.tables import metadata
+from db.tables import award_change, metadata
 
 
 def sources_document(connection: Connection) -> Document:
     """Deliveries whose rows still stand, newest first, each with its load report's counts."""
     deliveries = queries.deliveries(connection)
+    delivered = [table for table in metadata.tables.values() if "delivery_id" in table.c]
     standing = queries.standing_rows(
-        connection, [table for table in metadata.tables.values() if "delivery_id" in table.c]
+        connection, [table for table in delivered if table is not award_change]
     )
     measured = queries.indicator_deliveries(connection)
     listed = [
@@ -30,6 +31,7 @@ def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
     report = row["report"] if isinstance(row["report"], dict) else json.loads(row["report"])
     problems = report.get("problems", [])
     return {
+        "id": int(row["id"]),
         "kind": row["kind"],
         "label": row["label"],
         "files": row["file_names"],

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
+from analysis.naming import Names
 from analysis.placing import Geography, Placed, place
 from analysis.reach import shares
 from db import queries
@@ -57,6 +58,13 @@ def placing_geography(ground: Ground, schools: pd.DataFrame) -> Geography:
         changes=ground.changes[["from_code", "to_code", "change"]],
         csp=ground.csp,
         schools=schools.reset_index()[["urn", "lsoa_code", "ward_code", "la_code"]],
+        names=Names(
+            ground.areas["ward"]["name"]
+            .to_frame()
+            .assign(la=ground.parents["ward", "la"])
+            .itertuples(name=None),
+            ground.areas["la"]["name"].items(),
+        ),
     )
 
 

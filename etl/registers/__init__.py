@@ -12,6 +12,7 @@ from typing import Final
 from etl.checks import FileProblem, LoadReport
 from etl.registers import json_360giving, table
 from etl.registers.award import Award, StatedPlace
+from etl.registers.row import Told
 from etl.sources.tables import read_bytes
 
 __all__ = ["REGISTERS", "Award", "Format", "StatedPlace", "read"]
@@ -28,7 +29,7 @@ class Format:
 
     name: str
     looks_like: Callable[[bytes], bool]
-    read: Callable[[Path, LoadReport], list[Award]]
+    read: Callable[[Path, LoadReport, Told], list[Award]]
 
 
 REGISTERS: Final = (
@@ -39,10 +40,11 @@ REGISTERS: Final = (
 """In the order they are tried; the last one takes any text."""
 
 
-def read(path: Path, report: LoadReport) -> list[Award]:
-    """The awards of a register file. Raises FileProblem when no award can be read from it."""
+def read(path: Path, report: LoadReport, told: Told | None = None) -> list[Award]:
+    """The awards of a register file; ``told`` fills what rows leave blank. Raises FileProblem when
+    no award can be read from it."""
     try:
-        return _chosen(path).read(path, report)
+        return _chosen(path).read(path, report, told or {})
     except DAMAGED as error:
         raise FileProblem(f"{path.name}: the file is damaged ({error}); get it again.") from error
 

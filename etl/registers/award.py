@@ -2,10 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+MONEY: Final = ("amount_awarded", "amount_disbursed")
+Pounds = Annotated[Decimal, Field(ge=0), AfterValidator(lambda pounds: round(pounds, 2))]
+"""With pence, as the store keeps it: else an amount would differ from itself."""
 Reach = Literal["universal", "targeted", "specialist"]
 Status = Literal["proposed", "live", "finished", "withdrawn"]
 
@@ -33,8 +36,8 @@ class Award(BaseModel):
     title: str
     description: str | None = None
     currency: str = "GBP"
-    amount_awarded: Decimal | None = Field(default=None, ge=0)
-    amount_disbursed: Decimal | None = Field(default=None, ge=0)
+    amount_awarded: Pounds | None = None
+    amount_disbursed: Pounds | None = None
     award_date: date | None = None
     start_date: date | None = None
     end_date: date | None = None
@@ -61,3 +64,12 @@ class Award(BaseModel):
     contact_email: str | None = None
     last_modified: date | None = None
     data_source: str | None = None
+
+    def record(self) -> dict[str, Any]:
+        """As JSON keeps it: dates as ISO text, money as text with pence. ``Award(**record)`` is
+        the same award again."""
+        found = self.model_dump(mode="json")
+        for name in MONEY:
+            pounds = getattr(self, name)
+            found[name] = None if pounds is None else f"{pounds:.2f}"
+        return found

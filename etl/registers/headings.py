@@ -9,6 +9,8 @@ people; the names come from the 360Giving Data Standard 1.4.3 and from our own r
 import re
 from typing import Final, NamedTuple
 
+from rapidfuzz import fuzz, process
+
 HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     "identifier": ("Identifier", "id"),
     "title": ("Title",),
@@ -104,6 +106,10 @@ VOCABULARIES: Final = {
 """360Giving ``classifications`` vocabularies (in lower case) that carry a field of ours."""
 
 
+ALIKE: Final = 75
+"""Per cent of letters in common order, from which a heading may be a slip for another."""
+
+
 class Target(NamedTuple):
     """A field, and which of several (the second beneficiary location has position 1)."""
 
@@ -132,6 +138,15 @@ def recognise(heading: str) -> Target | None:
     """The field a heading or JSON path stands for; None when it is not one we read."""
     field = _FIELD_OF_KEY.get(key(heading))
     return None if field is None else Target(field, _position(heading))
+
+
+def alike(heading: str) -> str | None:
+    """The known heading that an unknown one most resembles, if any does."""
+    known = [shown(field) for field in HEADINGS]
+    found = process.extractOne(
+        key(heading), known, processor=key, scorer=fuzz.ratio, score_cutoff=ALIKE
+    )
+    return None if found is None else found[0]
 
 
 def read_past(heading: str) -> bool:

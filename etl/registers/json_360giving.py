@@ -11,7 +11,7 @@ from etl.registers.assemble import collect
 from etl.registers.award import Award
 from etl.registers.cells import clean
 from etl.registers.headings import read_past, recognise
-from etl.registers.row import Row
+from etl.registers.row import Row, Told, tell
 from etl.sources.tables import decode, read_bytes
 
 DEEPEST: Final = 6
@@ -21,10 +21,10 @@ OBJECT_LISTS: Final = frozenset(
 )
 
 
-def read(path: Path, report: LoadReport) -> list[Award]:
+def read(path: Path, report: LoadReport, told: Told) -> list[Award]:
     """The awards of a 360Giving JSON file; ``row`` in the report is the place in ``grants``."""
     grants = _grants(path)
-    return collect(_rows(path.name, grants, report), report)
+    return collect(_rows(path.name, grants, told, report), report)
 
 
 def _grants(path: Path) -> list[Any]:
@@ -45,7 +45,7 @@ def _grants(path: Path) -> list[Any]:
     return content["grants"]
 
 
-def _rows(name: str, grants: list[Any], report: LoadReport) -> Iterator[Row]:
+def _rows(name: str, grants: list[Any], told: Told, report: LoadReport) -> Iterator[Row]:
     mentioned: set[str] = set()
     for number, grant in enumerate(grants, start=1):
         row = Row(name, number, report)
@@ -56,6 +56,7 @@ def _rows(name: str, grants: list[Any], report: LoadReport) -> Iterator[Row]:
             continue
         for key, value in grant.items():
             _put(row, key, value, mentioned)
+        tell(row, told)
         yield row
 
 

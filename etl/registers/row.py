@@ -1,6 +1,6 @@
 """One row of any register, whatever file it came from: its cells, and complaints about them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
@@ -13,6 +13,8 @@ LONGEST_CELL: Final = 10_000
 """Characters; a longer description is cut, with a mention."""
 
 Value = TypeVar("Value")
+Told = Mapping[str, str]
+"""Fields that hold for the whole list, as the person who brings it says: who pays, for instance."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +99,10 @@ class Row:
         """All values of all cells of the field, each once."""
         values = (value for _, cell in self.all(name) for value in split(cell.text))
         return tuple(dict.fromkeys(values))
+
+
+def tell(row: Row, told: Told) -> None:
+    """What holds for the whole list, where the row itself says nothing."""
+    for name, text in told.items():
+        if name not in row.found:
+            row.put(Target(name, 0), text, "told when the list was loaded")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -9,34 +10,49 @@ from etl.checks import FileProblem, LoadReport, Problem
 from etl.registers.assemble import REQUIRED, collect
 from etl.registers.award import Award
 from etl.registers.cells import clean
-from etl.registers.headings import Target, read_past, recognise, shown
-from etl.registers.row import Row
+from etl.registers.headings import Target, alike, read_past, recognise, shown
+from etl.registers.layouts import Layout, layout_of
+from etl.registers.row import Row, Told, tell
 from etl.sources.tables import ROW, read_table
 
 
-def read(path: Path, report: LoadReport) -> list[Award]:
+def read(path: Path, report: LoadReport, told: Told) -> list[Award]:
     """The awards of a CSV or XLSX file; the report gains every row and what was wrong in it."""
     name = path.name
     frame = read_table(path)
     if not pd.api.types.is_integer_dtype(frame[ROW]) and len(frame):
         raise FileProblem(f"{name}: a column may not be called “{ROW}”; give it another name.")
-    targets = _targets(name, [str(column) for column in frame.columns if column != ROW], report)
-    return collect(_rows(name, frame, targets, report), report)
+    columns = [str(column) for column in frame.columns if column != ROW]
+    layout = layout_of(columns)
+    targets = _targets(name, columns, layout, report)
+    supplied = layout.supplies if layout else set()
+    _all_required(name, {target.field for target in targets.values()} | set(told) | supplied)
+    return collect(_rows(frame, targets, layout, told, Sheet(name, report)), report)
 
 
-def _targets(name: str, columns: list[str], report: LoadReport) -> dict[str, Target]:
+class Sheet(NamedTuple):
+    """Where rows come from and where complaints about them go."""
+
+    name: str
+    report: LoadReport
+
+
+def _targets(
+    name: str, columns: list[str], layout: Layout | None, report: LoadReport
+) -> dict[str, Target]:
     targets: dict[str, Target] = {}
     for column in columns:
-        target = recognise(column)
+        target = (layout.target(column) if layout else None) or recognise(column)
         if target is not None:
             if target in targets.values():
                 reason = "another column already gives this, so only its blanks are filled."
                 report.mention(Problem(name, reason, "noted", 1, column))
             targets[column] = target
         elif column and not read_past(column):
-            reason = "the product does not know this heading and reads past it."
+            like = alike(column)
+            perhaps = f" Is it “{like}”? Then call it so." if like else ""
+            reason = f"the product does not know this heading and reads past it.{perhaps}"
             report.mention(Problem(name, reason, "noted", 1, clean(column)[:200]))
-    _all_required(name, {target.field for target in targets.values()})
     return targets
 
 
@@ -49,18 +65,26 @@ def _all_required(name: str, fields: set[str]) -> None:
         )
     if missing:
         names = ", ".join(f"“{shown(choice[-1])}”" for choice in missing)
+        told = " Who pays can also be told: --funder NAME." if missing == [REQUIRED[2][1]] else ""
         raise FileProblem(
             f"{name}: every award needs an identifier, a title, a funder and a recipient, "
-            f"but the file has no column {names}."
+            f"but the file has no column {names}.{told}"
         )
 
 
 def _rows(
-    name: str, frame: pd.DataFrame, targets: dict[str, Target], report: LoadReport
+    frame: pd.DataFrame,
+    targets: dict[str, Target],
+    layout: Layout | None,
+    told: Told,
+    sheet: Sheet,
 ) -> Iterator[Row]:
     for record in frame.to_dict(orient="records"):
-        row = Row(name, int(record[ROW]), report)
+        row = Row(sheet.name, int(record[ROW]), sheet.report)
         for column, target in targets.items():
             row.put(target, str(record[column]), column)
         if row.found:
+            tell(row, told)
+            if layout:
+                layout.complete(row)
             yield row

@@ -27,7 +27,8 @@ def _at(row: Row, position: int) -> list[StatedPlace]:
     types = _repeated(type_cell.text if type_cell else "")
     if not code_list:
         names = cells.several(name_cell.text) if name_cell else ()
-        return [StatedPlace(name=name) for name in names]
+        kind = types[0] if len(types) == 1 else None
+        return [StatedPlace(name=name, code_type=kind) for name in names]
     names = _names(name_cell.text if name_cell else "", len(code_list))
     if len(types) not in (0, 1, len(code_list)):
         reason = "there are more or fewer code types than codes, so the types are left out."

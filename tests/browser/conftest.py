@@ -236,9 +236,16 @@ class Visitor:
         )
 
     def screen(self) -> dict[str, Any]:
-        """Everything that a copied link must show again."""
+        """Everything that a copied link must show again, once it stands still: dash-leaflet draws
+        points a little after it was told of them."""
         self.settle()
-        return dict(self.page.evaluate(SCREEN))
+        found = dict(self.page.evaluate(SCREEN))
+        for _ in range(20):
+            self.page.wait_for_timeout(150)
+            before, found = found, dict(self.page.evaluate(SCREEN))
+            if found == before:
+                return found
+        raise AssertionError("the screen does not come to rest")
 
     def api(self, path: str) -> Any:
         return httpx.get(f"{self.site}/api/v1/{path}", timeout=30).raise_for_status().json()

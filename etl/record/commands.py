@@ -1,0 +1,111 @@
+"""The record at the command line: look before loading, take a delivery back, read a history."""
+
+import argparse
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from analysis.records import FieldChange
+from etl.checks import LoadReport
+from etl.delivery import Delivery
+from etl.kinds.awards import planned
+from etl.record.history import history
+from etl.record.plan import Plan
+from etl.record.undo import undo
+
+SHOWN = 20
+
+Say = Callable[[str], None]
+
+
+def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) -> None:
+    """``preview``, ``undo`` and ``history``."""
+
+    def show(told: argparse.Namespace) -> int:
+        delivery = Delivery("register", tuple(told.files), funder=told.funder)
+        report = LoadReport(delivery.label, delivery.file_names)
+        with store().connect() as connection:
+            made = planned(connection, delivery, report)
+        say(f"{report.as_text()}\n{as_text(made)}\nNothing has been written.")
+        return 0
+
+    def take_back(told: argparse.Namespace) -> int:
+        say(undo(store(), told.delivery, by).as_text())
+        return 0
+
+    def tell(told: argparse.Namespace) -> int:
+        with store().connect() as connection:
+            steps = history(connection, told.identifier)
+        for step in steps:
+            say(f"{step.at:%d %B %Y %H:%M}, {step.by}: {step.what}")
+            if step.what.startswith("changed"):
+                say("\n".join(f"  {line(item)}" for item in step.fields))
+        if not steps:
+            say(f"No change of “{told.identifier}” is on record.")
+        return 0
+
+    preview = _command(commands, "preview", "Say what a register would change; write nothing.")
+    preview.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    preview.add_argument("--funder", default="", help="who pays; only where the list does not say")
+    preview.set_defaults(do=show)
+    back = _command(commands, "undo", "Take a delivery of awards back; see status for its number.")
+    back.add_argument("delivery", type=int, metavar="NUMBER")
+    back.set_defaults(do=take_back)
+    past = _command(commands, "history", "Every change of one award.")
+    past.add_argument("identifier", metavar="IDENTIFIER")
+    past.set_defaults(do=tell)
+
+
+EXAMPLES = {
+    "preview": "preview awards.xlsx",
+    "undo": "undo 12",
+    "history": "history 360G-MVRP-2026-001",
+}
+
+
+def _command(commands: Any, name: str, about: str) -> argparse.ArgumentParser:
+    epilog = f"Example: python -m etl {EXAMPLES[name]}"
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=about, description=about, epilog=epilog
+    )
+    return made
+
+
+def as_text(made: Plan) -> str:
+    """What would be new, changed field by field, unchanged, and missing."""
+    lines = [
+        f"New: {len(made.new):,}. Changed: {len(made.changed):,}. "
+        f"Unchanged: {len(made.unchanged):,}."
+    ]
+    for item in made.changed[:SHOWN]:
+        lines.append(f"  {item.after.identifier}, “{item.after.title}”:")
+        lines += [f"    {line(change)}" for change in item.fields]
+    if len(made.changed) > SHOWN:
+        fields = Counter(change.field for item in made.changed[SHOWN:] for change in item.fields)
+        words = ", ".join(f"{name} {number:,}" for name, number in fields.most_common())
+        lines.append(f"  and {len(made.changed) - SHOWN:,} more, in: {words}")
+    if made.missing:
+        lines.append(
+            f"In the record, by the same funders, but not in this file: {len(made.missing):,}"
+        )
+        lines += [f"  {identifier}, “{title}”" for identifier, title in made.missing[:SHOWN]]
+        lines.append("  They stay: a list never deletes.")
+    return "\n".join(lines)
+
+
+def line(change: FieldChange) -> str:
+    return f"{change.field}: {_shown(change.before)} → {_shown(change.after)}"
+
+
+def _shown(value: Any) -> str:
+    if value is None or value == []:
+        return "not known"
+    if isinstance(value, list):
+        return "; ".join(_shown(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(str(part) for part in value.values() if part)
+    text = str(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."
