@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from analysis.funding import status_on
+from analysis.quality import LACKS
 
 Award = Mapping[str, Any]
 
@@ -30,24 +31,27 @@ ENDING_SOON = timedelta(days=92)
 @dataclass(frozen=True)
 class Selection:
     """``terms``: filter name → accepted values (empty: any). ``ages``: whole years, both
-    included. ``words``: every one must stand in title, description, funder or provider."""
+    included. ``lacks``: parts (see ``quality.LACKS``) that the award must not say. ``words``:
+    every one must stand in title, description, funder or provider."""
 
     on: date
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ages: tuple[int, int] | None = None
     statuses: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
     @property
     def key(self) -> Hashable:
         """The same for selections that choose the same."""
         terms = tuple(sorted((name, wanted) for name, wanted in self.terms.items() if wanted))
-        return (self.on, terms, self.ages, self.statuses, self.words)
+        return (self.on, terms, self.ages, self.statuses, self.lacks, self.words)
 
     @property
     def narrows(self) -> bool:
         """True when anything but the date is asked for."""
-        return bool(any(self.terms.values()) or self.ages or self.statuses or self.words)
+        asked = (self.ages, self.statuses, self.lacks, self.words)
+        return any(self.terms.values()) or any(asked)
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ def _matches(award: Award, selection: Selection) -> bool:
     return (
         all(_has(award, FIELDS[name], wanted) for name, wanted in selection.terms.items() if wanted)
         and _meets_ages(award, selection.ages)
+        and all(LACKS[part](award) for part in selection.lacks)
         and _says(award, selection.words)
     )
 

@@ -16,6 +16,7 @@ from dashboard.errors import register_errors
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.page import PAGE, complete
+from dashboard.quality import register_quality
 from dashboard.screen_data import register_screen_data
 from dashboard.sending import pack
 from dashboard.sources import register_sources
@@ -95,6 +96,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_screen_data(register, published)
     register_downloads(register, published)
     register_sources(register, published)
+    register_quality(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app

@@ -1,11 +1,13 @@
 """What a request asks for: the query string turned into a selection and a view, or a sentence."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, NotFound
 
+from analysis.quality import LACKS
 from analysis.selection import FIELDS, STATUSES, Selection
 from db.published import Release
 from geography import LEVEL_BY_KEY
@@ -32,7 +34,8 @@ def selection(query: Query, release: Release) -> Selection:
         on=_date(query.get("on", "")) or opening_date(release),
         terms={name: tuple(sorted(set(filter(None, query.getlist(name))))) for name in FIELDS},
         ages=_ages(query.get("age", "")),
-        statuses=_statuses(query),
+        statuses=_listed(query, "status", STATUSES, "a status"),
+        lacks=_listed(query, "lacks", tuple(LACKS), "something an award can lack"),
         words=tuple(query.get("q", "")[:LONGEST_WORDS].split()),
     )
 
@@ -44,7 +47,7 @@ def view(query: Query, release: Release, measure: str, period: str, level: str) 
     chosen = selection(query, release)
     if layer_of(measure).group == "funding":
         on = _date(period) or chosen.on
-        chosen = Selection(on, chosen.terms, chosen.ages, chosen.statuses, chosen.words)
+        chosen = replace(chosen, on=on)
         period = on.isoformat()
     return View(release, level, measure, period, chosen)
 
@@ -81,9 +84,9 @@ def _ages(text: str) -> tuple[int, int] | None:
     return first, last
 
 
-def _statuses(query: Query) -> tuple[str, ...]:
-    wanted = tuple(sorted(set(filter(None, query.getlist("status")))))
-    unknown = [status for status in wanted if status not in STATUSES]
+def _listed(query: Query, name: str, known: tuple[str, ...], what: str) -> tuple[str, ...]:
+    wanted = tuple(sorted(set(filter(None, query.getlist(name)))))
+    unknown = [word for word in wanted if word not in known]
     if unknown:
-        raise BadRequest(f"“{unknown[0][:40]}” is not a status; there are: {', '.join(STATUSES)}.")
+        raise BadRequest(f"“{unknown[0][:40]}” is not {what}; there are: {', '.join(known)}.")
     return wanted

@@ -11,9 +11,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from analysis.quality import LACKS
 from analysis.selection import STATUSES
 from dashboard import ids
 from dashboard.attributes import attributes
+from dashboard.quality import LABELS
 from db.published import Release
 
 STATUS_LABELS = {
@@ -117,6 +119,7 @@ def _filters(release: Release) -> list[Component]:
         *groups,
         _group("Who it is for", [_select("age", "Age", list(AGE_GROUPS))]),
         _group("Status and words", [_status(), _words()]),
+        _group("What is missing", [_lacks()]),
         html.Button("Clear filters", id="clear", type="button", className="plain", hidden=True),
     ]
 
@@ -138,6 +141,11 @@ def _group(title: str, children: list[Component]) -> Component:
 
 def _status() -> Component:
     return _select("status", "Status", [(key, STATUS_LABELS[key]) for key in STATUSES])
+
+
+def _lacks() -> Component:
+    """To find the awards that are worth mending."""
+    return _select("lacks", "Awards without", [(part, LABELS[part].capitalize()) for part in LACKS])
 
 
 def _date() -> Component:

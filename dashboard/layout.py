@@ -65,6 +65,7 @@ def _header(release: Release) -> Component:
                 **attributes(aria_label="Screens"),
                 children=[
                     html.A("Map", href="/", **attributes(aria_current="page")),
+                    html.A("Completeness", href="/quality"),
                     html.A("Sources and methods", href="/sources"),
                 ],
             ),

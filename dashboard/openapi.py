@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis.quality import LACKS
 from analysis.selection import FIELDS, STATUSES
 from geography import LEVELS
 
@@ -88,6 +89,7 @@ def _filters() -> list[dict[str, Any]]:
     return [
         *(_query(name, {"type": "array", "items": TEXT}) for name in FIELDS),
         _query("status", {"type": "array", "items": {"type": "string", "enum": ["", *STATUSES]}}),
+        _query("lacks", {"type": "array", "items": {"type": "string", "enum": ["", *LACKS]}}),
         _query("age", {"type": "string", "pattern": "^([0-9]{1,3}(-[0-9]{1,3})?)?$"}),
         _query("on", {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}),
         _query("q", TEXT),

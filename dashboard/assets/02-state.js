@@ -1,7 +1,7 @@
 // The URL is the state: everything that decides what is on the screen stands in the query.
 (function (cg) {
   "use strict";
-  const FILTERS = ["funder", "provider", "approach", "priority", "level", "setting", "age", "status", "q"];
+  const FILTERS = ["funder", "provider", "approach", "priority", "level", "setting", "age", "status", "lacks", "q"];
   const KEYS = ["show", "measure", "period", "area", "view", "place", "rows", "tab", "award", "school", "points", ...FILTERS, "on"];
 
   cg.front = JSON.parse(document.getElementById("front").textContent);
@@ -28,7 +28,7 @@
     state.points = query.has("points") ? query.get("points") : "interventions";
     if (!isDate(state.on)) state.on = "";
     if (!/^\d{1,3}(-\d{1,3})?$/.test(state.age)) state.age = "";
-    if (!offered("filter-status", state.status)) state.status = "";
+    for (const key of ["status", "lacks"]) if (!offered(`filter-${key}`, state[key])) state[key] = "";
     state.asked = { measure: state.measure, period: state.period };
     chooseMeasure(state);
     return state;

@@ -130,7 +130,7 @@
     return el("p", { class: "note foot" },
       `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
       place.register.not_on_the_map ? [`Of ${W.number(place.register.awards)} awards in the register, `, el("a", { href: "/sources#register" }, `${W.number(place.register.not_on_the_map)} cannot be put on the map`), ". "] : null,
-      el("a", { href: "/sources" }, "Sources and methods"));
+      el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 
   async function zoom(level, code) {

@@ -87,7 +87,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "nowhere"):
+    for path in ("sources", "quality", "nowhere"):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []

@@ -185,7 +185,7 @@ def test_invented_figures_are_called_so_on_every_answer(demo: Site) -> None:
 def test_real_figures_are_never_called_invented(real: Site) -> None:
     for path in figures(real):
         assert real.json(path)["notice"] is None, path
-    for path in ("/sources", "/_dash-layout", "/"):
+    for path in ("/sources", "/quality", "/_dash-layout", "/"):
         assert NOTICE not in real.get(path).text
 
 

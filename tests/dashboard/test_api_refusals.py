@@ -64,7 +64,7 @@ def test_says_what_is_wrong_and_what_to_do(
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(demo: Site, method: str) -> None:
-    for path in ("/api/v1/health", "/api/v1/interventions", "/", "/sources", "/map/release"):
+    for path in ("/api/v1/health", "/api/v1/interventions", "/", "/quality", "/map/release"):
         answer = demo.client.open(path, method=method)
         assert answer.status_code == 405
         assert "GET" in answer.headers["Allow"]

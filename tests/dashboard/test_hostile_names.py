@@ -139,7 +139,7 @@ def test_geojson_keeps_names_as_they_are(hostile_site: Site) -> None:
 
 
 def test_pages_escape_every_name(hostile_site: Site) -> None:
-    for path in ("/", "/sources", "/nothing/</script><script>alert(1)</script>"):
+    for path in ("/", "/sources", "/quality", "/nothing/</script><script>alert(1)</script>"):
         text = hostile_site.get(path).text
         assert "<script>alert" not in text, path
         assert "<img src=x" not in text, path
