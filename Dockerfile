@@ -13,10 +13,11 @@ COPY requirements.txt ./
 RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes --only-binary :all: \
     --requirement requirements.txt
 
-COPY app.py settings.py indicators.py geography.py gunicorn.conf.py ./
+COPY app.py reports.py settings.py indicators.py geography.py gunicorn.conf.py ./
 COPY scripts/ scripts/
 COPY db/ db/
 COPY analysis/ analysis/
+COPY record/ record/
 COPY etl/ etl/
 COPY layers/ layers/
 COPY dashboard/ dashboard/

@@ -19,14 +19,14 @@ from sqlalchemy.engine import make_url
 
 from benchmarks.result import Row, at_least, middle
 from benchmarks.stores import database
+from db.bulk import insert
 from db.connection import engine_for
 from db.schema import upgrade
 from db.tables import area
-from etl.bulk import insert
-from etl.checks import LoadReport
 from etl.delivery import Delivery
 from etl.load import load
 from etl.sources.feature_files import read_features
+from reports import LoadReport
 
 PACKED = "national/lsoa_2011_england_wales_20m.gpkg.gz"
 POLYGONS = 34_753

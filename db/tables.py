@@ -1,4 +1,5 @@
-"""Every table, for both stores. Screens read only the release tables at the end."""
+"""The tables of what is loaded and of what is published, for both stores. The map reads only the
+release tables at the end; those of the living record stand in ``record_tables``."""
 
 from typing import Final
 
@@ -185,8 +186,10 @@ award = Table(
     Column("title", Text, nullable=False),
     Column("description", Text),
     Column("currency", String(3), nullable=False),
+    Column("amount_budgeted", Numeric(14, 2, asdecimal=False)),
     Column("amount_awarded", Numeric(14, 2, asdecimal=False)),
     Column("amount_disbursed", Numeric(14, 2, asdecimal=False)),
+    Column("amount_spent", Numeric(14, 2, asdecimal=False)),
     Column("award_date", Date),
     Column("start_date", Date),
     Column("end_date", Date),
@@ -248,23 +251,6 @@ award_tag = Table(
     Column("term", String(300), nullable=False),
 )
 """``vocabulary`` is ``approach``, ``priority``, ``audience`` or ``setting``."""
-
-award_change = Table(
-    "award_change",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("identifier", String(300), nullable=False, index=True),
-    Column("changed_at", DateTime(timezone=True), nullable=False),
-    Column("changed_by", String(200), nullable=False),
-    Column("delivery_id", Integer, ForeignKey("delivery.id", ondelete="CASCADE"), index=True),
-    Column("undoes_delivery_id", Integer, ForeignKey("delivery.id", ondelete="CASCADE")),
-    Column("delivery_before", Integer),
-    Column("before", JSON(none_as_null=True)),
-    Column("after", JSON(none_as_null=True)),
-)
-"""Only ever added to (but for the demonstration, which goes whole): the award before and after each
-change, NULL where it was not there. ``delivery_before`` is the delivery that the award came from
-until then. Holds contacts, so who may not read those may not read this."""
 
 release = Table(
     "release",

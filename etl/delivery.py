@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.checks import FileProblem
+from reports import FileProblem
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from db.tables import delivery as delivery_table
 from db.tables import partnership
-from etl.checks import FileProblem, LoadReport
 from etl.load import load
 from etl.manifest import Manifest
 from etl.publish import publish
+from reports import FileProblem, LoadReport
 
 
 def load_folder(engine: Engine, manifest: Manifest, say: Callable[[str], None]) -> list[LoadReport]:

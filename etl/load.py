@@ -7,9 +7,9 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from db.tables import delivery as delivery_table
 from db.tables import metadata
-from etl.checks import FileProblem, LoadReport
 from etl.delivery import Delivery
 from etl.kinds import KIND_BY_NAME, KINDS
+from reports import FileProblem, LoadReport
 
 Say = Callable[[str], None]
 

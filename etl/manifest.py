@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl.checks import FileProblem
 from etl.delivery import Delivery
+from reports import FileProblem
 
 
 @dataclass(frozen=True)

@@ -13,17 +13,17 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from db import releases
 from db.connection import engine_for
 from db.schema import upgrade
-from etl.checks import FileProblem, LoadReport
 from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.kinds import KINDS
 from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.publish import publish
-from etl.record.commands import add_commands
+from etl.record_commands import add_commands
 from etl.status import status_text
 from geography import LEVELS
 from indicators import INDICATOR_BY_ID
+from reports import FileProblem, LoadReport
 from settings import ROOT, settings
 
 VINTAGE = "year of the boundaries the codes belong to; only where the file does not say"

@@ -150,9 +150,9 @@ import json, sys
 from pathlib import Path
 from urllib.parse import quote
 from app import server
-from etl.checks import LoadReport
+from reports import LoadReport
 from etl.registers import read
-from etl.registers.headings import recognise
+from record.headings import recognise
 from layers import LAYERS, layer_of
 
 client = server.test_client()
@@ -198,7 +198,7 @@ def followed(tmp_path_factory: pytest.TempPathFactory, demo_sqlite_url: str) -> 
     (copy / "layers/pounds_delivered.py").write_text(layer[0][1], encoding="utf-8")
     apply(copy / "layers/__init__.py", layer[1][1])
     (_, heading), (language, layout) = blocks("Add a funder's format")
-    apply(copy / "etl/registers/headings.py", heading)
+    apply(copy / "record/headings.py", heading)
     assert language == "python"
     assert 10 <= len(layout.splitlines()) <= 16, "about 15 lines, the document says"
     declarations = copy / "etl/registers/layouts.py"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import stamina.instrumentation
 
-from etl.checks import FileProblem
 from etl.fetch.every import fetch_all
 from etl.fetch.official import OFFICIAL_FILES
+from reports import FileProblem
 
 
 def fetch_named(wanted: Sequence[str], into: Path, say: Callable[[str], None]) -> int:

@@ -6,9 +6,9 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from etl.checks import LoadReport
 from etl.delivery import Delivery
 from etl.kinds import awards, places, values
+from reports import LoadReport
 
 Write = Callable[[Connection, Delivery, int, LoadReport], dict[str, int]]
 Stands = Callable[[Connection, Delivery], bool]

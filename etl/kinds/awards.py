@@ -2,11 +2,11 @@
 
 from sqlalchemy import Connection
 
-from etl.checks import LoadReport
 from etl.delivery import Delivery
-from etl.record.plan import Plan, plan
-from etl.record.write import Cause, Change, write
 from etl.registers import read
+from record.plan import Plan, plan
+from record.write import Cause, Change, write
+from reports import LoadReport
 
 
 def register(

@@ -7,11 +7,11 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from db.tables import area
-from etl.checks import FileProblem, LoadReport
 from etl.delivery import Delivery
 from etl.sources.headings import BELONGS_TO
 from etl.vintage import order
 from geography import LEVEL_BY_KEY
+from reports import FileProblem, LoadReport
 
 MOST_CODES = 5_000
 """Enough of a file's codes to tell where they stand."""

@@ -7,10 +7,9 @@ import shapely
 from sqlalchemy import Connection, and_, delete
 
 from db import queries
+from db.bulk import delete_keys, insert
 from db.tables import area, area_change, area_relation, postcode, school
 from db.tables import population as population_table
-from etl.bulk import delete_keys, insert
-from etl.checks import LoadReport
 from etl.delivery import Delivery
 from etl.kinds.belonging import belonging
 from etl.sources import boundaries as boundaries_file
@@ -19,6 +18,7 @@ from etl.sources import population as population_file
 from etl.sources import postcodes as postcodes_file
 from etl.sources import schools as schools_file
 from etl.sources.lookup import Lookup
+from reports import LoadReport
 
 
 def boundaries(

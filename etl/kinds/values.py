@@ -3,9 +3,8 @@
 import pandas as pd
 from sqlalchemy import Connection, delete, select
 
+from db.bulk import insert
 from db.tables import area, indicator_value
-from etl.bulk import insert
-from etl.checks import FileProblem, LoadReport
 from etl.delivery import Delivery
 from etl.kinds.belonging import Belonging, belonging
 from etl.sources import deprivation as deprivation_file
@@ -13,6 +12,7 @@ from etl.sources import indicator as indicator_file
 from etl.sources import police as police_file
 from etl.vintage import newest
 from indicators import INDICATOR_BY_ID
+from reports import FileProblem, LoadReport
 
 
 def deprivation(

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 
 from analysis.carry import carry_counts
 from db import queries
-from etl.checks import FileProblem
 from etl.vintage import newest
 from geography import LEVELS, OLDEST_AGE, YOUNG_AGES
+from reports import FileProblem
 
 PARTNERSHIP = "partnership"
 """Level and code of the whole: not a boundary, but a place with figures of its own."""

@@ -7,8 +7,9 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from db import queries
+from db.record_tables import award_change
 from db.releases import Document, document
-from db.tables import award_change, metadata
+from db.tables import metadata
 
 
 def sources_document(connection: Connection) -> Document:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from etl.checks import FileProblem, LoadReport
 from etl.registers import json_360giving, table
-from etl.registers.award import Award, StatedPlace
-from etl.registers.row import Told
 from etl.sources.tables import read_bytes
+from record.award import Award, StatedPlace
+from record.row import Told
+from reports import FileProblem, LoadReport
 
 __all__ = ["REGISTERS", "Award", "Format", "StatedPlace", "read"]
 

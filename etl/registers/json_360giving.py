@@ -6,13 +6,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from etl.checks import FileProblem, LoadReport, Problem
-from etl.registers.assemble import collect
-from etl.registers.award import Award
-from etl.registers.cells import clean
-from etl.registers.headings import read_past, recognise
-from etl.registers.row import Row, Told, tell
 from etl.sources.tables import decode, read_bytes
+from record.assemble import collect
+from record.award import Award
+from record.cells import clean
+from record.headings import read_past, recognise
+from record.row import Row, Told, tell
+from reports import FileProblem, LoadReport, Problem
 
 DEEPEST: Final = 6
 """Objects inside objects; the standard's own fields lie four deep."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from etl.registers.headings import Target, key
-from etl.registers.row import Row
+from record.headings import Target, key
+from record.row import Row
 
 
 @dataclass(frozen=True)

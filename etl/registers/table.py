@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
-from etl.registers.assemble import REQUIRED, collect
-from etl.registers.award import Award
-from etl.registers.cells import clean
-from etl.registers.headings import Target, alike, read_past, recognise, shown
 from etl.registers.layouts import Layout, layout_of
-from etl.registers.row import Row, Told, tell
 from etl.sources.tables import ROW, read_table
+from record.assemble import REQUIRED, collect
+from record.award import Award
+from record.cells import clean
+from record.headings import Target, alike, read_past, recognise, shown
+from record.row import Row, Told, tell
+from reports import FileProblem, LoadReport, Problem
 
 
 def read(path: Path, report: LoadReport, told: Told) -> list[Award]:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources.feature_files import Features, read_features
 from etl.sources.headings import BELONGS_TO, AreaHeading, code_headings, listed, name_beside
 from etl.sources.polygons import Judged, judge
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW
+from reports import FileProblem, LoadReport, Problem
 
 NO_CODE = "The area has no code."
 NO_SHAPE = "This row has no shape: the file is a lookup without shapes, not boundaries."

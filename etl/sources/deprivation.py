@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources import numbers_as_text
 from etl.sources.headings import BELONGS_TO, AreaHeading, code_headings, listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import read_table
+from reports import FileProblem, LoadReport, Problem
 
 
 @dataclass(frozen=True)

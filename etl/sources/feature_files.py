@@ -11,8 +11,8 @@ import numpy as np
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources.tables import LARGEST_BYTES, read_bytes
+from reports import FileProblem, LoadReport, Problem
 
 TEXT_ENDINGS = (".geojson", ".topojson", ".json")
 ENDINGS = (*TEXT_ENDINGS, ".gpkg", ".shp", ".zip")

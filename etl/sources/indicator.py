@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources import numbers_as_text
 from etl.sources.headings import listed
 from etl.sources.numbers_as_text import Numbers
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW, read_table
 from indicators import Indicator
+from reports import FileProblem, LoadReport, Problem
 
 NUMBERS = ("Count", "Denominator", "Value", "Lower CI", "Upper CI")
 TEXTS = ("Sex", "Age", "Category", "Note")

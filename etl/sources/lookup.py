@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources.feature_files import TEXT_ENDINGS, read_properties
 from etl.sources.headings import AreaHeading, code_headings, listed, name_beside
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW, read_table
+from reports import FileProblem, LoadReport
 
 LEVELS = ("lsoa", "ward", "la", "csp", "pfa")
 """Child before parent; other levels of a file (county, region, country) are not used."""

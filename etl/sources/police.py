@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources.headings import listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW, read_table
+from reports import FileProblem, LoadReport, Problem
 
 INDICATOR_OF_CRIME_TYPE = {
     "Violence and sexual offences": "police_violence_sexual",

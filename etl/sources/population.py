@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import numbers_as_text
 from etl.sources.headings import BELONGS_TO, code_headings, listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import read_table
 from geography import OLDEST_AGE
+from reports import FileProblem, LoadReport
 
 AGE_LIMIT = 120
 """Upper end of “and over” and of “all ages”."""

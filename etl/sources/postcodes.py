@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import grid, numbers_as_text
 from etl.sources.headings import listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import decode, read_bytes, read_table
+from reports import FileProblem, LoadReport
 
 CODE_POINT_OPEN = (
     "Postcode",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from etl.checks import LoadReport, Problem, Severity
 from etl.sources.tables import ROW
+from reports import LoadReport, Problem, Severity
 
 LONGEST_QUOTE = 200
 """Characters of a cell that a report repeats: a whole narrative may stand in the wrong column."""

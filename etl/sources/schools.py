@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.checks import FileProblem, LoadReport, Problem
 from etl.sources import grid, numbers_as_text, postcodes
 from etl.sources.headings import listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW, read_table
+from reports import FileProblem, LoadReport, Problem
 
 HEADINGS = {
     "urn": ("urn",),

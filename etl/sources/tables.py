@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook
 
-from etl.checks import FileProblem
+from reports import FileProblem
 
 LARGEST_BYTES = 400_000_000
 """Unpacked size of a text table; the national police file is 70 MB, so this is ample."""

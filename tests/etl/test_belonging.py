@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from db.tables import area, delivery, indicator_value, population
-from etl.checks import FileProblem, LoadReport
 from etl.delivery import Delivery
 from etl.load import load
+from reports import FileProblem, LoadReport
 
 
 def quiet(_line: str) -> None:

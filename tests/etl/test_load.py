@@ -28,7 +28,6 @@ from db.published import Published
 from db.schema import upgrade
 from db.tables import delivery as delivery_table
 from db.tables import indicator_value, metadata
-from etl.checks import FileProblem
 from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.kinds import KINDS
@@ -36,6 +35,7 @@ from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.publish import publish
 from etl.run import main
+from reports import FileProblem
 from settings import settings
 
 ROOT = Path(__file__).resolve().parents[2]

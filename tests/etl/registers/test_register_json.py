@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.checks import FileProblem, LoadReport
 from etl.registers import Award, read
+from reports import FileProblem, LoadReport
 
 GRANT: dict[str, Any] = {
     "id": "360G-x-1",

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
-from etl.checks import FileProblem, LoadReport
 from etl.registers import Award, read
 from etl.registers.layouts import LAYOUTS, layout_of
+from reports import FileProblem, LoadReport
 
 TOLD = {"funder_name": "Invented Fund"}
 LIST = """Intervention,Provider,Ward,Amount,From,To

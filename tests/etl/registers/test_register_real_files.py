@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.checks import FileProblem, LoadReport
 from etl.registers import Award, read
+from reports import FileProblem, LoadReport
 
 GRANTS = Path(__file__).resolve().parents[4] / "shared" / "realdata" / "grants"
 FIXTURES = GRANTS / "validator_fixtures"

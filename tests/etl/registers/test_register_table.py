@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from etl.checks import FileProblem, LoadReport
 from etl.registers import Award, StatedPlace, read
-from etl.registers.headings import HEADINGS, Target, recognise, shown
+from record.headings import HEADINGS, Target, recognise, shown
+from reports import FileProblem, LoadReport
 
 REQUIRED = {
     "Identifier": "A1",

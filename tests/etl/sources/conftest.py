@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.checks import LoadReport
+from reports import LoadReport
 
 REALDATA = Path(__file__).resolve().parents[4] / "shared" / "realdata"
 

@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 import shapely
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import boundaries
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 SQUARE = [[-3.0, 53.4], [-2.9, 53.4], [-2.9, 53.5], [-3.0, 53.5], [-3.0, 53.4]]

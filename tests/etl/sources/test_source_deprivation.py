@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import deprivation
 from indicators import INDICATOR_BY_ID
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 Rows = Callable[[str], Iterator[dict[str, str]]]

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import indicator
 from indicators import INDICATOR_BY_ID
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 COUNT = INDICATOR_BY_ID["knife_crime"]

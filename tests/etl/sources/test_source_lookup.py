@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import lookup
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 Rows = Callable[[str], Iterator[dict[str, str]]]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import police
 from indicators import INDICATOR_BY_ID
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 Rows = Callable[[str], Iterator[dict[str, str]]]

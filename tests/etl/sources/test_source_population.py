@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.checks import FileProblem, LoadReport
 from etl.sources import population
+from reports import FileProblem, LoadReport
 
 Write = Callable[[str, str], Path]
 Rows = Callable[[str], Iterator[dict[str, str]]]

@@ -1,8 +1,8 @@
 import pandas as pd
 
-from etl.checks import LoadReport
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW
+from reports import LoadReport
 
 
 def checks(report: LoadReport) -> RowChecks:

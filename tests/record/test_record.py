@@ -7,16 +7,17 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, func, select
 
-from db.tables import award, award_change, award_contact, award_place, award_tag, delivery
-from etl.checks import FileProblem, LoadReport
+from db.record_tables import award_change
+from db.tables import award, award_contact, award_place, award_tag, delivery
 from etl.delivery import Delivery
 from etl.kinds.awards import planned
 from etl.load import load
-from etl.record.history import history
-from etl.record.plan import Plan
-from etl.record.stored import stored
-from etl.record.undo import undo
-from etl.record.write import Cause, Change, write
+from record.history import history
+from record.plan import Plan
+from record.stored import stored
+from record.undo import undo
+from record.write import Cause, Change, write
+from reports import FileProblem, LoadReport
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "realdata" / "grants"
 LISTS = [path for path in sorted(REAL.glob("360giving_*")) if "registry" not in path.name]
@@ -230,7 +231,7 @@ def test_a_failure_in_the_middle_of_an_undo_changes_nothing(
     def fails(*_given: Any, **_named: Any) -> None:
         raise RuntimeError("the power went")
 
-    monkeypatch.setattr("etl.record.write._tags", fails)
+    monkeypatch.setattr("record.write._tags", fails)
     with pytest.raises(RuntimeError):
         undo(engine, number, "Ann Analyst")
     assert (rows(engine), record(engine)) == (before, found)

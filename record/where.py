@@ -2,9 +2,9 @@
 
 import re
 
-from etl.registers import cells
-from etl.registers.award import StatedPlace
-from etl.registers.row import Row
+from record import cells
+from record.award import StatedPlace
+from record.row import Row
 
 
 def places(row: Row) -> tuple[StatedPlace, ...]:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from analysis.records import FieldChange, differences
 from db.tables import award
-from etl.record.stored import stored
-from etl.registers.award import Award
+from record.award import Award
+from record.stored import stored
 
 
 @dataclass(frozen=True)

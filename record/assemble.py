@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from etl.checks import LoadReport
-from etl.registers import cells
-from etl.registers.award import Award
-from etl.registers.headings import VOCABULARIES, Target
-from etl.registers.lists import LEVELS, PRIORITIES, REGRANT_TYPES, SETTINGS, STATUSES
-from etl.registers.row import Row
-from etl.registers.where import places, school_urns
+from record import cells
+from record.award import MONEY, Award
+from record.headings import VOCABULARIES, Target
+from record.lists import LEVELS, PRIORITIES, REGRANT_TYPES, SETTINGS, STATUSES
+from record.row import Row
+from record.where import places, school_urns
+from reports import LoadReport
 
 REQUIRED: Final = (
     ("identifier", ("identifier",)),
@@ -127,22 +127,17 @@ def _others_mentioned(row: Row) -> None:
 def _money(row: Row) -> dict[str, Any]:
     """Amounts in pounds; unknown in any other currency, for we hold no rates of exchange."""
     currency = (row.text("currency") or "").upper().replace("£", "GBP")
-    awarded = row.parsed("amount_awarded", cells.amount)
-    disbursed = row.parsed("amount_disbursed", cells.amount)
+    amounts = {name: row.parsed(name, cells.amount) for name in MONEY}
     if not currency:
         row.report.count("awards without a currency, read as pounds")
     elif currency != "GBP":
         reason = "the currency is not GBP, so the amount is kept as unknown."
         row.mention(reason, row.column("currency"), currency)
-        awarded = disbursed = None
-    if awarded == Decimal(0):
+        amounts = dict.fromkeys(MONEY)
+    if amounts["amount_awarded"] == Decimal(0):
         reason = "the amount awarded is 0; leave the cell blank if it is not known."
         row.mention(reason, row.column("amount_awarded"), row.text("amount_awarded"))
-    return {
-        "currency": currency or "GBP",
-        "amount_awarded": awarded,
-        "amount_disbursed": disbursed,
-    }
+    return {"currency": currency or "GBP", **amounts}
 
 
 def _dates(row: Row) -> dict[str, date | None]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table, select
 
 from db.tables import award, award_contact, award_place, award_tag
-from etl.registers.award import Award, StatedPlace
+from record.award import Award, StatedPlace
 
 TAGS = {
     "approach": "approaches",

@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Table
 
-from db.tables import award, award_change, award_contact, award_place, award_tag
-from etl.bulk import delete_keys, insert
-from etl.record.stored import TAGS
-from etl.registers.award import Award
+from db.bulk import delete_keys, insert
+from db.record_tables import award_change
+from db.tables import award, award_contact, award_place, award_tag
+from record.award import Award
+from record.stored import TAGS
 
 
 @dataclass(frozen=True)

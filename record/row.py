@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
 
-from etl.checks import LoadReport, Problem, Severity
-from etl.registers import cells
-from etl.registers.headings import Target, shown
+from record import cells
+from record.headings import Target, shown
+from reports import LoadReport, Problem, Severity
 
 LONGEST_CELL: Final = 10_000
 """Characters; a longer description is cut, with a mention."""

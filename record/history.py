@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from analysis.records import FieldChange, differences
-from db.tables import award_change
+from db.record_tables import award_change
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Engine
 
 from analysis.records import FieldChange
-from etl.checks import LoadReport
 from etl.delivery import Delivery
 from etl.kinds.awards import planned
-from etl.record.history import history
-from etl.record.plan import Plan
-from etl.record.undo import undo
+from record.history import history
+from record.plan import Plan
+from record.undo import undo
+from reports import LoadReport
 
 SHOWN = 20
 

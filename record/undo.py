@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, select, update
 
 from analysis.records import FieldChange, merge
-from db.tables import award_change, delivery
-from etl.checks import FileProblem
-from etl.record.stored import stored
-from etl.record.write import Cause, Change, write
-from etl.registers.award import Award
+from db.record_tables import award_change
+from db.tables import delivery
+from record.award import Award
+from record.stored import stored
+from record.write import Cause, Change, write
+from reports import FileProblem
 
 
 @dataclass

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-MONEY: Final = ("amount_awarded", "amount_disbursed")
+MONEY: Final = ("amount_budgeted", "amount_awarded", "amount_disbursed", "amount_spent")
 Pounds = Annotated[Decimal, Field(ge=0), AfterValidator(lambda pounds: round(pounds, 2))]
 """With pence, as the store keeps it: else an amount would differ from itself."""
 Reach = Literal["universal", "targeted", "specialist"]
@@ -26,8 +26,10 @@ class StatedPlace(BaseModel):
 class Award(BaseModel):
     """One row of a register. ``None`` is "not known" and an empty tuple "none stated".
 
-    Amounts are pounds. ``places`` and ``school_urns`` say where the work happens; the address of
-    the recipient is never among them. ``contact_name`` and ``contact_email`` are restricted.
+    Amounts are pounds: what the funder set aside, what it promised, what it has paid, and what the
+    provider has spent so far. ``places`` and ``school_urns`` say where the work happens; the
+    address of the recipient is never among them. ``contact_name`` and ``contact_email`` are
+    restricted.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -36,8 +38,10 @@ class Award(BaseModel):
     title: str
     description: str | None = None
     currency: str = "GBP"
+    amount_budgeted: Pounds | None = None
     amount_awarded: Pounds | None = None
     amount_disbursed: Pounds | None = None
+    amount_spent: Pounds | None = None
     award_date: date | None = None
     start_date: date | None = None
     end_date: date | None = None
