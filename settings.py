@@ -1,5 +1,6 @@
 """The only reader of the environment: one frozen settings object, made once per process."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -25,3 +26,8 @@ class Settings(BaseSettings):
 def settings() -> Settings:
     """The process's settings; a bad value raises pydantic's ValidationError naming it."""
     return Settings()
+
+
+def child_environment(chosen: Settings) -> dict[str, str]:
+    """For a process that works on the same store."""
+    return {**os.environ, "DATABASE_URL": chosen.database_url}

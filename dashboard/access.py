@@ -1,12 +1,13 @@
 """Who may call what. Every route and every callback is registered here, with its policy.
 
-Nothing is enforced yet beyond one rule: what is not declared is refused. Access control later
-enforces what already stands in the declarations.
+Two rules are enforced: what is not declared is refused, and what changes the record is only taken
+from our own pages. Access control later enforces what already stands in the declarations.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from dash import ClientsideFunction, Dash
 from flask import Flask, abort, request
@@ -48,13 +49,19 @@ class Register:
         self.routes: dict[str, Policy] = dict(DASH_ENDPOINTS)
         self.callbacks: dict[str, Policy] = {}
         self.server.before_request(self._refuse_undeclared)
+        self.server.before_request(_refuse_foreign)
 
     def route(
-        self, rule: str, view: Callable[..., Any], policy: Policy, name: str | None = None
+        self,
+        rule: str,
+        view: Callable[..., Any],
+        policy: Policy,
+        name: str | None = None,
+        methods: Sequence[str] = ("GET",),
     ) -> None:
-        """A GET route. ``name``: endpoint, the view's own name by default."""
+        """``name``: endpoint, the view's own name by default. What a GET does changes nothing."""
         self.routes[rule] = policy
-        self.server.add_url_rule(rule, name or view.__name__, view, methods=["GET"])
+        self.server.add_url_rule(rule, name or view.__name__, view, methods=list(methods))
 
     def clientside(self, function: str, *dependencies: Any, policy: Policy, **options: Any) -> None:
         """A callback that runs in the browser: ``function`` is ``namespace.name`` in assets/."""
@@ -74,3 +81,14 @@ class Register:
         if request.path.startswith("/api/"):
             abort(404, f"There is nothing at {request.path[:200]}. See /api/v1/openapi.json.")
         abort(404, f"There is no page at {request.path[:200]}. The map is at /.")
+
+
+def _refuse_foreign() -> None:
+    """A form that another site made a visitor's browser send is not theirs. Browsers say where a
+    request comes from; a program that says nothing is no browser, and carries nobody's cookies."""
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    origin = request.headers.get("Origin", request.host_url)
+    if site not in ("same-origin", "none") or urlsplit(origin).netloc != request.host:
+        abort(403, "This form was not sent from here, so nothing was changed. Open the page again.")

@@ -16,8 +16,11 @@ from dashboard.errors import register_errors
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.page import PAGE, complete
+from dashboard.person import register_person
 from dashboard.quality import register_quality
+from dashboard.register import register_screens_of_the_register
 from dashboard.screen_data import register_screen_data
+from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
 from dashboard.sources import register_sources
 from db.published import Published, Release
@@ -25,6 +28,8 @@ from layers import LAYERS
 from settings import Settings
 
 HERE = Path(__file__).parent
+LARGEST_BODY = 26 * 1024 * 1024
+"""Bytes of one request: the largest list that is read, and the form around it."""
 
 
 class CommonGround(Dash):
@@ -89,6 +94,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     app.server.url_map.merge_slashes = False  # an award's identifier may hold two in a row
     app.layout = lambda: _layout(published, settings)
     register = app.policies
+    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
     register_errors(app.server)
     app.server.after_request(pack)
     register_bundles(register)
@@ -97,6 +104,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_sources(register, published)
     register_quality(register, published)
+    register_person(register, published)
+    register_screens_of_the_register(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app

@@ -5,8 +5,7 @@ One answer instead of some thirty, which a browser may keep until the next versi
 
 import gzip
 import hashlib
-from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from flask import Response
@@ -37,22 +36,29 @@ class Bundle:
     def address(self) -> str:
         return f"/screen/{hashlib.sha256(self.body).hexdigest()[:20]}.{self.kind}"
 
-    def answer(self, sha256: str) -> Response:
-        """Another version's address is not answered: its page must be loaded again."""
-        if f"/screen/{sha256}.{self.kind}" != self.address:
-            raise NotFound("This file is of another version; load the page again.")
-        return packed(self.body, FOR_EVER, MIMETYPES[self.kind])
-
 
 SCRIPT = Bundle("js")
+PAGE_SCRIPT = Bundle("js", ASSETS / "pages")
 STYLE = Bundle("css")
+BUNDLES = (SCRIPT, PAGE_SCRIPT, STYLE)
 
 
 def register_bundles(register: Register) -> None:
-    """Templates name the style by ``{{ style }}``."""
-    for bundle in (SCRIPT, STYLE):
-        answer: Callable[[str], Response] = bundle.answer
+    """Templates name the style by ``{{ style }}`` and the script of plain pages by
+    ``{{ page_script }}``."""
+    for kind in MIMETYPES:
         register.route(
-            f"/screen/<sha256>.{bundle.kind}", answer, ANYONE, name=f"screen_{bundle.kind}"
+            f"/screen/<sha256>.{kind}", partial(_answer, kind), ANYONE, name=f"screen_{kind}"
         )
-    register.server.context_processor(lambda: {"style": STYLE.address})
+    register.server.context_processor(
+        lambda: {"style": STYLE.address, "page_script": PAGE_SCRIPT.address}
+    )
+
+
+def _answer(kind: str, sha256: str) -> Response:
+    """Another version's address is not answered: its page must be loaded again."""
+    address = f"/screen/{sha256}.{kind}"
+    found = next((bundle for bundle in BUNDLES if bundle.address == address), None)
+    if found is None:
+        raise NotFound("This file is of another version; load the page again.")
+    return packed(found.body, FOR_EVER, MIMETYPES[kind])

@@ -15,11 +15,11 @@ from werkzeug.exceptions import NotFound
 from analysis.selection import Selection
 from dashboard.access import ANYONE, Register
 from dashboard.asked import selection, view
+from dashboard.screens import NOTICE
 from db.published import Published, Release
 from layers import LAYER_BY_KEY, layer_of
 from layers.layer import Table, View
 
-NOTICE = "Demonstration data: invented figures"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

@@ -7,10 +7,9 @@ from dashboard import ids
 from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.map import map_panel
+from dashboard.screens import MAP, NOTICE, SCREENS, Screen
 from db.published import Release
 from settings import Settings
-
-NOTICE = "Demonstration data: invented figures"
 
 
 def layout(release: Release, settings: Settings) -> Component:
@@ -63,16 +62,18 @@ def _header(release: Release) -> Component:
             html.Nav(
                 className="screens",
                 **attributes(aria_label="Screens"),
-                children=[
-                    html.A("Map", href="/", **attributes(aria_current="page")),
-                    html.A("Completeness", href="/quality"),
-                    html.A("Sources and methods", href="/sources"),
-                ],
+                children=[_screen(screen) for screen in SCREENS],
             ),
             *([html.P(NOTICE, className="notice")] if release.front["demonstration"] else []),
             html.Div(id=ids.SEARCH, className="search"),
         ],
     )
+
+
+def _screen(screen: Screen) -> Component:
+    here = attributes(aria_current="page") if screen is MAP else {}
+    narrow = "" if screen.narrow else "wide-only"
+    return html.A(screen.label, href=screen.address, className=narrow, **here)
 
 
 def _toolbar() -> Component:

@@ -10,7 +10,7 @@ from werkzeug.exceptions import Gone, NotFound
 
 from dashboard.access import ANYONE, Register
 from dashboard.asked import selection, view
-from dashboard.downloads import NOTICE
+from dashboard.screens import NOTICE
 from dashboard.sending import ASK_AGAIN, FOR_EVER, as_json, packed
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY

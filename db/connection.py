@@ -6,11 +6,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 
 BUSY_TIMEOUT_MS = 60_000
+RECORD_LOCK = 360_000_001
+"""Which lock: any number that nobody else in the database uses."""
 POSTGRES_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
 """Seconds to reach the server, milliseconds until one that fell silent counts as gone."""
 
@@ -42,6 +44,17 @@ def frozen_view(engine: Engine) -> Iterator[Connection]:
     with engine.begin() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         yield connection
+
+
+def hold(connection: Connection) -> None:
+    """Until the transaction ends nobody else changes the record: what is compared with what stands
+    must still stand when it is written. Waits for who is at it."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": RECORD_LOCK})
+        return
+    driver = connection.connection.driver_connection
+    if driver is not None and not driver.in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _follow_file(engine: Engine, path: Path) -> None:

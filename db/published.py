@@ -73,6 +73,13 @@ class Release:
         found: list[dict[str, Any]] = self.content("awards")
         return found
 
+    def by_id(self) -> dict[str, dict[str, Any]]:
+        """Award by identifier."""
+        made: dict[str, dict[str, Any]] = self.derived(
+            "awards by id", lambda: {award["id"]: award for award in self.awards}
+        )
+        return made
+
     def areas(self, level: str) -> dict[str, Any]:
         """codes, names, points, bounds, residents, young and parents: aligned arrays."""
         found: dict[str, Any] = self.content("areas", level)

@@ -39,6 +39,7 @@ award_proposal = Table(
     Column("proposed_at", DateTime(timezone=True), nullable=False),
     Column("proposed_by", String(200), nullable=False),
     Column("why", Text, nullable=False),
+    Column("seen", Integer),
     Column("base", JSON(none_as_null=True)),
     Column("proposed", JSON, nullable=False),
     Column("decided_at", DateTime(timezone=True)),
@@ -46,8 +47,8 @@ award_proposal = Table(
     Column("accepted", Integer),
     Column("answer", Text),
 )
-"""An award as somebody would have it who may not change it; ``base`` is what they saw, NULL for an
-award that is new. Nothing of it stands until it is accepted (1; 0 is declined)."""
+"""An award as somebody would have it who may not change it. ``base`` is what they saw and ``seen``
+its version, NULL for an award that is new. Nothing stands until it is accepted (1; 0: declined)."""
 
 organisation_merge = Table(
     "organisation_merge",

@@ -13,10 +13,16 @@ from db.record_tables import award_change
 class Step:
     """``what``: added, changed or removed, and whether that took a delivery back."""
 
+    number: int
     at: datetime
     by: str
     what: str
     fields: list[FieldChange]
+
+    @property
+    def is_change(self) -> bool:
+        """False for the coming and going of the whole award."""
+        return self.what.startswith("changed")
 
 
 def history(connection: Connection, identifier: str) -> list[Step]:
@@ -25,6 +31,7 @@ def history(connection: Connection, identifier: str) -> list[Step]:
     rows = connection.execute(query.order_by(award_change.c.id)).mappings()
     return [
         Step(
+            row["id"],
             row["changed_at"],
             row["changed_by"],
             _what(row["before"] is None, row["after"] is None, row["undoes_delivery_id"]),

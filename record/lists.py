@@ -30,4 +30,5 @@ _REGRANTS: Final = (
 )
 REGRANT_TYPES: Final = {word: code for code, title in _REGRANTS for word in (code.lower(), title)}
 """The 360Giving code list ``regrantType``: code or title, in lower case, to code."""
+REGRANT_TITLES: Final = tuple((code, title) for code, title in _REGRANTS)
 STATUSES: Final = {word: word for word in ("proposed", "live", "finished", "withdrawn")}

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, select, update
 
 from analysis.records import FieldChange, merge
+from db.connection import hold
 from db.record_tables import award_change
 from db.tables import delivery
 from record.award import Award
@@ -34,6 +35,7 @@ class Undone:
 def undo(engine: Engine, delivery_id: int, by: str) -> Undone:
     """One transaction. Raises FileProblem for what cannot be undone; nothing is changed then."""
     with engine.begin() as connection:
+        hold(connection)
         _check(connection, delivery_id)
         query = select(award_change).where(award_change.c.delivery_id == delivery_id)
         rows = connection.execute(query.order_by(award_change.c.id)).mappings().all()

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from db.connection import hold
 from etl.delivery import Delivery
 from etl.registers import read
 from record.plan import Plan, plan
@@ -14,6 +15,7 @@ def register(
 ) -> dict[str, int]:
     """By identifier: an award that the file has otherwise replaces the one in the store; the same
     and all others stay."""
+    hold(connection)
     made = planned(connection, delivery, report)
     new = [Change(item.identifier, None, item, None, delivery_id) for item in made.new]
     changed = [

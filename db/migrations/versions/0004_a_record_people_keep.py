@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("proposed_by", sa.String(length=200), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("seen", sa.Integer(), nullable=True),
         sa.Column("base", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("proposed", sa.JSON(), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),

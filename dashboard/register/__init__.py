@@ -1,0 +1,22 @@
+"""The screens of the register: the list, one award, its form, proposals, and bringing a list in."""
+
+from dashboard.access import Register
+from dashboard.register.award import register_award
+from dashboard.register.edit import register_edit
+from dashboard.register.living import Living
+from dashboard.register.page import register_list
+from dashboard.register.publishing import register_publishing
+from dashboard.register.queue import register_queue
+from db.published import Published
+from settings import Settings
+
+
+def register_screens_of_the_register(
+    register: Register, published: Published, settings: Settings
+) -> None:
+    living = Living(published)
+    register_list(register, published, living)
+    register_award(register, published)
+    register_edit(register, published)
+    register_queue(register, published)
+    register_publishing(register, published, settings)

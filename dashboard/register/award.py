@@ -1,0 +1,125 @@
+"""The page of one award: its facts, where, the money over time, what is proposed, its history."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest, Conflict, NotFound
+
+from analysis.funding import status_on
+from analysis.records import FieldChange
+from analysis.spending import by_financial_year
+from dashboard.access import ANYONE, Register
+from dashboard.asked import opening_date
+from dashboard.person import named_person, person
+from dashboard.register.living import ages
+from dashboard.register.small_map import small_map
+from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
+from db.published import Published
+from record import editing, proposals
+from record.award import Award
+from record.history import history
+
+NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
+CLASH = (
+    "Nothing was put back: {} has changed since to something else again. "
+    "Open the form and write what it should be."
+)
+
+
+def register_award(register: Register, published: Published) -> None:
+    def award() -> Response:
+        return Response(render_template("register/award.html", **page(published, identifier())))
+
+    def put_back() -> Response:
+        who = named_person(published.current())
+        chosen = request.form.getlist("field")
+        with published.engine.begin() as connection:
+            award_now = standing(connection, identifier())[0]
+            if not who.may_change(award_now, award_now):
+                raise Conflict("You may not change this award; propose a change instead.")
+            made = editing.put_back(connection, _number("change"), chosen, who.name)
+        if isinstance(made, editing.Conflict):
+            raise Conflict(CLASH.format(", ".join(FIELD_LABELS[x.field] for x in made.fields)))
+        return redirect(address(identifier()), 303)  # type: ignore[return-value]
+
+    register.route("/register/award", award, ANYONE, name="register_award")
+    register.route("/register/put-back", put_back, ANYONE, name="put_back", methods=["POST"])
+
+
+def identifier() -> str:
+    return request.values.get("id", "")[:300]
+
+
+def _number(name: str) -> int:
+    text = request.form.get(name, "")
+    if not (text.isascii() and text.isdigit()):
+        raise BadRequest("This form lacks a part. Open the page again.")
+    return int(text[:18])
+
+
+def address(identifier: str, path: str = "/register/award") -> str:
+    return f"{path}?{urlencode({'id': identifier})}"
+
+
+def standing(connection: Any, identifier: str) -> tuple[Award, int]:
+    """The award and its version. Raises NotFound with a sentence."""
+    found = editing.current(connection, identifier) if "\0" not in identifier else None
+    if found is None:
+        raise NotFound(NO_SUCH.format(identifier[:80]))
+    return found
+
+
+def page(published: Published, identifier: str) -> dict[str, Any]:
+    release = published.current()
+    who = person(release)
+    with published.engine.connect() as connection:
+        award, _ = standing(connection, identifier)
+        steps = history(connection, identifier)
+        waiting = proposals.waiting(connection, identifier)
+    on_map = release.by_id().get(identifier)
+    on = opening_date(release)
+    return {
+        "front": release.front,
+        "person": who,
+        "may_change": who.may_change(award, award),
+        "award": award,
+        "status": status_on(on, award.start_date, award.end_date, award.status),
+        "on": on,
+        "money": [(label, getattr(award, name)) for name, label in MONEY_LABELS.items()],
+        "years": _years(award),
+        "ages": ages({"age_from": award.age_from, "age_to": award.age_to}),
+        "on_map": on_map,
+        "map": small_map(release, on_map["where"]) if on_map and on_map["where"] else None,
+        "steps": list(reversed(steps)),
+        "waiting": waiting,
+        "published_at": release.built_at,
+        "label": label,
+        "shown": shown,
+    }
+
+
+def _years(award: Award) -> list[dict[str, Any]]:
+    """Each with its share of the largest, for a bar."""
+    parts = by_financial_year(award.amount_awarded, award.start_date, award.end_date)
+    most = max((part.pounds or 0 for part in parts), default=0)
+    return [
+        {"part": part, "width": float(100 * (part.pounds or 0) / most) if most else 0}
+        for part in parts
+    ]
+
+
+def shown(value: Any) -> str:
+    """A value of a record as a history or a comparison shows it."""
+    if value is None or value in ("", []):
+        return "not known"
+    if isinstance(value, list):
+        return "; ".join(shown(item) for item in value)
+    if isinstance(value, dict):
+        parts = [value.get("name"), value.get("code"), value.get("code_type")]
+        return " ".join(str(part) for part in parts if part)
+    return str(value)
+
+
+def label(change: FieldChange) -> str:
+    return FIELD_LABELS.get(change.field, change.field)

@@ -1,0 +1,80 @@
+"""The list of awards: words, facets with counts, order, columns by choice, all in the address."""
+
+import math
+from typing import Any
+
+from flask import Response, render_template, request
+
+from analysis.funding import status_on
+from analysis.listing import Found, Listing
+from analysis.selection import ENDING_SOON
+from dashboard.access import ANYONE, Register
+from dashboard.person import person
+from dashboard.register.asked import PER_PAGE, Asked, asked
+from dashboard.register.living import Living
+from dashboard.register.state import state
+from dashboard.register.words import COLUMN_LABELS, COLUMNS, FACETS
+from db.published import Published
+
+
+def register_list(register: Register, published: Published, living: Living) -> None:
+    def listed() -> Response:
+        release = published.current()
+        wanted = asked(request.args, release)
+        shown = page(living.current(), wanted)
+        about = {
+            "front": release.front,
+            "person": person(release),
+            "state": state(published),
+            "asked": wanted,
+        }
+        return Response(render_template("register/list.html", **shown, **about))
+
+    register.route("/register", listed, ANYONE, name="register_list")
+
+
+def page(listing: Listing, wanted: Asked) -> dict[str, Any]:
+    """What the template shows of what was found."""
+    found = listing.find(wanted.wanted, wanted.on)
+    total = len(found.positions)
+    pages = max(1, math.ceil(total / PER_PAGE))
+    here = min(wanted.page, pages)
+    shown = found.positions[(here - 1) * PER_PAGE : here * PER_PAGE]
+    return {
+        "rows": [_row(listing.awards[at], wanted) for at in shown],
+        "total": total,
+        "all": len(listing),
+        "page": here,
+        "pages": pages,
+        "first": (here - 1) * PER_PAGE + 1 if total else 0,
+        "last": (here - 1) * PER_PAGE + len(shown),
+        "sums": _sums(listing, found),
+        "facets": [(key, label, found.facets[key]) for key, label in FACETS],
+        "columns": [(name, COLUMN_LABELS[name]) for name in wanted.columns],
+        "every_column": COLUMNS,
+        "chosen": _chosen(found),
+    }
+
+
+def _row(award: Any, wanted: Asked) -> dict[str, Any]:
+    status = status_on(wanted.on, award["start_date"], award["end_date"], award["status"])
+    end = award["end_date"]
+    soon = status == "live" and end is not None and end - wanted.on <= ENDING_SOON
+    return {**award, "status": status, "ends_soon": soon}
+
+
+def _sums(listing: Listing, found: Found) -> dict[str, Any]:
+    """What was awarded to all that is found, and how many amounts are not known."""
+    amounts = [listing.awards[at]["amount_awarded"] for at in found.positions]
+    known = [amount for amount in amounts if amount is not None]
+    return {"awarded": sum(known), "unknown": len(amounts) - len(known)}
+
+
+def _chosen(found: Found) -> list[tuple[str, str, str]]:
+    """Facet, key and label of every term that is chosen, for taking it away again."""
+    return [
+        (name, term.key, term.label)
+        for name, _ in FACETS
+        for term in found.facets[name]
+        if term.chosen
+    ]
