@@ -1,5 +1,6 @@
 """The only reader of the environment: one frozen settings object, made once per process."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -25,3 +26,9 @@ class Settings(BaseSettings):
 def settings() -> Settings:
     """The process's settings; a bad value raises pydantic's ValidationError naming it."""
     return Settings()
+
+
+def bare_environment() -> dict[str, str]:
+    """What Python needs to start, for a process that is to know no setting and no password."""
+    needed = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TZ")
+    return {name: os.environ[name] for name in needed if name in os.environ}

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from etl.delivery import Delivery
-from etl.registers import read
+from etl.intake.confined import read
 from record.plan import Plan, plan
 from record.write import Cause, Change, write
 from reports import LoadReport

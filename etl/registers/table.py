@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pandas as pd
-
+from etl.intake import limits
+from etl.intake.signatures import ZIP
+from etl.registers.doubts import about_merged, fault_of_row, swallowed
 from etl.registers.layouts import Layout, layout_of
-from etl.sources.tables import ROW, read_table
+from etl.registers.lines import SEARCHED, Line, Lines, in_text, in_workbook
 from record.assemble import REQUIRED, collect
 from record.award import Award
 from record.cells import clean
@@ -19,45 +20,101 @@ from reports import FileProblem, LoadReport, Problem
 def read(path: Path, report: LoadReport, told: Told) -> list[Award]:
     """The awards of a CSV or XLSX file; the report gains every row and what was wrong in it."""
     name = path.name
-    frame = read_table(path)
-    if not pd.api.types.is_integer_dtype(frame[ROW]) and len(frame):
-        raise FileProblem(f"{name}: a column may not be called “{ROW}”; give it another name.")
-    columns = [str(column) for column in frame.columns if column != ROW]
-    layout = layout_of(columns)
-    targets = _targets(name, columns, layout, report)
-    supplied = layout.supplies if layout else set()
-    _all_required(name, {target.field for target in targets.values()} | set(told) | supplied)
-    return collect(_rows(frame, targets, layout, told, Sheet(name, report)), report)
+    content = limits.contents(path)
+    if content.startswith(ZIP):
+        lines = in_workbook(name, content, lambda rows: _headings(rows, told) is not None, report)
+    else:
+        lines = in_text(name, content, report)
+    sheet = _sheet(name, lines, told, report)
+    return collect(_rows(sheet, told), report)
 
 
 class Sheet(NamedTuple):
-    """Where rows come from and where complaints about them go."""
+    """``heads``: the number of the row with the headings. ``targets``: what each column means,
+    None for one that is read past."""
 
     name: str
     report: LoadReport
+    lines: Lines
+    heads: int
+    columns: list[str]
+    targets: list[Target | None]
+    layout: Layout | None
+
+
+def _sheet(name: str, lines: Lines, told: Told, report: LoadReport) -> Sheet:
+    first: list[Line] = []
+    for line in lines.each:
+        first.append(line)
+        if len(first) == SEARCHED:
+            break
+    if not first:
+        raise FileProblem(f"{name}: the file has no heading row; is it empty?")
+    at = _headings(first, told) or 0
+    heads, cells = first[at]
+    if at:
+        reason = "the headings stand here; what is above them was read past."
+        report.mention(Problem(name, reason, "noted", heads))
+    columns = _without_blanks_at_the_end([cell.strip().lstrip("\ufeff") for cell in cells])
+    layout = layout_of(columns)
+    targets = _targets(name, heads, columns, layout, report)
+    _all_required(name, _missing(columns, told))
+    if len(first) == at + 1:
+        raise FileProblem(f"{name}: there are headings in row {heads}, but no award under them.")
+    rest = lines.each
+    lines.each = _chained(first[at + 1 :], rest)
+    return Sheet(name, report, lines, heads, columns, targets, layout)
+
+
+def _chained(first: list[Line], rest: Iterator[Line]) -> Iterator[Line]:
+    yield from first
+    yield from rest
+
+
+def _without_blanks_at_the_end(columns: list[str]) -> list[str]:
+    while columns and not columns[-1]:
+        columns.pop()
+    return columns
+
+
+def _headings(first: list[Line], told: Told) -> int | None:
+    """Which of the first rows has all headings that a register needs."""
+    for at, (_, cells) in enumerate(first):
+        if not _missing([cell.strip() for cell in cells], told):
+            return at
+    return None
+
+
+def _missing(columns: list[str], told: Told) -> list[tuple[str, ...]]:
+    layout = layout_of(columns)
+    found = set(told) | (layout.supplies if layout else set())
+    found |= {target.field for target in (_meant(column, layout) for column in columns) if target}
+    return [choice for _, choice in REQUIRED if not found.intersection(choice)]
+
+
+def _meant(column: str, layout: Layout | None) -> Target | None:
+    return (layout.target(column) if layout else None) or recognise(column)
 
 
 def _targets(
-    name: str, columns: list[str], layout: Layout | None, report: LoadReport
-) -> dict[str, Target]:
-    targets: dict[str, Target] = {}
+    name: str, heads: int, columns: list[str], layout: Layout | None, report: LoadReport
+) -> list[Target | None]:
+    targets: list[Target | None] = []
     for column in columns:
-        target = (layout.target(column) if layout else None) or recognise(column)
-        if target is not None:
-            if target in targets.values():
-                reason = "another column already gives this, so only its blanks are filled."
-                report.mention(Problem(name, reason, "noted", 1, column))
-            targets[column] = target
-        elif column and not read_past(column):
+        target = _meant(column, layout)
+        if target is not None and target in targets:
+            reason = "another column already gives this, so only its blanks are filled."
+            report.mention(Problem(name, reason, "noted", heads, clean(column)[:200]))
+        elif target is None and column and not read_past(column):
             like = alike(column)
             perhaps = f" Is it “{like}”? Then call it so." if like else ""
             reason = f"the product does not know this heading and reads past it.{perhaps}"
-            report.mention(Problem(name, reason, "noted", 1, clean(column)[:200]))
+            report.mention(Problem(name, reason, "noted", heads, clean(column)[:200]))
+        targets.append(target)
     return targets
 
 
-def _all_required(name: str, fields: set[str]) -> None:
-    missing = [choice for _, choice in REQUIRED if not fields.intersection(choice)]
+def _all_required(name: str, missing: list[tuple[str, ...]]) -> None:
     if len(missing) == len(REQUIRED):
         raise FileProblem(
             f"{name}: this is not a register of awards, for it has no heading such as "
@@ -72,19 +129,34 @@ def _all_required(name: str, fields: set[str]) -> None:
         )
 
 
-def _rows(
-    frame: pd.DataFrame,
-    targets: dict[str, Target],
-    layout: Layout | None,
-    told: Told,
-    sheet: Sheet,
-) -> Iterator[Row]:
-    for record in frame.to_dict(orient="records"):
-        row = Row(sheet.name, int(record[ROW]), sheet.report)
-        for column, target in targets.items():
-            row.put(target, str(record[column]), column)
+def _rows(sheet: Sheet, told: Told) -> Iterator[Row]:
+    used = [(at, target, sheet.columns[at]) for at, target in enumerate(sheet.targets) if target]
+    about_merged(sheet.name, sheet.heads, sheet.lines.merged, sheet.report)
+    for number, cells in sheet.lines.each:
+        fault = fault_of_row(cells, sheet.columns, sheet.targets, sheet.lines.in_workbook)
+        if fault:
+            sheet.report.read += 1
+            sheet.report.refuse(Problem(sheet.name, fault, "refused", number))
+            continue
+        row = Row(sheet.name, number, sheet.report)
+        for at, target, column in used:
+            if at < len(cells):
+                row.put(target, cells[at], column)
+        _mention(row, sheet, cells)
         if row.found:
             tell(row, told)
-            if layout:
-                layout.complete(row)
+            if sheet.layout:
+                sheet.layout.complete(row)
             yield row
+
+
+def _mention(row: Row, sheet: Sheet, cells: list[str]) -> None:
+    for at, what in sheet.lines.valueless.get(row.number, {}).items():
+        if at <= len(sheet.targets) and sheet.targets[at - 1]:
+            row.valueless(sheet.columns[at - 1], what)
+    if len(cells) < len(sheet.columns) and not sheet.lines.in_workbook:
+        row.report.count("rows with fewer cells than headings: the last ones taken as blank")
+    for column, cell in zip(sheet.columns, cells, strict=False):
+        if "\n" in cell and swallowed(cell, len(sheet.columns)):
+            reason = "this cell holds line breaks and commas as if rows were in it; is a quotation"
+            row.mention(f"{reason} mark missing? Then awards are lost.", column, cell)
