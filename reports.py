@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -10,7 +11,13 @@ SHOWN_PER_REASON = 5
 
 
 class FileProblem(Exception):
-    """The whole file cannot be used; the message says which file, why, and what to do."""
+    """The whole file cannot be used; the message says which file, why, and what to do.
+    ``headings``: those of a table in which a needed one is missing: one may only be called
+    otherwise."""
+
+    def __init__(self, message: str, headings: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.headings = list(headings)
 
 
 @dataclass(frozen=True)

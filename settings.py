@@ -31,3 +31,9 @@ def settings() -> Settings:
 def child_environment(chosen: Settings) -> dict[str, str]:
     """For a process that works on the same store."""
     return {**os.environ, "DATABASE_URL": chosen.database_url}
+
+
+def bare_environment() -> dict[str, str]:
+    """What Python needs to start, for a process that is to know no setting and no password."""
+    needed = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TZ")
+    return {name: os.environ[name] for name in needed if name in os.environ}

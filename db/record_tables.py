@@ -93,7 +93,9 @@ upload = Table(
     Column("state", String(20), nullable=False),
     Column("message", Text, nullable=False),
     Column("preview", JSON(none_as_null=True)),
+    Column("annotated", LargeBinary),
     Column("delivery_id", Integer, ForeignKey("delivery.id", ondelete="SET NULL")),
 )
-"""A file that somebody brought to the browser, kept as it came until it is decided on. ``state``:
+"""A file that somebody brought to the browser, kept as it came until it is decided on, with a
+copy that has the problems written into it. ``state``:
 ``reading``, ``read``, ``unreadable``, ``writing``, ``accepted`` or ``discarded``."""

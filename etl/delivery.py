@@ -1,7 +1,9 @@
 """What the loader is told about a delivery of files, and how a delivery is recognised again."""
 
 import hashlib
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports import FileProblem
@@ -13,7 +15,9 @@ class Delivery:
 
     ``level`` and ``vintage`` say which boundaries the rows belong to (``lsoa``, ``2021``);
     ``indicator`` is needed for the kind ``indicator`` only. ``by`` is who loads it, for the
-    history of the awards. ``funder`` is who pays, for a list of awards that does not say.
+    history of the awards. ``funder`` is who pays, for a list of awards that does not
+    say, and ``headings`` what headings of such a list mean, as a person confirmed. ``called`` is
+    what its sender calls the file, where it lies under another name.
     """
 
     kind: str
@@ -26,6 +30,8 @@ class Delivery:
     demonstration: bool = False
     by: str = "the loader"
     funder: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    called: str = ""
 
     @property
     def label(self) -> str:
@@ -36,11 +42,11 @@ class Delivery:
 
     @property
     def file_names(self) -> list[str]:
-        return [path.name for path in self.files]
+        return [self.called] if self.called else [path.name for path in self.files]
 
     def sha256(self) -> str:
         """Of the options and every file's bytes: the same files told otherwise are another load."""
-        digest = hashlib.sha256((self.label + self.funder).encode())
+        digest = hashlib.sha256((self.label + self.funder + self._headings()).encode())
         for path in self.files:
             try:
                 with path.open("rb") as file:
@@ -48,3 +54,6 @@ class Delivery:
             except OSError as error:
                 raise FileProblem(f"{path}: the file cannot be opened; check the path.") from error
         return digest.hexdigest()
+
+    def _headings(self) -> str:
+        return json.dumps(self.headings, sort_keys=True) if self.headings else ""

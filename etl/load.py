@@ -12,11 +12,15 @@ from etl.kinds import KIND_BY_NAME, KINDS
 from reports import FileProblem, LoadReport
 
 Say = Callable[[str], None]
+Agreed = Callable[[LoadReport], None]
 
 
-def load(engine: Engine, delivery: Delivery, say: Say) -> LoadReport:
+def load(
+    engine: Engine, delivery: Delivery, say: Say, agreed: Agreed = lambda _report: None
+) -> LoadReport:
     """Load a delivery; the same files again change nothing.
 
+    ``agreed`` is shown the report before anything is kept, and raises FileProblem to prevent that.
     Raises FileProblem when a file cannot be used at all; the store is then as it was.
     """
     if delivery.kind not in KIND_BY_NAME:
@@ -31,6 +35,7 @@ def load(engine: Engine, delivery: Delivery, say: Say) -> LoadReport:
             return report
         say(f"{delivery.label}: reading {', '.join(delivery.file_names)}")
         _write(connection, delivery, sha256, report)
+        agreed(report)
     say(report.as_text())
     return report
 

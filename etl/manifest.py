@@ -46,7 +46,7 @@ def read(path: Path, folder: Path | None = None) -> Manifest:
 
 
 def _delivery(root: Path, entry: dict[str, Any], demonstration: bool) -> Delivery:
-    told = {key: str(value) for key, value in entry.items() if key != "files"}
+    told: dict[str, Any] = {key: str(value) for key, value in entry.items() if key != "files"}
     unknown = set(told) - {"kind", "level", "vintage", "indicator", "licence", "source"}
     if unknown or "kind" not in told:
         raise FileProblem(

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from analysis.records import FieldChange
 from etl.delivery import Delivery
 from etl.kinds.awards import planned
+from etl.uploads import accept, look
 from record.history import history
 from record.plan import Plan
 from record.undo import undo
@@ -22,7 +23,7 @@ Say = Callable[[str], None]
 
 
 def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) -> None:
-    """``preview``, ``undo`` and ``history``."""
+    """``preview``, ``undo``, ``upload`` and ``history``."""
 
     def show(told: argparse.Namespace) -> int:
         delivery = Delivery("register", tuple(told.files), funder=told.funder)
@@ -33,7 +34,14 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
         return 0
 
     def take_back(told: argparse.Namespace) -> int:
-        say(undo(store(), told.delivery, by).as_text())
+        say(undo(store(), told.delivery, told.by).as_text())
+        return 0
+
+    def settle(told: argparse.Namespace) -> int:
+        if told.task == "look":
+            look(store(), told.number)
+        else:
+            accept(store(), told.number, told.by)
         return 0
 
     def tell(told: argparse.Namespace) -> int:
@@ -53,7 +61,13 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
     preview.set_defaults(do=show)
     back = _command(commands, "undo", "Take a delivery of awards back; see status for its number.")
     back.add_argument("delivery", type=int, metavar="NUMBER")
+    back.add_argument("--by", default=by, help="who takes it back (default: %(default)s)")
     back.set_defaults(do=take_back)
+    list_ = _command(commands, "upload", "Read, or write, a list that was brought to the browser.")
+    list_.add_argument("task", choices=("look", "accept"))
+    list_.add_argument("number", type=int, metavar="NUMBER")
+    list_.add_argument("--by", default=by, help="who decides (default: %(default)s)")
+    list_.set_defaults(do=settle)
     past = _command(commands, "history", "Every change of one award.")
     past.add_argument("identifier", metavar="IDENTIFIER")
     past.set_defaults(do=tell)
@@ -62,6 +76,7 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
 EXAMPLES = {
     "preview": "preview awards.xlsx",
     "undo": "undo 12",
+    "upload": "upload look 3",
     "history": "history 360G-MVRP-2026-001",
 }
 

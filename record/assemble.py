@@ -11,6 +11,7 @@ from record.award import MONEY, Award
 from record.headings import VOCABULARIES, Target
 from record.lists import LEVELS, PRIORITIES, REGRANT_TYPES, SETTINGS, STATUSES
 from record.row import Row
+from record.totals import Sums
 from record.where import places, school_urns
 from reports import LoadReport
 
@@ -22,6 +23,10 @@ REQUIRED: Final = (
 )
 """What a row must have, and the fields of which any one is enough."""
 
+LONGEST_IDENTIFIERS: Final = {"identifier": 300, "funder_id": 200, "recipient_id": 200}
+POUNDS_IN_WORDS: Final = frozenset(("£", "POUND", "POUNDS", "POUND STERLING", "STERLING", "UKP"))
+NO_CURRENCY: Final = "XXX"
+"""ISO 4217's code for what is no currency."""
 FROM_CLASSIFICATIONS: Final = 1_000_000
 """Positions after all cells of our own headings, which therefore come first."""
 PLAIN_TEXT: Final = (
@@ -39,18 +44,45 @@ PLAIN_TEXT: Final = (
 def collect(rows: Iterable[Row], report: LoadReport) -> list[Award]:
     """The awards of all rows that can be kept; the report counts every row."""
     kept: dict[str, Award] = {}
+    alike: dict[str, int] = {}
+    sums = Sums()
     for row in rows:
         report.read += 1
-        if not _complete(row):
+        if sums.is_total(row):
+            row.refuse("this is a total of other rows, not an award.", "title", row.text("title"))
+            continue
+        if not _complete(row) or _too_long(row):
             continue
         identifier = row.text("identifier") or ""
         if identifier in kept:
             reason = "the same identifier stands in an earlier row; each award needs its own."
             row.refuse(reason, "identifier", identifier)
             continue
+        _almost_the_same(row, identifier, alike)
         kept[identifier] = _award(row)
         report.kept += 1
     return list(kept.values())
+
+
+def _too_long(row: Row) -> bool:
+    """An identifier that is cut would be another one, so the row is refused."""
+    for name, most in LONGEST_IDENTIFIERS.items():
+        found = row.text(name) or ""
+        if len(found) > most:
+            row.refuse(f"longer than {most} characters, so it is no identifier.", name, found[:60])
+            return True
+    return False
+
+
+def _almost_the_same(row: Row, identifier: str, alike: dict[str, int]) -> None:
+    bare = re.sub(r"[\s\u200c\u200d]+", "", identifier).casefold()
+    if bare in alike:
+        reason = (
+            f"differs from the identifier in row {alike[bare]} only by capitals or spaces; if it "
+            "is the same award, write both alike."
+        )
+        row.mention(reason, row.column("identifier"), identifier)
+    alike.setdefault(bare, row.number)
 
 
 def _complete(row: Row) -> bool:
@@ -102,7 +134,7 @@ def _organisation(row: Row, who: str) -> dict[str, str]:
     """Identifier and name; each stands in for the other, with a mention, when one is missing."""
     identifier, name = row.text(f"{who}_id"), row.text(f"{who}_name")
     if identifier is None and name is not None:
-        identifier = "name:" + re.sub(r"\W+", "-", name.casefold()).strip("-")
+        identifier = "name:" + re.sub(r"\W+", "-", name.casefold()).strip("-")[:190]
         reason = f"the {who} has a name but no identifier; one was made from the name."
         row.mention(reason, row.column(f"{who}_id"), name, "repaired")
     elif name is None:
@@ -126,7 +158,8 @@ def _others_mentioned(row: Row) -> None:
 
 def _money(row: Row) -> dict[str, Any]:
     """Amounts in pounds; unknown in any other currency, for we hold no rates of exchange."""
-    currency = (row.text("currency") or "").upper().replace("£", "GBP")
+    currency = (row.text("currency") or "").upper()
+    currency = "GBP" if currency in POUNDS_IN_WORDS else currency
     amounts = {name: row.parsed(name, cells.amount) for name in MONEY}
     if not currency:
         row.report.count("awards without a currency, read as pounds")
@@ -137,7 +170,8 @@ def _money(row: Row) -> dict[str, Any]:
     if amounts["amount_awarded"] == Decimal(0):
         reason = "the amount awarded is 0; leave the cell blank if it is not known."
         row.mention(reason, row.column("amount_awarded"), row.text("amount_awarded"))
-    return {"currency": currency or "GBP", **amounts}
+    known = currency if re.fullmatch("[A-Z]{3}", currency) else NO_CURRENCY
+    return {"currency": known if currency else "GBP", **amounts}
 
 
 def _dates(row: Row) -> dict[str, date | None]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-LARGEST_AMOUNT: Final = Decimal(1_000_000_000_000)
+LARGEST_AMOUNT: Final = Decimal(999_999_999_999)
 """Pounds; more than this in one award is a slip of the keyboard."""
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
@@ -21,6 +21,12 @@ _ISO_TIME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{1,2}:\d{2}.*")
 _BRITISH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _EXCEL = re.compile(r"(\d{5})(?:\.\d+)?")
 _NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Of no width, or turning the writing round; not the joiners that Persian and pictures need."""
+ERRORS: Final = frozenset(
+    ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
+)
+"""What a spreadsheet shows in place of a value; in English, as Excel also stores them."""
 
 
 class CellProblem(ValueError):
@@ -28,8 +34,14 @@ class CellProblem(ValueError):
 
 
 def clean(text: str) -> str:
-    """Without what no database stores (NUL, control characters, half surrogate pairs)."""
-    return _NOT_STORABLE.sub("", text).strip()
+    """Without what no database stores (NUL, control characters, half surrogate pairs), and
+    without what no reader sees."""
+    return _INVISIBLE.sub("", _NOT_STORABLE.sub("", text)).strip()
+
+
+def invisible(text: str) -> bool:
+    """True for text with characters that a reader does not see."""
+    return _INVISIBLE.search(text) is not None
 
 
 def amount(text: str) -> Decimal:

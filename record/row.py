@@ -11,10 +11,29 @@ from reports import LoadReport, Problem, Severity
 
 LONGEST_CELL: Final = 10_000
 """Characters; a longer description is cut, with a mention."""
+LONGEST: Final = {
+    "funder_name": 300,
+    "recipient_name": 300,
+    "funder_department": 300,
+    "contact_name": 300,
+    "contact_email": 300,
+    "location_scope": 20,
+}
+"""Cells of one value that are shorter than others: as wide as the store's columns."""
+LONGEST_IN_LIST: Final = 300
+"""One value of a cell with several."""
 
 Value = TypeVar("Value")
-Told = Mapping[str, str]
-"""Fields that hold for the whole list, as the person who brings it says: who pays, for instance."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the person says who brings a list. ``fields``: what holds for every row, such as who
+    pays. ``headings``: what the list's own headings mean, as ``headings.key`` of each → field;
+    blank for one to read past."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -36,13 +55,36 @@ class Row:
 
     def put(self, target: Target, text: str, column: str) -> None:
         """Keep a cell that says something; of two for one field the first counts."""
-        text = cells.clean(text)
-        if len(text) > LONGEST_CELL:
-            reason = f"longer than {LONGEST_CELL:,} characters, so it was cut there."
-            self.mention(reason, column, None, "repaired")
-            text = text[:LONGEST_CELL]
+        found, text = text, cells.clean(text)
+        self._doubt(found, text, column)
+        if text in cells.ERRORS:
+            self.valueless(column, text)
+            return
+        text = self.cut(text, LONGEST.get(target.field, LONGEST_CELL), column)
         if text:
             self.found.setdefault(target.field, {}).setdefault(target.position, Cell(text, column))
+
+    def cut(self, text: str, most: int, column: str) -> str:
+        """Not more characters than the store has room for; a cut is mentioned."""
+        if len(text) > most:
+            reason = f"longer than {most:,} characters, so it was cut there."
+            self.mention(reason, column, None, "repaired")
+        return text[:most]
+
+    def _doubt(self, found: str, text: str, column: str) -> None:
+        """What a reader of the sheet would not see, or would take for something else."""
+        if cells.invisible(found):
+            reason = "invisible characters, or ones that turn the writing round, were taken out."
+            self.mention(reason, column, text, "repaired")
+        if "\ufffd" in text:
+            self.mention("a letter was lost (“\ufffd”) before the file came here.", column, text)
+        if text.startswith("="):
+            self.mention("kept as text: formulas are never calculated here.", column, text)
+
+    def valueless(self, column: str, what: str) -> None:
+        """A cell of a spreadsheet that shows an error, or nothing yet."""
+        reason = "the cell shows no value, so it is taken as blank; mend it and save again."
+        self.mention(reason, column, what)
 
     def mention(
         self, reason: str, column: str, value: str | None, severity: Severity = "noted"
@@ -97,12 +139,16 @@ class Row:
         self, name: str, split: Callable[[str], tuple[str, ...]] = cells.several
     ) -> tuple[str, ...]:
         """All values of all cells of the field, each once."""
-        values = (value for _, cell in self.all(name) for value in split(cell.text))
+        values = (
+            self.cut(value, LONGEST_IN_LIST, cell.column)
+            for _, cell in self.all(name)
+            for value in split(cell.text)
+        )
         return tuple(dict.fromkeys(values))
 
 
 def tell(row: Row, told: Told) -> None:
     """What holds for the whole list, where the row itself says nothing."""
-    for name, text in told.items():
+    for name, text in told.fields.items():
         if name not in row.found:
             row.put(Target(name, 0), text, "told when the list was loaded")

@@ -15,6 +15,8 @@ def places(row: Row) -> tuple[StatedPlace, ...]:
 
 
 PARTS = ("place_name", "place_code", "place_code_type")
+LONGEST_PARTS = (1_000, 300, 60)
+"""Characters of each, as wide as the store's columns."""
 
 
 def _at(row: Row, position: int) -> list[StatedPlace]:
@@ -28,7 +30,7 @@ def _at(row: Row, position: int) -> list[StatedPlace]:
     if not code_list:
         names = cells.several(name_cell.text) if name_cell else ()
         kind = types[0] if len(types) == 1 else None
-        return [StatedPlace(name=name, code_type=kind) for name in names]
+        return [_stated(row, name, None, kind) for name in names]
     names = _names(name_cell.text if name_cell else "", len(code_list))
     if len(types) not in (0, 1, len(code_list)):
         reason = "there are more or fewer code types than codes, so the types are left out."
@@ -37,13 +39,18 @@ def _at(row: Row, position: int) -> list[StatedPlace]:
     if len(types) == 1:
         types = types * len(code_list)
     return [
-        StatedPlace(
-            name=names[number] if names else None,
-            code=code,
-            code_type=types[number] if types else None,
-        )
+        _stated(row, names[number] if names else None, code, types[number] if types else None)
         for number, code in enumerate(code_list)
     ]
+
+
+def _stated(row: Row, name: str | None, code: str | None, kind: str | None) -> StatedPlace:
+    """Within what the store has room for."""
+    cut = (
+        None if text is None else row.cut(text, most, row.column(part))
+        for part, text, most in zip(PARTS, (name, code, kind), LONGEST_PARTS, strict=True)
+    )
+    return StatedPlace(**dict(zip(("name", "code", "code_type"), cut, strict=True)))
 
 
 def _repeated(text: str) -> tuple[str, ...]:

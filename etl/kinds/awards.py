@@ -4,8 +4,9 @@ from sqlalchemy import Connection
 
 from db.connection import hold
 from etl.delivery import Delivery
-from etl.registers import read
+from etl.intake.confined import read
 from record.plan import Plan, plan
+from record.row import Told
 from record.write import Cause, Change, write
 from reports import LoadReport
 
@@ -37,7 +38,8 @@ def stands(connection: Connection, delivery: Delivery) -> bool:
 
 def planned(connection: Connection, delivery: Delivery, report: LoadReport) -> Plan:
     """What the delivery would change; writes nothing."""
-    told = {"funder_name": delivery.funder} if delivery.funder else {}
+    fields = {"funder_name": delivery.funder} if delivery.funder else {}
+    told = Told(fields, delivery.headings)
     read_all = (item for path in delivery.files for item in read(path, report, told))
     awards = {item.identifier: item for item in read_all}
     return plan(connection, list(awards.values()))

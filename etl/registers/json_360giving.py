@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
 
-from etl.sources.tables import decode, read_bytes
+from etl.intake import limits, text
 from record.assemble import collect
 from record.award import Award
 from record.cells import clean
-from record.headings import read_past, recognise
+from record.headings import UNKNOWN_HEADING, read_past, recognise
 from record.row import Row, Told, tell
 from reports import FileProblem, LoadReport, Problem
 
@@ -23,14 +23,41 @@ OBJECT_LISTS: Final = frozenset(
 
 def read(path: Path, report: LoadReport, told: Told) -> list[Award]:
     """The awards of a 360Giving JSON file; ``row`` in the report is the place in ``grants``."""
-    grants = _grants(path)
+    content, in_utf8 = text.decoded(path.name, limits.contents(path))
+    if not in_utf8:
+        report.mention(Problem(path.name, text.NOT_UTF8, "noted"))
+    grants = _grants(path.name, content)
+    limits.within_rows(path.name, len(grants))
     return collect(_rows(path.name, grants, told, report), report)
 
 
-def _grants(path: Path) -> list[Any]:
-    name = path.name
+class KeyTwice(ValueError):
+    """One object has two values of one name; json would keep the last and lose the other."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise KeyTwice(f"“{clean(twice)[:60]}” stands twice in one object")
+    return found
+
+
+def _number(written: str) -> Decimal | str:
+    """Exponents beyond all arithmetic stay text, and become a problem of their cell."""
     try:
-        content = json.loads(decode(read_bytes(path)), parse_float=Decimal, parse_constant=str)
+        return Decimal(written)
+    except InvalidOperation:
+        return written
+
+
+def _grants(name: str, written: str) -> list[Any]:
+    limits.within_depth(name, written)
+    try:
+        content = json.loads(
+            written, parse_float=_number, parse_constant=str, object_pairs_hook=_once
+        )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, character {error.colno}: {error.msg}"
         raise FileProblem(f"{name}: not well-formed JSON ({where}).") from error
@@ -62,17 +89,16 @@ def _rows(name: str, grants: list[Any], told: Told, report: LoadReport) -> Itera
 
 def _put(row: Row, key: str, value: Any, mentioned: set[str]) -> None:
     known = read_past(key) or value is None
-    for path, text in _leaves(key, value):
+    for path, said in _leaves(key, value):
         target = recognise(path)
         if target is not None:
-            row.put(target, text, clean(path))
+            row.put(target, said, clean(path))
             known = True
     if key in OBJECT_LISTS and isinstance(value, str):
         row.mention("text stands where the standard has a list of objects.", key, clean(value))
     if not known and key not in mentioned:
         mentioned.add(key)
-        reason = "the product does not know this heading and reads past it."
-        row.report.mention(Problem(row.file, reason, "noted", None, clean(key)[:200]))
+        row.report.mention(Problem(row.file, UNKNOWN_HEADING, "noted", None, clean(key)[:200]))
 
 
 def _leaves(path: str, value: Any, depth: int = 0) -> Iterator[tuple[str, str]]:

@@ -68,6 +68,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("preview", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("annotated", sa.LargeBinary(), nullable=True),
         sa.Column("delivery_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["delivery_id"],

@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 
 from etl.registers import Award, read
 from etl.registers.layouts import LAYOUTS, layout_of
+from record.row import Told
 from reports import FileProblem, LoadReport
 
 TOLD = {"funder_name": "Invented Fund"}
@@ -23,7 +24,7 @@ def brought(tmp_path: Path, text: str, told: dict[str, str]) -> tuple[list[Award
     path = tmp_path / "list.csv"
     path.write_text(text, encoding="utf-8")
     report = LoadReport("register", [path.name])
-    return read(path, report, told), report
+    return read(path, report, Told(told)), report
 
 
 def test_the_partnerships_own_list(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_the_same_list_as_a_workbook_is_the_same(tmp_path: Path) -> None:
         sheet = book.add_worksheet()
         for number, line in enumerate(LIST.replace('"£12,000"', "12000").splitlines()[:2]):
             sheet.write_row(number, 0, line.split(","))
-    awards = read(path, LoadReport("register", [path.name]), TOLD)
+    awards = read(path, LoadReport("register", [path.name]), Told(TOLD))
     assert awards == brought(tmp_path, LIST, TOLD)[0][:1]
 
 

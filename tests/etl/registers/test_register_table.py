@@ -157,7 +157,7 @@ def test_the_second_award_with_an_identifier_is_refused(tmp_path: Path) -> None:
         ("-500", "negative"),
         ("£-500", "negative"),
         ("9" * 20, "million million"),
-        ("#REF!", "not a number"),
+        ("#REF!", "shows no value"),
         ("NaN", "not a number"),
     ],
 )

@@ -1,0 +1,172 @@
+"""A list that somebody brought to the browser: looked at, then written, by the loader's own code."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, func, select
+
+from db.tables import delivery as delivery_table
+from etl.delivery import Delivery
+from etl.intake import confined
+from etl.kinds.awards import planned
+from etl.load import load
+from record import uploads
+from record.annotated import annotated
+from record.headings import UNKNOWN_HEADING, alike, recognise
+from record.plan import Plan
+from record.row import Told
+from record.uploads import Upload
+from reports import FileProblem, LoadReport, Problem
+
+ENDINGS: Final = (".csv", ".csv.gz", ".json", ".json.gz", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf")
+"""Kept of a file's name, which reaches the disk in no other way: the reader tells kinds apart by
+content, and says more of a wrong one when it knows what it claims to be."""
+SHOWN: Final = 200
+"""Awards and problems of each sort that the screen lists; the annotated copy has every problem."""
+MOVED_ON: Final = (
+    "The register was changed since you looked at this list, so nothing was written. "
+    "Look at it again below."
+)
+COUNTED: Final = ("new awards", "changed awards", "unchanged awards")
+
+
+def look(engine: Engine, number: int) -> None:
+    """Says what the list would change and what is wrong with it; writes only that."""
+    with engine.connect() as connection:
+        brought = _brought(connection, number)
+        chosen = uploads.choices(connection, brought.sender)
+        body = uploads.body(connection, number)
+    with _on_disk(brought, body) as path:
+        facts = _looked(engine, brought, _delivery(brought, path, chosen))
+    with engine.begin() as connection:
+        uploads.settle(connection, number, **facts)
+
+
+def accept(engine: Engine, number: int, by: str) -> None:
+    """Writes every good row in one transaction, if the list still means what was shown. Raises
+    FileProblem otherwise, and looks again."""
+    with engine.begin() as connection:
+        brought = _brought(connection, number)
+        if not uploads.claim(connection, number, uploads.WRITING):
+            raise FileProblem("This list was decided on already, or is being read.")
+        chosen = uploads.choices(connection, brought.sender)
+        body = uploads.body(connection, number)
+    try:
+        with _on_disk(brought, body) as path:
+            made = replace(_delivery(brought, path, chosen), by=by)
+            load(engine, made, lambda _line: None, lambda report: _agreed(brought, report))
+    except FileProblem:
+        look(engine, number)
+        raise
+    with engine.begin() as connection:
+        latest = connection.execute(select(func.max(delivery_table.c.id))).scalar_one()
+        uploads.settle(connection, number, uploads.ACCEPTED, delivery_id=latest)
+
+
+def _brought(connection: Connection, number: int) -> Upload:
+    found = uploads.find(connection, number)
+    if found is None:
+        raise FileProblem(f"There is no list {number}.")
+    return found
+
+
+@contextmanager
+def _on_disk(brought: Upload, body: bytes) -> Iterator[Path]:
+    """The file under a name of ours."""
+    name = brought.file_name.lower()
+    ending = max((end for end in ENDINGS if name.endswith(end)), key=len, default="")
+    with tempfile.TemporaryDirectory(prefix="common-ground-") as folder:
+        path = Path(folder) / f"list{ending}"
+        path.write_bytes(body)
+        yield path
+
+
+def _delivery(brought: Upload, path: Path, chosen: dict[str, str]) -> Delivery:
+    return Delivery(
+        "register",
+        (path,),
+        source=brought.sender or brought.received_by,
+        by=brought.received_by,
+        funder=brought.funder,
+        headings=chosen,
+        called=brought.file_name,
+    )
+
+
+def _agreed(brought: Upload, report: LoadReport) -> None:
+    shown = brought.preview["tallies"]
+    if any(report.counts[what] != shown[what] for what in COUNTED):
+        raise FileProblem(MOVED_ON)
+
+
+def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, Any]:
+    report = LoadReport("register", delivery.file_names)
+    path = delivery.files[0]
+    try:
+        with engine.connect() as connection:
+            made = planned(connection, delivery, report)
+    except FileProblem as problem:
+        message = str(problem).replace(path.name, brought.file_name)
+        headings = _headings(problem.headings)
+        return {
+            "state": uploads.UNREADABLE,
+            "message": message,
+            "preview": {"headings": headings},
+            "annotated": None,
+        }
+    problems = [replace(problem, file=brought.file_name) for problem in report.problems]
+    copy = None
+    if problems and "json" not in path.name:
+        told = Told({"funder_name": brought.funder} if brought.funder else {}, delivery.headings)
+        copy = annotated(confined.rows(path, told), problems)
+    return {
+        "state": uploads.READ,
+        "message": "",
+        "preview": preview(made, report, problems),
+        "annotated": copy,
+    }
+
+
+def preview(made: Plan, report: LoadReport, problems: list[Problem]) -> dict[str, Any]:
+    """As JSON keeps it; ``tallies`` counts what the lists below cut short."""
+    unknown = [item.column or "" for item in problems if item.reason.startswith(UNKNOWN_HEADING)]
+    sizes = (len(made.new), len(made.changed), len(made.unchanged))
+    fields = Counter(change.field for item in made.changed for change in item.fields)
+    return {
+        "read": report.read,
+        "kept": report.kept,
+        "refused": report.refused,
+        "tallies": dict(zip(COUNTED, sizes, strict=True)) | {"missing": len(made.missing)},
+        "counts": {what: number for what, number in report.counts.items() if number},
+        "new": [_named(item.identifier, item.title) for item in made.new[:SHOWN]],
+        "changed": [
+            _named(item.after.identifier, item.after.title)
+            | {"fields": [asdict(change) for change in item.fields]}
+            for item in made.changed[:SHOWN]
+        ],
+        "fields": dict(fields.most_common()),
+        "missing": [_named(*item) for item in made.missing[:SHOWN]],
+        "problems": [asdict(item) for item in _gravest(problems)[:SHOWN]],
+        "severities": dict(Counter(item.severity for item in problems)),
+        "headings": _headings(unknown),
+    }
+
+
+def _named(identifier: str, title: str) -> dict[str, Any]:
+    return {"identifier": identifier, "title": title}
+
+
+def _gravest(problems: list[Problem]) -> list[Problem]:
+    order = {"refused": 0, "noted": 1, "repaired": 2}
+    return sorted(problems, key=lambda item: (order[item.severity], item.row or 0))
+
+
+def _headings(columns: list[str]) -> list[dict[str, str]]:
+    """Headings that somebody could say the meaning of, each with what we think it may be."""
+    asked = [column for column in columns if column and recognise(column) is None]
+    return [{"heading": column, "like": alike(column) or ""} for column in dict.fromkeys(asked)]
