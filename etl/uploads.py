@@ -1,4 +1,4 @@
-"""A list that somebody brought to the browser: looked at, then written, by the loader's own code."""
+"""A list brought to the browser: looked at, then written, by the loader's own code."""
 
 import tempfile
 from collections import Counter
@@ -17,7 +17,7 @@ from etl.kinds.awards import planned
 from etl.load import load
 from record import uploads
 from record.annotated import annotated
-from record.headings import UNKNOWN_HEADING, alike, recognise
+from record.headings import SAID_HEADING, UNKNOWN_HEADING, alike, key
 from record.plan import Plan
 from record.row import Told
 from record.uploads import Upload
@@ -32,6 +32,7 @@ MOVED_ON: Final = (
     "The register was changed since you looked at this list, so nothing was written. "
     "Look at it again below."
 )
+OF_A_HEADING: Final = (SAID_HEADING, UNKNOWN_HEADING)
 COUNTED: Final = ("new awards", "changed awards", "unchanged awards")
 
 
@@ -60,12 +61,14 @@ def accept(engine: Engine, number: int, by: str) -> None:
         with _on_disk(brought, body) as path:
             made = replace(_delivery(brought, path, chosen), by=by)
             load(engine, made, lambda _line: None, lambda report: _agreed(brought, report))
-    except FileProblem:
+            sha256 = made.sha256()
+    except Exception:
         look(engine, number)
         raise
     with engine.begin() as connection:
-        latest = connection.execute(select(func.max(delivery_table.c.id))).scalar_one()
-        uploads.settle(connection, number, uploads.ACCEPTED, delivery_id=latest)
+        query = select(func.max(delivery_table.c.id)).where(delivery_table.c.sha256 == sha256)
+        written = connection.execute(query).scalar_one()
+        uploads.settle(connection, number, uploads.ACCEPTED, delivery_id=written)
 
 
 def _brought(connection: Connection, number: int) -> Upload:
@@ -134,7 +137,7 @@ def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, An
 
 def preview(made: Plan, report: LoadReport, problems: list[Problem]) -> dict[str, Any]:
     """As JSON keeps it; ``tallies`` counts what the lists below cut short."""
-    unknown = [item.column or "" for item in problems if item.reason.startswith(UNKNOWN_HEADING)]
+    unknown = [item.column or "" for item in problems if item.reason.startswith(OF_A_HEADING)]
     sizes = (len(made.new), len(made.changed), len(made.unchanged))
     fields = Counter(change.field for item in made.changed for change in item.fields)
     return {
@@ -167,6 +170,9 @@ def _gravest(problems: list[Problem]) -> list[Problem]:
 
 
 def _headings(columns: list[str]) -> list[dict[str, str]]:
-    """Headings that somebody could say the meaning of, each with what we think it may be."""
-    asked = [column for column in columns if column and recognise(column) is None]
-    return [{"heading": column, "like": alike(column) or ""} for column in dict.fromkeys(asked)]
+    """Headings that somebody says the meaning of, each with what we think it may be, and with the
+    key under which an answer is remembered."""
+    return [
+        {"heading": column, "key": key(column), "like": alike(column) or ""}
+        for column in dict.fromkeys(columns)
+    ]

@@ -1,4 +1,4 @@
-"""A copy of a list with what is wrong written into it: coloured cells with a note, and a summary."""
+"""A copy of a list with what is wrong written into it: coloured cells, notes, and a summary."""
 
 import io
 from collections.abc import Sequence

@@ -108,6 +108,7 @@ VOCABULARIES: Final = {
 """360Giving ``classifications`` vocabularies (in lower case) that carry a field of ours."""
 
 
+SAID_HEADING: Final = "as was said of this heading, it is read"
 UNKNOWN_HEADING: Final = "the product does not know this heading and reads past it."
 ALIKE: Final = 75
 """Per cent of letters in common order, from which a heading may be a slip for another."""

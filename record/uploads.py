@@ -1,7 +1,7 @@
 """Lists brought to the browser: kept as they came, looked at, then accepted or put aside."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -74,6 +74,12 @@ def body(connection: Connection, number: int) -> bytes:
     return bytes(connection.execute(query).scalar_one())
 
 
+def annotated(connection: Connection, number: int) -> bytes | None:
+    """The copy with the problems written into it; None where there is none."""
+    found = connection.execute(select(upload.c.annotated).where(upload.c.id == number)).scalar()
+    return None if found is None else bytes(found)
+
+
 def settle(connection: Connection, number: int, state: str, **facts: Any) -> None:
     """``facts``: message, preview, delivery_id. A file that was decided on is no longer kept: what
     it changed stands in the history."""
@@ -99,9 +105,9 @@ def choices(connection: Connection, sender: str) -> dict[str, str]:
     return {row.heading: row.field for row in rows}
 
 
-def remember(connection: Connection, sender: str, meant: Mapping[str, str], by: str) -> None:
-    """``meant``: heading → field, blank to read past it. Raises ValueError for a field that is
-    none."""
+def remember(connection: Connection, sender: str, meant: Mapping[str, str | None], by: str) -> None:
+    """``meant``: heading → field, blank to read past it, None to forget what was said. Raises
+    ValueError for a field that is none."""
     unknown = [name for name in meant.values() if name and name not in HEADINGS]
     if unknown:
         raise ValueError(unknown[0])
@@ -109,6 +115,8 @@ def remember(connection: Connection, sender: str, meant: Mapping[str, str], by: 
     for heading, name in meant.items():
         where = (heading_choice.c.sender == sender, heading_choice.c.heading == key(heading)[:300])
         connection.execute(delete(heading_choice).where(*where))
+        if name is None:
+            continue
         connection.execute(
             heading_choice.insert().values(
                 sender=sender,
@@ -120,8 +128,8 @@ def remember(connection: Connection, sender: str, meant: Mapping[str, str], by: 
         )
 
 
-def _uploads(connection: Connection, condition: Any) -> Sequence[Upload]:
-    columns = [column for column in upload.columns if column.name != "body"]
+def _uploads(connection: Connection, condition: Any) -> list[Upload]:
+    columns = [column for column in upload.columns if column.name not in ("body", "annotated")]
     query = (
         select(*columns, delivery.c.undone_at)
         .join(delivery, delivery.c.id == upload.c.delivery_id, isouter=True)

@@ -2,6 +2,7 @@
 
 from dashboard.access import Register
 from dashboard.register.award import register_award
+from dashboard.register.bring import register_bring
 from dashboard.register.edit import register_edit
 from dashboard.register.living import Living
 from dashboard.register.page import register_list
@@ -19,4 +20,5 @@ def register_screens_of_the_register(
     register_award(register, published)
     register_edit(register, published)
     register_queue(register, published)
+    register_bring(register, published, settings)
     register_publishing(register, published, settings)

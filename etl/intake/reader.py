@@ -1,7 +1,7 @@
-"""``python -m etl.intake.reader TASK FILE TOLD``: reads one register under limits and answers in JSON lines.
+"""``python -m etl.intake.reader TASK FILE TOLD``: reads one register under limits.
 
-Of the task ``answer`` the first line is the report or the reason why nothing can be read, each
-other line an award; of ``copy`` each line is a row as it stands.
+It answers in lines of JSON. Of the task ``answer`` the first line is the report or the reason why
+nothing can be read, each other line an award; of ``copy`` each line is a row as it stands.
 Started by ``etl.intake.confined`` only; it knows no store and writes no file.
 """
 

@@ -12,10 +12,20 @@ from etl.registers.lines import SEARCHED, Line, Lines, in_text, in_workbook
 from record.assemble import REQUIRED, collect
 from record.award import Award
 from record.cells import clean
-from record.headings import UNKNOWN_HEADING, Target, alike, key, read_past, recognise, shown
+from record.headings import (
+    SAID_HEADING,
+    UNKNOWN_HEADING,
+    Target,
+    alike,
+    key,
+    read_past,
+    recognise,
+    shown,
+)
 from record.row import Row, Told, tell
-from reports import FileProblem, LoadReport, Problem
+from reports import FileProblem, LoadReport, Problem, Severity
 
+FUNDER_TOLD = " Who pays can also be told when the list is brought in (--funder NAME)."
 AGAIN = "another column already gives this, so only its blanks are filled."
 
 
@@ -63,7 +73,8 @@ def _sheet(name: str, lines: Lines, told: Told, report: LoadReport) -> Sheet:
     columns = _without_blanks_at_the_end([cell.strip().lstrip("\ufeff") for cell in cells])
     layout = layout_of(columns)
     targets = _targets(Where(name, heads, report), columns, layout, told)
-    _all_required(name, _missing(columns, told), columns)
+    to_say = [column for column in columns if _open(column, layout, told)]
+    _all_required(name, _missing(columns, told), to_say)
     if len(first) == at + 1:
         raise FileProblem(f"{name}: there are headings in row {heads}, but no award under them.")
     rest = lines.each
@@ -106,6 +117,14 @@ def _meant(column: str, layout: Layout | None, told: Told) -> Target | None:
     return (layout.target(column) if layout else None) or recognise(column)
 
 
+def _open(column: str, layout: Layout | None, told: Told) -> bool:
+    """True for a heading whose meaning a person says, or has said and may say otherwise."""
+    if not column:
+        return False
+    known = read_past(column) or _meant(column, layout, told) is not None
+    return key(column) in told.headings or not known
+
+
 class Where(NamedTuple):
     """Of the headings, for complaints about them."""
 
@@ -113,9 +132,14 @@ class Where(NamedTuple):
     row: int
     report: LoadReport
 
-    def mention(self, reason: str, column: str) -> None:
-        problem = Problem(self.name, reason, "noted", self.row, clean(column)[:200])
+    def mention(self, reason: str, column: str, severity: Severity = "noted") -> None:
+        problem = Problem(self.name, reason, severity, self.row, clean(column)[:200])
         self.report.mention(problem)
+
+
+def _as_said(target: Target | None) -> str:
+    what = f"as “{shown(target.field)}”" if target else "past"
+    return f"{SAID_HEADING} {what}."
 
 
 def _targets(
@@ -124,10 +148,11 @@ def _targets(
     targets: list[Target | None] = []
     for column in columns:
         target = _meant(column, layout, told)
-        unknown = target is None and column and key(column) not in told.headings
         if target is not None and target in targets:
             where.mention(AGAIN, column)
-        elif unknown and not read_past(column):
+        if key(column) in told.headings:
+            where.mention(_as_said(target), column, "repaired")
+        elif _open(column, layout, told):
             like = alike(column)
             perhaps = f" Is it “{like}”? Then call it so." if like else ""
             where.mention(f"{UNKNOWN_HEADING}{perhaps}", column)
@@ -144,7 +169,11 @@ def _all_required(name: str, missing: list[tuple[str, ...]], columns: list[str])
         )
     if missing:
         names = ", ".join(f"“{shown(choice[-1])}”" for choice in missing)
-        told = " Who pays can also be told: --funder NAME." if missing == [REQUIRED[2][1]] else ""
+        told = (
+            " Who pays can also be told when the list is brought in (--funder NAME)."
+            if missing == [REQUIRED[2][1]]
+            else ""
+        )
         raise FileProblem(
             f"{name}: every award needs an identifier, a title, a funder and a recipient, "
             f"but the file has no column {names}.{told}",

@@ -63,7 +63,7 @@ def test_who_pays_may_stand_in_the_list(tmp_path: Path) -> None:
 
 
 def test_a_list_that_does_not_say_who_pays_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match="Who pays can also be told: --funder NAME"):
+    with pytest.raises(FileProblem, match="Who pays can also be told when the list is brought in"):
         brought(tmp_path, LIST, {})
 
 
