@@ -28,7 +28,7 @@ from layers import LAYERS
 from settings import Settings
 
 HERE = Path(__file__).parent
-LARGEST_BODY = 26 * 1024 * 1024
+LARGEST_BODY = 26_000_000
 """Bytes of one request: the largest list that is read, and the form around it."""
 
 

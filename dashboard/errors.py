@@ -17,6 +17,10 @@ STORE_GONE = (
 )
 NOT_TEXT = "The address holds bytes that are no text; write it in UTF-8."
 NO_SUCH_FILE = "There is no such file. Load the page again: the service may be newer than it."
+TOO_LARGE = (
+    "That is larger than the 25 MB that a list may have, so nothing was read. Bring it in parts, "
+    "or save it without pictures and other sheets."
+)
 OURS_AT_FAULT = (
     "Something went wrong on our side. Nothing is lost. Try again; if it goes on, tell whoever "
     "looks after the service what you were looking at."
@@ -38,6 +42,8 @@ def _http(error: HTTPException) -> Response:
     if error.code is not None and error.code < 400:
         return error.get_response()  # type: ignore[return-value]
     sentence = error.description or "That request cannot be answered."
+    if error.code == 413:
+        sentence = TOO_LARGE
     response = _answer(error.code or 500, sentence)
     for name, value in error.get_headers():
         if name == "Allow":

@@ -31,6 +31,7 @@ def load(
     with engine.begin() as connection:
         if _stands_already(connection, delivery, sha256):
             report.count("already loaded: nothing changed")
+            agreed(report)
             say(f"{delivery.label}: already loaded, nothing changed")
             return report
         say(f"{delivery.label}: reading {', '.join(delivery.file_names)}")

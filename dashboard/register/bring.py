@@ -61,7 +61,9 @@ class Bring:
         told = {name: " ".join(request.form.get(name, "").split()) for name in ("funder", "sender")}
         told["sender"] = told["sender"] or told["funder"]
         with self.published.engine.begin() as connection:
-            number = uploads.receive(connection, _plain(file.filename), file.read(), who.name, told)
+            number = uploads.receive(
+                connection, plain_name(file.filename), file.read(), who.name, told
+            )
         return self._looked(number)
 
     def show(self, number: int) -> Response:
@@ -148,7 +150,7 @@ def _found(found: Upload | None) -> Upload:
     return found
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A file's name as its sender sees it, without folders and control characters."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     return "".join(letter for letter in last if letter.isprintable())[-LONGEST_NAME:] or "list"
