@@ -20,7 +20,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ISO_TIME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{1,2}:\d{2}.*")
 _BRITISH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _EXCEL = re.compile(r"(\d{5})(?:\.\d+)?")
-_NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""How a cell begins that a spreadsheet takes for a formula, or that hides one."""
+_MARKED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 class CellProblem(ValueError):
@@ -28,8 +31,21 @@ class CellProblem(ValueError):
 
 
 def clean(text: str) -> str:
-    """Without what no database stores (NUL, control characters, half surrogate pairs)."""
+    """Without what no database or workbook stores (NUL, control characters, half surrogate pairs,
+    the two code points that are no characters)."""
     return _NOT_STORABLE.sub("", text).strip()
+
+
+def harmless(text: str) -> str:
+    """For a cell of a table that goes out: what a spreadsheet would run gets an apostrophe before
+    it, and so does text that begins as if it had got one; ``as_meant`` takes it off again."""
+    return f"'{text}" if text.startswith(_RUNS) or _MARKED.match(text) else text
+
+
+def as_meant(text: str) -> str:
+    """Without the apostrophe that kept a cell from being run."""
+    text = text.strip()
+    return text[1:] if _MARKED.match(text) else text
 
 
 def amount(text: str) -> Decimal:

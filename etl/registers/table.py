@@ -10,7 +10,7 @@ from etl.registers.layouts import Layout, layout_of
 from etl.sources.tables import ROW, read_table
 from record.assemble import REQUIRED, collect
 from record.award import Award
-from record.cells import clean
+from record.cells import as_meant, clean
 from record.headings import Target, alike, read_past, recognise, shown
 from record.row import Row, Told, tell
 from reports import FileProblem, LoadReport, Problem
@@ -82,7 +82,7 @@ def _rows(
     for record in frame.to_dict(orient="records"):
         row = Row(sheet.name, int(record[ROW]), sheet.report)
         for column, target in targets.items():
-            row.put(target, str(record[column]), column)
+            row.put(target, as_meant(str(record[column])), column)
         if row.found:
             tell(row, told)
             if layout:
