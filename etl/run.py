@@ -14,6 +14,7 @@ from db import releases
 from db.connection import engine_for
 from db.schema import upgrade
 from etl.delivery import Delivery
+from etl.export_command import add_export
 from etl.folder import load_folder
 from etl.kinds import KINDS
 from etl.load import load
@@ -96,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         plain = commands.add_parser(name, help=about, description=about, epilog=_example(name))
         plain.set_defaults(do=do)
     add_commands(commands, _store, _person(), _say)
+    add_export(commands, _store, _say)
     fetch = commands.add_parser(
         "fetch",
         help="Download the current official files.",
