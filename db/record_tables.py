@@ -66,6 +66,17 @@ organisation_merge = Table(
 """That two identifiers are one body, as a person decided. Awards keep what their funder wrote; what
 is shown and published reads the identifier through the merges that were not undone."""
 
+organisation_apart = Table(
+    "organisation_apart",
+    metadata,
+    Column("one_id", String(200), primary_key=True),
+    Column("other_id", String(200), primary_key=True),
+    Column("kept_at", DateTime(timezone=True), nullable=False),
+    Column("kept_by", String(200), nullable=False),
+)
+"""That two identifiers are not one body, as a person decided, so that it is not suggested again.
+``one_id`` comes before ``other_id`` in the alphabet."""
+
 heading_choice = Table(
     "heading_choice",
     metadata,

@@ -14,10 +14,12 @@ from db import releases
 from db.connection import engine_for
 from db.schema import upgrade
 from etl.delivery import Delivery
+from etl.export_command import add_export
 from etl.folder import load_folder
 from etl.kinds import KINDS
 from etl.load import load
 from etl.manifest import read as read_manifest
+from etl.organisation_commands import add_organisations
 from etl.publish import publish
 from etl.record_commands import add_commands
 from etl.status import status_text
@@ -96,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
         plain = commands.add_parser(name, help=about, description=about, epilog=_example(name))
         plain.set_defaults(do=do)
     add_commands(commands, _store, _person(), _say)
+    add_export(commands, _store, _say)
+    add_organisations(commands, _store, _person(), _say)
     fetch = commands.add_parser(
         "fetch",
         help="Download the current official files.",

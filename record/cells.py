@@ -20,13 +20,16 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ISO_TIME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{1,2}:\d{2}.*")
 _BRITISH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]\d{1,2}:\d{2}.*)?")
 _EXCEL = re.compile(r"(\d{5})(?:\.\d+)?")
-_NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Of no width, or turning the writing round; not the joiners that Persian and pictures need."""
 ERRORS: Final = frozenset(
     ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 )
 """What a spreadsheet shows in place of a value; in English, as Excel also stores them."""
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""How a cell begins that a spreadsheet takes for a formula, or that hides one."""
+_MARKED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 class CellProblem(ValueError):
@@ -34,14 +37,26 @@ class CellProblem(ValueError):
 
 
 def clean(text: str) -> str:
-    """Without what no database stores (NUL, control characters, half surrogate pairs), and
-    without what no reader sees."""
+    """Without what no database or workbook stores (NUL, control characters, half surrogate pairs,
+    the two code points that are no characters), and without what no reader sees."""
     return _INVISIBLE.sub("", _NOT_STORABLE.sub("", text)).strip()
 
 
 def invisible(text: str) -> bool:
     """True for text with characters that a reader does not see."""
     return _INVISIBLE.search(text) is not None
+
+
+def harmless(text: str) -> str:
+    """For a cell of a table that goes out: what a spreadsheet would run gets an apostrophe before
+    it, and so does text that begins as if it had got one; ``as_meant`` takes it off again."""
+    return f"'{text}" if text.startswith(_RUNS) or _MARKED.match(text) else text
+
+
+def as_meant(text: str) -> str:
+    """Without the apostrophe that kept a cell from being run."""
+    text = text.strip()
+    return text[1:] if _MARKED.match(text) else text
 
 
 def amount(text: str) -> Decimal:

@@ -46,8 +46,8 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         "Beneficiary Location:Geographic Code Type",
         "beneficiaryLocation/geoCodeType",
     ),
-    "location_scope": ("Location Scope",),
-    "regrant_type": ("Regrant Type",),
+    "location_scope": ("Location Scope", "Stated Location Scope"),
+    "regrant_type": ("Regrant Type", "For Regrant Type"),
     "class_title": ("Classifications:Title",),
     "class_vocabulary": ("Classifications:Vocabulary",),
     "school_urns": ("School URNs", "School URN"),
@@ -63,7 +63,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     "contact_name": ("Contact Name",),
     "contact_email": ("Contact Email",),
     "last_modified": ("Last Modified", "dateModified"),
-    "data_source": ("Data Source",),
+    "data_source": ("Data Source", "Source Of Data"),
 }
 
 UNUSED_STANDARD: Final = (
@@ -73,7 +73,6 @@ UNUSED_STANDARD: Final = (
     "Open Call?",
     "URL",
     "Web Address",
-    "For Regrant Type",
     "Purpose",
     "toIndividualsDetails",
     "To Individuals Details",
@@ -99,6 +98,9 @@ UNUSED_STANDARD: Final = (
 
 ``Recipient Org:Postal Code`` is among them on purpose: where a provider has its office is never
 where its work is delivered."""
+
+SAID_GOING_OUT: Final = ("Notice", "Incomplete Because")
+"""What our own files say beside an award; read past in silence when they come back."""
 
 VOCABULARIES: Final = {
     "yef toolkit": "approaches",
@@ -135,7 +137,7 @@ def _position(heading: str) -> int:
 _FIELD_OF_KEY: Final = {
     key(spelling): field for field, spellings in HEADINGS.items() for spelling in spellings
 }
-_UNUSED: Final = frozenset(key(heading) for heading in UNUSED_STANDARD)
+_UNUSED: Final = frozenset(key(heading) for heading in (*UNUSED_STANDARD, *SAID_GOING_OUT))
 
 
 def recognise(heading: str) -> Target | None:

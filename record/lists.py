@@ -30,5 +30,15 @@ _REGRANTS: Final = (
 )
 REGRANT_TYPES: Final = {word: code for code, title in _REGRANTS for word in (code.lower(), title)}
 """The 360Giving code list ``regrantType``: code or title, in lower case, to code."""
-REGRANT_TITLES: Final = tuple((code, title) for code, title in _REGRANTS)
+REGRANT_TITLES: Final = dict(_REGRANTS)
+LOCATION_SCOPES: Final = {
+    "GLS010": "global",
+    "GLS020": "supranational",
+    "GLS030": "national",
+    "GLS040": "subnational region",
+    "GLS050": "local authority",
+    "GLS060": "local area",
+    "GLS099": "undefined",
+}
+"""The 360Giving code list ``locationScope``: code to title."""
 STATUSES: Final = {word: word for word in ("proposed", "live", "finished", "withdrawn")}

@@ -1,6 +1,6 @@
 """Awards as they stand in the store, put together from their tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, select
@@ -29,6 +29,16 @@ def stored(connection: Connection, identifiers: Sequence[str]) -> dict[str, tupl
             made = Award(**facts, **more.get(row["identifier"], {}))
             found[made.identifier] = (made, row["delivery_id"])
     return found
+
+
+def every(connection: Connection) -> Iterator[Award]:
+    """All awards that stand, in order of identifier, a few thousand at a time."""
+    order = select(award.c.identifier).order_by(award.c.identifier)
+    identifiers = list(connection.execute(order).scalars())
+    for start in range(0, len(identifiers), ASKED_AT_ONCE):
+        some = identifiers[start : start + ASKED_AT_ONCE]
+        found = stored(connection, some)
+        yield from (found[identifier][0] for identifier in some)
 
 
 def _rows(connection: Connection, table: Table, some: Sequence[str]) -> Iterable[RowMapping]:

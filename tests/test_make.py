@@ -18,7 +18,7 @@ TARGETS = {"help", "run", "test", "load-real", "bench", "lock"}
 USED_WITHOUT_IMPORT = {"gunicorn"}
 IMPORT_NAMES = {"python-calamine": "python_calamine", "dash-leaflet": "dash_leaflet"}
 PRODUCT = ("app.py", "settings.py", "indicators.py", "geography.py")
-ROOMS = ("db", "analysis", "etl", "layers", "dashboard")
+ROOMS = ("db", "analysis", "record", "etl", "layers", "dashboard")
 # Written in pieces, so that this file does not contain what it looks for.
 REGISTRY_HOSTS = ("pypi." + "org", "python" + "hosted.org", "npm" + "js.org", "debian." + "org")
 MACHINE_PATHS = ("/work" + "/", "/root" + "/", "/home" + "/", "index" + "-url", "find" + "-links")

@@ -143,7 +143,7 @@ def _form(
             "priorities": PRIORITIES,
             "settings": SETTINGS,
             "statuses": list(STATUSES),
-            "regrants": REGRANT_TITLES,
+            "regrants": REGRANT_TITLES.items(),
             "place_types": PLACE_TYPES,
             "approaches": [item["label"] for item in release.content("choices")["approach"]],
         },

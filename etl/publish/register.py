@@ -1,7 +1,7 @@
 """Documents of the register: what is funded, where it is put, and how much reaches each place."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -14,6 +14,7 @@ from db import queries
 from db.releases import Document, document
 from etl.publish.ground import Ground
 from geography import LEVELS
+from record.organisations import merged
 
 AIMS = ("here", "school", "wider")
 FACTS = (
@@ -72,7 +73,7 @@ def register_documents(
     connection: Connection, ground: Ground, schools: pd.DataFrame
 ) -> list[Document]:
     """``awards`` (every award, in order of identifier) and ``reach`` (one per level)."""
-    awards = queries.awards(connection).set_index("identifier")
+    awards = as_merged(queries.awards(connection), merged(connection)).set_index("identifier")
     geography = placing_geography(ground, schools)
     placed = place(_stated(connection, awards), geography)
     reach = shares(placed.places, awards, ground.residents, geography)
@@ -82,6 +83,15 @@ def register_documents(
         document("choices", "", choices(listed)),
         *_reach_documents(reach, awards, ground),
     ]
+
+
+def as_merged(awards: pd.DataFrame, bodies: Mapping[str, tuple[str, str]]) -> pd.DataFrame:
+    """Funders and providers under the identifier and name of the body they were merged into."""
+    made = awards.copy()
+    for who in ("funder", "recipient"):
+        for at in made.index[made[f"{who}_id"].isin(list(bodies))]:
+            made.loc[at, [f"{who}_id", f"{who}_name"]] = bodies[made.at[at, f"{who}_id"]]
+    return made
 
 
 def choices(listed: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -1,4 +1,7 @@
-"""360Giving JSON (version 1.4.3, packed with gzip or not): an object with a list ``grants``."""
+"""360Giving JSON (version 1.4.3, packed with gzip or not): an object with a list ``grants``.
+
+Our own files have a second list, ``incompleteGrants``: awards that lack what the standard demands.
+"""
 
 import json
 from collections.abc import Iterator
@@ -16,13 +19,15 @@ from reports import FileProblem, LoadReport, Problem
 
 DEEPEST: Final = 6
 """Objects inside objects; the standard's own fields lie four deep."""
+LISTS: Final = ("grants", "incompleteGrants")
 OBJECT_LISTS: Final = frozenset(
     {"plannedDates", "recipientOrganization", "fundingOrganization", "beneficiaryLocation"}
 )
 
 
 def read(path: Path, report: LoadReport, told: Told) -> list[Award]:
-    """The awards of a 360Giving JSON file; ``row`` in the report is the place in ``grants``."""
+    """The awards of a 360Giving JSON file; ``row`` in the report is the place in ``grants``, going
+    on through ``incompleteGrants``."""
     content, in_utf8 = text.decoded(path.name, limits.contents(path))
     if not in_utf8:
         report.mention(Problem(path.name, text.NOT_UTF8, "noted"))
@@ -65,11 +70,15 @@ def _grants(name: str, written: str) -> list[Any]:
         raise FileProblem(f"{name}: JSON that cannot be read ({error}).") from error
     if not isinstance(content, dict) or "grants" not in content:
         raise FileProblem(f"{name}: not 360Giving JSON, for there is no “grants” at its root.")
-    if not isinstance(content["grants"], list):
-        raise FileProblem(f"{name}: “grants” is not a list, so no award can be read.")
-    if not content["grants"]:
+    grants: list[Any] = []
+    for key in LISTS:
+        found = content.get(key, [])
+        if not isinstance(found, list):
+            raise FileProblem(f"{name}: “{key}” is not a list, so no award can be read.")
+        grants += found
+    if not grants:
         raise FileProblem(f"{name}: “grants” is an empty list; there is nothing to read.")
-    return content["grants"]
+    return grants
 
 
 def _rows(name: str, grants: list[Any], told: Told, report: LoadReport) -> Iterator[Row]:

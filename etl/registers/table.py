@@ -11,7 +11,7 @@ from etl.registers.layouts import Layout, layout_of
 from etl.registers.lines import SEARCHED, Line, Lines, in_text, in_workbook
 from record.assemble import REQUIRED, collect
 from record.award import Award
-from record.cells import clean
+from record.cells import as_meant, clean
 from record.headings import (
     SAID_HEADING,
     UNKNOWN_HEADING,
@@ -193,7 +193,7 @@ def _rows(sheet: Sheet, told: Told) -> Iterator[Row]:
         row = Row(sheet.name, number, sheet.report)
         for at, target, column in used:
             if at < len(cells):
-                row.put(target, cells[at], column)
+                row.put(target, as_meant(cells[at]), column)
         _mention(row, sheet, cells)
         if row.found:
             tell(row, told)

@@ -1,0 +1,85 @@
+"""Organisations at the command line: what may be one body, and what a person decided."""
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Engine
+
+from analysis.organisations import Suggestion, under_several_names
+from record.organisations import (
+    keep_apart,
+    merge,
+    merges,
+    organisations,
+    suggestions,
+    undo_merge,
+)
+
+SHOWN = 50
+PUBLISH = "The screens show it after: python -m etl publish"
+
+Say = Callable[[str], None]
+
+
+def add_organisations(commands: Any, store: Callable[[], Engine], by: str, say: Say) -> None:
+    """``organisations``, and under it ``merge``, ``undo`` and ``apart``."""
+
+    def show(_told: argparse.Namespace) -> int:
+        with store().connect() as connection:
+            standing, found = merges(connection), suggestions(connection)
+            renamed = under_several_names(organisations(connection))
+        for item in standing:
+            say(
+                f"Merge {item.id}, {item.at:%d %B %Y}, {item.by}: “{item.from_name}” "
+                f"({item.from_id}) is “{item.into_name}” ({item.into_id})"
+            )
+        say(f"Perhaps one body: {len(found):,} pairs.")
+        say("\n".join(_line(item) for item in found[:SHOWN]))
+        if len(found) > SHOWN:
+            say(f"and {len(found) - SHOWN:,} more, less likely than these.")
+        say(f"One identifier under several names, or a wrong one: {len(renamed):,}.")
+        for body in renamed[:SHOWN]:
+            say(f"  {body.id}: {'; '.join(body.names)}")
+        return 0
+
+    def join(told: argparse.Namespace) -> int:
+        with store().begin() as connection:
+            number = merge(connection, told.from_id, told.into_id, by)
+        say(f"Merge {number}: “{told.from_id}” is now shown as “{told.into_id}”. {PUBLISH}")
+        return 0
+
+    def take_back(told: argparse.Namespace) -> int:
+        with store().begin() as connection:
+            undo_merge(connection, told.merge, by)
+        say(f"Merge {told.merge} is undone. {PUBLISH}")
+        return 0
+
+    def part(told: argparse.Namespace) -> int:
+        with store().begin() as connection:
+            keep_apart(connection, told.one_id, told.other_id, by)
+        say(f"“{told.one_id}” and “{told.other_id}” are two bodies; nobody will be asked again.")
+        return 0
+
+    about = "Say which organisations may be one body under several spellings."
+    command = commands.add_parser("organisations", help=about, description=about)
+    command.set_defaults(do=show)
+    under = command.add_subparsers(metavar="WHAT")
+    for name, about, words, do in (
+        ("merge", "Show one organisation as another.", ("from_id", "into_id"), join),
+        ("apart", "Say that two organisations are not one body.", ("one_id", "other_id"), part),
+    ):
+        parser = under.add_parser(name, help=about, description=about)
+        for word in words:
+            parser.add_argument(word, metavar="IDENTIFIER")
+        parser.set_defaults(do=do)
+    back = under.add_parser("undo", help="Take a merge back.", description="Take a merge back.")
+    back.add_argument("merge", type=int, metavar="NUMBER")
+    back.set_defaults(do=take_back)
+
+
+def _line(item: Suggestion) -> str:
+    return (
+        f"  {item.score:>3}  “{item.gone.name}” ({item.gone.id}) → “{item.kept.name}” "
+        f"({item.kept.id}). {item.why}"
+    )
