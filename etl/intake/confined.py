@@ -4,6 +4,7 @@ The process may use only so much memory and time, sees no setting of the product
 JSON, of which awards are made again by their own checks.
 """
 
+import io
 import json
 import os
 import signal
@@ -51,11 +52,11 @@ def _command(path: Path, told: Mapping[str, str]) -> list[str]:
 
 def _told(output: bytes, report: LoadReport) -> list[Award]:
     """Adds what the reader found to the report. A last line that is missing cannot pass unseen."""
-    lines = output.splitlines()
-    first: dict[str, Any] = json.loads(lines[0])
+    lines = io.BytesIO(output)
+    first: dict[str, Any] = json.loads(lines.readline())
     if "problem" in first:
         raise FileProblem(first["problem"])
-    awards = [Award(**json.loads(line)) for line in lines[1:]]
+    awards = [Award(**json.loads(line)) for line in lines]
     if len(awards) != first["awards"]:
         raise FileProblem("The reading of the file ended before its end; try again.")
     found = first["report"]
