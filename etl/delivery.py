@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.intake.limits import ordinary
 from reports import FileProblem
 
 
@@ -42,6 +43,7 @@ class Delivery:
         """Of the options and every file's bytes: the same files told otherwise are another load."""
         digest = hashlib.sha256((self.label + self.funder).encode())
         for path in self.files:
+            ordinary(path)
             try:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())

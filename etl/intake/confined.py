@@ -21,6 +21,7 @@ from record.row import Told
 from reports import FileProblem, LoadReport, Problem
 from settings import ROOT, bare_environment
 
+CUT_SHORT: Final = "The reading of the file ended before its end; try again."
 SMALLER: Final = "Nothing was read from it. Bring the list in smaller files, or save it again."
 
 
@@ -53,12 +54,16 @@ def _command(path: Path, told: Mapping[str, str]) -> list[str]:
 def _told(output: bytes, report: LoadReport) -> list[Award]:
     """Adds what the reader found to the report. A last line that is missing cannot pass unseen."""
     lines = io.BytesIO(output)
-    first: dict[str, Any] = json.loads(lines.readline())
-    if "problem" in first:
-        raise FileProblem(first["problem"])
-    awards = [Award(**json.loads(line)) for line in lines]
-    if len(awards) != first["awards"]:
-        raise FileProblem("The reading of the file ended before its end; try again.")
+    try:
+        first: dict[str, Any] = json.loads(lines.readline())
+        if "problem" in first:
+            raise FileProblem(first["problem"])
+        awards = [Award(**json.loads(line)) for line in lines]
+        whole = len(awards) == first["awards"]
+    except (json.JSONDecodeError, KeyError) as error:
+        raise FileProblem(CUT_SHORT) from error
+    if not whole:
+        raise FileProblem(CUT_SHORT)
     found = first["report"]
     report.read += found["read"]
     report.kept += found["kept"]

@@ -52,7 +52,7 @@ _STEP: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 def contents(path: Path) -> bytes:
     """The file's bytes, unpacked if it ends in ``.gz``. Raises FileProblem, before it opens
     anything, for what is no ordinary file."""
-    _ordinary(path)
+    ordinary(path)
     try:
         with path.open("rb") as file:
             content = file.read(FILE_BYTES + 1)
@@ -70,7 +70,8 @@ def contents(path: Path) -> bytes:
         raise FileProblem(f"{path.name}: the file cannot be read ({error}).") from error
 
 
-def _ordinary(path: Path) -> None:
+def ordinary(path: Path) -> None:
+    """Raises FileProblem for a folder, a pipe, a device or nothing; a link to a file is one."""
     try:
         str(path).encode()
     except UnicodeEncodeError as error:
@@ -89,7 +90,7 @@ def _ordinary(path: Path) -> None:
             raise FileProblem(f"{path.name}: this is a device or a pipe, not a file.")
     except (OSError, ValueError) as error:
         raise FileProblem(f"{path.name}: the file cannot be opened ({error}).") from error
-    raise FileProblem(f"{path}: there is no such file; check the path.")
+    raise FileProblem(f"{path}: the file cannot be opened: there is no such file; check the path.")
 
 
 def _unpacked(name: str, packed: bytes) -> bytes:
