@@ -99,6 +99,15 @@ def shared_text() -> bytes:
     return repacked(made, {"xl/sharedStrings.xml": grow})
 
 
+def boasting() -> bytes:
+    """Says that it has a thousand million million texts, for which memory would be taken."""
+
+    def boast(xml: bytes) -> bytes:
+        return xml.replace(b'uniqueCount="', b'uniqueCount="999999999999999')
+
+    return repacked(awards(), {"xl/sharedStrings.xml": boast})
+
+
 def without(part: str) -> bytes:
     return repacked(awards(), without=(part,))
 
@@ -148,6 +157,7 @@ CASES: tuple[Case, ...] = (
             "declares entities"),
     refused("a billion laughs", "a.xlsx",
             lambda: entity(b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'), "entities"),
+    refused("a boast of texts", "a.xlsx", boasting, "claims more than 5,000,000 entries"),
     refused("a sheet in UTF-16", "a.xlsx", wide_xml, "is not XML in UTF-8"),
     refused("a sheet cut in two", "a.xlsx", broken_xml, UNREADABLE),
     refused("without its list of sheets", "a.xlsx", lambda: without("xl/workbook.xml"),
