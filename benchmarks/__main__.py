@@ -45,6 +45,7 @@ def _measure(run: Run) -> None:
     run.attempt("boundaries file → PostGIS", run.polygons)
     run.attempt("search", run.search)
     run.attempt("second start", run.second_start)
+    run.attempt("importing", run.importing)
     run.rows += told
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from benchmarks import first_paint, folium, polygons, profiles, search, stores, switching
+from benchmarks import first_paint, folium, importing, polygons, profiles, search, stores, switching
 from benchmarks.browsing import chromium
 from benchmarks.result import Row, middle
 from benchmarks.serving import gunicorn, serving
@@ -92,6 +92,12 @@ class Run:
         for what, p95, _ in search.run(self.urls["SQLite"]):
             bar = search.BAR_MS
             self.rows.append(Row(what, f"{p95:.1f} ms", "", p95 / bar, f"≤ {bar} ms", p95 <= bar))
+
+    def importing(self) -> None:
+        """On a new SQLite store: on PostGIS the file is read by the same process apart."""
+        url = f"sqlite:///{self.folder / 'imported.sqlite'}"
+        found, self.raw["importing"] = importing.run(url, self.folder)
+        self.rows += found
 
     def second_start(self) -> None:
         """``make run`` once all is installed: from the command to the first answer."""

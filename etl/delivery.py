@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from etl.intake.limits import ordinary
 from reports import FileProblem
 
 
@@ -48,6 +49,7 @@ class Delivery:
         """Of the options and every file's bytes: the same files told otherwise are another load."""
         digest = hashlib.sha256((self.label + self.funder + self._headings()).encode())
         for path in self.files:
+            ordinary(path)
             try:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())

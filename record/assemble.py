@@ -9,6 +9,7 @@ from typing import Any, Final
 from record import cells
 from record.award import MONEY, Award
 from record.headings import VOCABULARIES, Target
+from record.identifiers import almost_the_same, too_long
 from record.lists import LEVELS, PRIORITIES, REGRANT_TYPES, SETTINGS, STATUSES
 from record.row import Row
 from record.totals import Sums
@@ -23,7 +24,6 @@ REQUIRED: Final = (
 )
 """What a row must have, and the fields of which any one is enough."""
 
-LONGEST_IDENTIFIERS: Final = {"identifier": 300, "funder_id": 200, "recipient_id": 200}
 POUNDS_IN_WORDS: Final = frozenset(("£", "POUND", "POUNDS", "POUND STERLING", "STERLING", "UKP"))
 NO_CURRENCY: Final = "XXX"
 """ISO 4217's code for what is no currency."""
@@ -51,38 +51,17 @@ def collect(rows: Iterable[Row], report: LoadReport) -> list[Award]:
         if sums.is_total(row):
             row.refuse("this is a total of other rows, not an award.", "title", row.text("title"))
             continue
-        if not _complete(row) or _too_long(row):
+        if not _complete(row) or too_long(row):
             continue
         identifier = row.text("identifier") or ""
         if identifier in kept:
             reason = "the same identifier stands in an earlier row; each award needs its own."
             row.refuse(reason, "identifier", identifier)
             continue
-        _almost_the_same(row, identifier, alike)
+        almost_the_same(row, identifier, alike)
         kept[identifier] = _award(row)
         report.kept += 1
     return list(kept.values())
-
-
-def _too_long(row: Row) -> bool:
-    """An identifier that is cut would be another one, so the row is refused."""
-    for name, most in LONGEST_IDENTIFIERS.items():
-        found = row.text(name) or ""
-        if len(found) > most:
-            row.refuse(f"longer than {most} characters, so it is no identifier.", name, found[:60])
-            return True
-    return False
-
-
-def _almost_the_same(row: Row, identifier: str, alike: dict[str, int]) -> None:
-    bare = re.sub(r"[\s\u200c\u200d]+", "", identifier).casefold()
-    if bare in alike:
-        reason = (
-            f"differs from the identifier in row {alike[bare]} only by capitals or spaces; if it "
-            "is the same award, write both alike."
-        )
-        row.mention(reason, row.column("identifier"), identifier)
-    alike.setdefault(bare, row.number)
 
 
 def _complete(row: Row) -> bool:

@@ -4,6 +4,7 @@ The process may use only so much memory and time, sees no setting of the product
 JSON, of which awards are made again by their own checks.
 """
 
+import io
 import json
 import os
 import signal
@@ -20,6 +21,7 @@ from record.row import Told
 from reports import FileProblem, LoadReport, Problem
 from settings import ROOT, bare_environment
 
+CUT_SHORT: Final = "The reading of the file ended before its end; try again."
 SMALLER: Final = "Nothing was read from it. Bring the list in smaller files, or save it again."
 
 
@@ -61,13 +63,17 @@ def _command(task: str, path: Path, told: Told) -> list[str]:
 
 def _told(output: bytes, report: LoadReport) -> list[Award]:
     """Adds what the reader found to the report. A last line that is missing cannot pass unseen."""
-    lines = output.splitlines()
-    first: dict[str, Any] = json.loads(lines[0])
-    if "problem" in first:
-        raise FileProblem(first["problem"], first["headings"])
-    awards = [Award(**json.loads(line)) for line in lines[1:]]
-    if len(awards) != first["awards"]:
-        raise FileProblem("The reading of the file ended before its end; try again.")
+    lines = io.BytesIO(output)
+    try:
+        first: dict[str, Any] = json.loads(lines.readline())
+        if "problem" in first:
+            raise FileProblem(first["problem"], first["headings"])
+        awards = [Award(**json.loads(line)) for line in lines]
+        whole = len(awards) == first["awards"]
+    except (json.JSONDecodeError, KeyError) as error:
+        raise FileProblem(CUT_SHORT) from error
+    if not whole:
+        raise FileProblem(CUT_SHORT)
     found = first["report"]
     report.read += found["read"]
     report.kept += found["kept"]

@@ -44,7 +44,7 @@ def decoded(name: str, content: bytes) -> tuple[str, bool]:
 def _with_nul(content: bytes) -> str:
     """Text in UTF-16 has a NUL in every other place."""
     start = content[:2000]
-    if max(start[::2].count(0), start[1::2].count(0)) > len(start) // 5:
+    if abs(start[::2].count(0) - start[1::2].count(0)) > len(start) // 5:
         return "the text is in UTF-16 (“Unicode text”)."
     number = content.count(b"\n", 0, content.index(b"\0")) + 1
     return f"line {number} has NUL bytes, which no text has; the file is damaged or no text."

@@ -30,6 +30,7 @@ ENCRYPTED: Final = 0x1
 NOT_READ: Final = ("xl/media/", "docprops/", "customxml/")
 """Pictures and properties; they are counted, never opened."""
 
+_COUNT: Final = re.compile(rb"""[cC]ount\s*=\s*["']\s*\+?0*(\d+)""")
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _LINK: Final = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 
@@ -122,6 +123,7 @@ def _sheets(name: str, package: zipfile.ZipFile) -> Iterator[tuple[str, Sheet]]:
             )
         if entry.filename.casefold().endswith((".xml", ".rels")):
             _plain_xml(name, entry.filename, content)
+            _counts(name, entry.filename, content)
         if b"sheetData" in content:
             sheet = look(name, content)
             cells += sheet.cells
@@ -130,6 +132,18 @@ def _sheets(name: str, package: zipfile.ZipFile) -> Iterator[tuple[str, Sheet]]:
                     f"{name}: more than {limits.CELLS:,} cells are filled; split the list."
                 )
             yield entry.filename, sheet
+
+
+def _counts(name: str, part: str, content: bytes) -> None:
+    """A part may say beforehand how many texts or styles it has, and programs make room for so
+    many: a number that is too large would take all memory at once."""
+    if b"ount" in content:
+        for said in _COUNT.finditer(content):
+            if len(said[1]) > 9 or int(said[1]) > limits.CELLS:
+                raise FileProblem(
+                    f"{name}: its part “{part[:80]}” claims more than {limits.CELLS:,} entries. "
+                    f"{SAVE}"
+                )
 
 
 def _plain_xml(name: str, part: str, content: bytes) -> None:

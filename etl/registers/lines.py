@@ -37,7 +37,8 @@ class Lines:
 
 
 def in_text(name: str, content: bytes, report: LoadReport) -> Lines:
-    """Raises FileProblem, also while the lines are taken, with the line that cannot be read."""
+    """Looks through the whole file once before the first row is given. Raises FileProblem with
+    the line that cannot be read."""
     found, in_utf8 = text.decoded(name, content)
     if not in_utf8:
         report.mention(Problem(name, text.NOT_UTF8, "noted"))
@@ -49,6 +50,7 @@ def in_text(name: str, content: bytes, report: LoadReport) -> Lines:
                 f"{name}: the columns stand apart by {word}, and must be separated by commas. "
                 f"{text.AGAIN}"
             )
+    limits.within_rows(name, sum(1 for _ in _read(name, found)) - 1)
     return Lines(_within(name, _read(name, found)))
 
 
