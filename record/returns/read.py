@@ -46,13 +46,18 @@ def read_cells(cells: Mapping[str, str]) -> tuple[QuarterlyReturn | None, list[R
         try:
             values[field.key] = _value(field, text)
         except CellRefused as reason:
-            quoted = f"“{_short(text)}” {reason}" if text else str(reason)
-            sentence = f"{field.heading}: {quoted}"
-            remarks.append(Remark((field.key,), "refused", sentence, _short(text) or None))
+            remarks.append(_refusal(field, text, reason))
     remarks += unequal_totals(values) + impossible_outcomes(values)
     if refuses(remarks):
         return None, remarks
     return QuarterlyReturn(**_together(values)), remarks
+
+
+def _refusal(field: Field, text: str, reason: CellRefused) -> Remark:
+    """Quotes the cell, but never a restricted one: others read the remarks."""
+    found = None if field.restricted or not text else _short(text)
+    words = f"“{found}” {reason}" if found else f"the text {reason}" if text else str(reason)
+    return Remark((field.key,), "refused", f"{field.heading}: {words}", found)
 
 
 def _value(field: Field, text: str) -> Any:

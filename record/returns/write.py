@@ -1,0 +1,236 @@
+"""Save, question, answer and accept a return, in the caller's transaction; every step is kept."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+from sqlalchemy.exc import IntegrityError
+
+from analysis.records import Merged, merge
+from db.return_tables import quarterly_return, return_change, return_narrative, return_query
+from record.returns.form import FIELD_BY_KEY, NARRATIVES
+from record.returns.model import QuarterlyReturn
+from record.returns.stored import Key, Standing, queries, standing, version_told
+
+
+class NotPossible(Exception):
+    """The step cannot be taken; the message says why and what to do. Nothing was changed."""
+
+
+class Conflict(Exception):
+    """Somebody else saved meanwhile. ``mine`` is what was to be saved, ``theirs`` what stands
+    (None if it was removed); ``merged`` puts both together where they touch different fields, and
+    lists those that both changed. Nothing was changed."""
+
+    def __init__(self, mine: QuarterlyReturn, theirs: Standing | None, merged: Merged) -> None:
+        self.mine, self.theirs, self.merged = mine, theirs, merged
+        who = f"{theirs.received_by} saved" if theirs else "somebody removed"
+        super().__init__(
+            f"{who} the return of {mine.intervention} for {mine.quarter} since you opened it. "
+            "Look at both versions and save again."
+        )
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Who acts: with a delivery, taking one back, or by hand when neither is named."""
+
+    by: str
+    delivery_id: int | None = None
+    undoes: int | None = None
+
+
+def save(connection: Connection, new: QuarterlyReturn, seen: int | None, cause: Cause) -> Standing:
+    """``seen`` is the version that was on the screen, None where none stood. The same return again
+    changes nothing; another takes an accepted one back to ``received``. Raises Conflict."""
+    key = (new.intervention, new.quarter)
+    before = standing(connection, *key, narrative=True)
+    if before is not None and before.told == new:
+        return before
+    if seen != (before.version if before else None):
+        raise _conflict(connection, new, seen)
+    version = _next_version(connection, key)
+    row = {
+        "version": version,
+        "told": _told(new),
+        "state": "received",
+        "received_at": datetime.now(UTC),
+        "received_by": cause.by,
+        "accepted_at": None,
+        "accepted_by": None,
+        "delivery_id": cause.delivery_id,
+    }
+    if not _placed(connection, key, seen, row):
+        raise _conflict(connection, new, seen)
+    _keep_words(connection, new, version, cause.delivery_id)
+    keep(connection, key, before, new, "sent" if before is None else "changed", version, cause)
+    return Standing(told=new, **{name: row[name] for name in row if name != "told"})  # type: ignore[arg-type]
+
+
+def query(connection: Connection, key: Key, field: str, question: str, by: str) -> int:
+    """Ask about one field; the return is ``queried`` until every question is answered. Returns
+    the number of the question."""
+    now = _there(connection, key)
+    if field not in FIELD_BY_KEY:
+        raise NotPossible(f"“{field}” is not a field of the form.")
+    if not question.strip():
+        raise NotPossible("The question is blank. Write what you want to know.")
+    asked = return_query.insert().values(
+        intervention=key[0],
+        quarter=key[1],
+        version=now.version,
+        field=field,
+        question=question.strip(),
+        asked_at=datetime.now(UTC),
+        asked_by=by,
+    )
+    number = connection.execute(asked.returning(return_query.c.id)).scalar_one()
+    _state(connection, key, now, "queried", "queried", by)
+    return int(number)
+
+
+def answer(connection: Connection, query_id: int, text: str, by: str) -> None:
+    """Answer one question, once; after the last the return is ``received`` again."""
+    table = return_query
+    if not text.strip():
+        raise NotPossible("The answer is blank. Write what you know.")
+    unanswered = (table.c.id == query_id, table.c.answer.is_(None))
+    written = connection.execute(
+        update(table)
+        .where(*unanswered)
+        .values(answer=text.strip(), answered_at=datetime.now(UTC), answered_by=by)
+        .returning(table.c.intervention, table.c.quarter)
+    ).first()
+    if written is None:
+        raise NotPossible(f"Question {query_id} is not there, or somebody has answered it.")
+    key = (written.intervention, written.quarter)
+    now = _there(connection, key)
+    more = any(each.answer is None for each in queries(connection, *key))
+    after = "received" if now.state == "queried" and not more else now.state
+    _state(connection, key, now, after, "answered", by)
+
+
+def accept(connection: Connection, key: Key, seen: int, by: str) -> None:
+    """``seen`` is the version that was looked at. Raises Conflict if another stands."""
+    now = _there(connection, key)
+    if now.state == "accepted" and now.version == seen:
+        return
+    open_questions = sum(each.answer is None for each in queries(connection, *key))
+    if open_questions:
+        raise NotPossible(
+            f"{open_questions} questions about this return have no answer. Answer them first."
+        )
+    if now.version != seen:
+        raise _conflict(connection, version_told(connection, key, seen) or now.told, seen)
+    _state(connection, key, now, "accepted", "accepted", by)
+
+
+def keep(
+    connection: Connection,
+    key: Key,
+    before: Standing | None,
+    after: QuarterlyReturn | None,
+    what: str,
+    version: int,
+    cause: Cause,
+    state: str | None = "received",
+) -> None:
+    """One row of history."""
+    row = {
+        "intervention": key[0],
+        "quarter": key[1],
+        "version": version,
+        "what": what,
+        "changed_at": datetime.now(UTC),
+        "changed_by": cause.by,
+        "state_before": before.state if before else None,
+        "state_after": state,
+        "before": _told(before.told) if before else None,
+        "after": _told(after) if after else None,
+        "version_before": before.version if before else None,
+        "delivery_before": before.delivery_id if before else None,
+        "delivery_id": cause.delivery_id,
+        "undoes_delivery_id": cause.undoes,
+    }
+    connection.execute(return_change.insert(), row)
+
+
+def _placed(connection: Connection, key: Key, seen: int | None, row: dict[str, Any]) -> bool:
+    """False if somebody else was quicker: the row is written only over the version seen."""
+    table = quarterly_return
+    if seen is None:
+        try:
+            with connection.begin_nested():
+                connection.execute(
+                    table.insert().values(intervention=key[0], quarter=key[1], **row)
+                )
+        except IntegrityError:
+            return False
+        return True
+    same = (table.c.intervention == key[0], table.c.quarter == key[1], table.c.version == seen)
+    return connection.execute(update(table).where(*same).values(**row)).rowcount == 1
+
+
+def _next_version(connection: Connection, key: Key) -> int:
+    """Versions that were removed keep their numbers."""
+    table = return_change
+    highest = select(func.max(table.c.version)).where(
+        table.c.intervention == key[0], table.c.quarter == key[1]
+    )
+    return int(connection.execute(highest).scalar() or 0) + 1
+
+
+def _keep_words(
+    connection: Connection, new: QuarterlyReturn, version: int, delivery_id: int | None
+) -> None:
+    if texts := new.narrative():
+        connection.execute(
+            return_narrative.insert().values(
+                intervention=new.intervention,
+                quarter=new.quarter,
+                version=version,
+                texts=texts,
+                delivery_id=delivery_id,
+            )
+        )
+
+
+def _state(connection: Connection, key: Key, now: Standing, after: str, what: str, by: str) -> None:
+    """Raises Conflict if another version was saved meanwhile."""
+    table = quarterly_return
+    values: dict[str, Any] = {"state": after}
+    accepted = after == "accepted"
+    values["accepted_at"] = datetime.now(UTC) if accepted else None
+    values["accepted_by"] = by if accepted else None
+    same = (table.c.intervention == key[0], table.c.quarter == key[1])
+    written = connection.execute(
+        update(table).where(*same, table.c.version == now.version).values(**values)
+    )
+    if written.rowcount != 1:
+        raise _conflict(connection, now.told, now.version)
+    keep(connection, key, now, now.told, what, now.version, Cause(by), after)
+
+
+def _there(connection: Connection, key: Key) -> Standing:
+    found = standing(connection, *key)
+    if found is None:
+        raise NotPossible(f"There is no return of {key[0]} for {key[1]}.")
+    return found
+
+
+def _conflict(connection: Connection, mine: QuarterlyReturn, seen: int | None) -> Conflict:
+    key = (mine.intervention, mine.quarter)
+    theirs = standing(connection, *key, narrative=True)
+    base = version_told(connection, key, seen, narrative=True) if seen is not None else None
+    merged = merge(
+        base.record() if base else {},
+        theirs.told.record() if theirs else {},
+        mine.record(),
+    )
+    return Conflict(mine, theirs, merged)
+
+
+def _told(told: QuarterlyReturn) -> dict[str, Any]:
+    """As every table but that of the narratives keeps it."""
+    return {name: value for name, value in told.record().items() if name not in NARRATIVES}
