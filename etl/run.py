@@ -20,6 +20,7 @@ from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.publish import publish
 from etl.record_commands import add_commands
+from etl.return_commands import add_return_commands
 from etl.status import status_text
 from geography import LEVELS
 from indicators import INDICATOR_BY_ID
@@ -96,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         plain = commands.add_parser(name, help=about, description=about, epilog=_example(name))
         plain.set_defaults(do=do)
     add_commands(commands, _store, _person(), _say)
+    add_return_commands(commands, _store, _say)
     fetch = commands.add_parser(
         "fetch",
         help="Download the current official files.",

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from analysis.periods import MONTHS, parse, quarter_days
+from analysis.returns import UNIQUE
 from record.award import Award
-from record.returns.form import EVERYBODY_ONCE, FIELD_BY_KEY, OUTCOMES, UNIQUE, keys_of, outcome_key
+from record.returns.form import EVERYBODY_ONCE, FIELD_BY_KEY, OUTCOMES, keys_of, outcome_key
 from record.returns.model import QuarterlyReturn
 from record.returns.remarks import Remark
 
@@ -30,7 +31,7 @@ class Jump:
 
 
 JUMP: Final = Jump(times=2, at_least=10)
-JUMPING: Final = ("secondary_beneficiaries", "referrals_received", "sessions_delivered")
+JUMPING: Final = ("referrals_received", "sessions_delivered")
 """Besides the number of people."""
 PEOPLE: Final = keys_of(EVERYBODY_ONCE[0])
 

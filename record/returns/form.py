@@ -6,9 +6,9 @@ The bands are fixed, so that nobody is counted in two of them and everybody is i
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from analysis.returns import BASES
+
 Kind = Literal["whole", "pounds", "mean", "list", "text", "choice"]
-BASES: Final = ("unique this quarter", "new this quarter", "caseload at quarter end")
-UNIQUE, NEW, CASELOAD = BASES
 OUTCOMES: Final = 5
 """Measures that one return has room for."""
 

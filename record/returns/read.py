@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from analysis.periods import parse
+from analysis.returns import BASES
 from record import cells as register_cells
 from record.returns.form import (
-    BASES,
     FIELD_BY_KEY,
     FIELDS,
     OUTCOME_PARTS,

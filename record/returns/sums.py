@@ -51,7 +51,7 @@ def unequal_totals(values: Values) -> list[Remark]:
     )
     fields = tuple(keys_of(group)[-1] for group in totals if totals[group] < highest)
     every = tuple(key for group in totals for key in keys_of(group))
-    return [Remark(tuple(dict.fromkeys((*fields, *every))), "refused", sentence, said)]
+    return [Remark(tuple(dict.fromkeys((*fields, *every))), "refused", sentence)]
 
 
 def _by(group: str) -> str:

@@ -34,7 +34,8 @@ class Conflict(Exception):
 
 @dataclass(frozen=True)
 class Cause:
-    """Who acts: with a delivery, taking one back, or by hand when neither is named."""
+    """Who acts: with a delivery, by hand, or taking a delivery back (``undoes``); what is put back
+    then comes from ``delivery_id``, the delivery before."""
 
     by: str
     delivery_id: int | None = None
@@ -150,7 +151,7 @@ def keep(
         "after": _told(after) if after else None,
         "version_before": before.version if before else None,
         "delivery_before": before.delivery_id if before else None,
-        "delivery_id": cause.delivery_id,
+        "delivery_id": None if cause.undoes else cause.delivery_id,
         "undoes_delivery_id": cause.undoes,
     }
     connection.execute(return_change.insert(), row)
