@@ -55,13 +55,10 @@ def people(returns: pd.DataFrame, quarters: Sequence[str]) -> People:
     """How many people one intervention reached over the chosen quarters."""
     known = returns[returns["quarter"].isin(list(quarters)) & returns["people"].notna()]
     known = known.sort_values("quarter")
-    parts = tuple(_part(basis, rows) for basis in BASES if len(rows := _of(known, basis)))
+    by_basis = dict(list(known.groupby("counting_basis")))
+    parts = tuple(_part(basis, by_basis[basis]) for basis in BASES if basis in by_basis)
     missing = tuple(sorted(set(quarters) - set(known["quarter"])))
     return People(parts, missing, _sentence(parts, missing))
-
-
-def _of(returns: pd.DataFrame, basis: str) -> pd.DataFrame:
-    return returns[returns["counting_basis"] == basis]
 
 
 def _part(basis: str, rows: pd.DataFrame) -> Part:
@@ -130,9 +127,11 @@ def people_by_intervention(
 ) -> pd.DataFrame:
     """One row per intervention and counting basis; an intervention of which no return came has
     one with nothing known. ``expected``: the chosen quarters of each intervention."""
+    narrow = returns[["intervention", "quarter", "counting_basis", "people"]]
+    sent = dict(list(narrow.groupby("intervention")))
     rows = []
     for name, quarters in expected.items():
-        found = people(returns[returns["intervention"] == name], quarters)
+        found = people(sent.get(name, narrow.head(0)), quarters)
         said = {"missing": ", ".join(found.missing), "sentence": found.sentence}
         for part in found.parts or (None,):
             numbers = {"counting_basis": None, "quarters": "", "lower": np.nan, "upper": np.nan}
@@ -193,25 +192,33 @@ def _together(basis: str, number: int, places: tuple[int, int], least: int) -> s
 def breakdown(
     returns: pd.DataFrame, quarters: Sequence[str], groups: Mapping[str, Sequence[str]]
 ) -> pd.DataFrame:
-    """One intervention's people by age, sex and ethnic group, each counting basis by itself.
+    """Each intervention's people by age, sex and ethnic group, each counting basis by itself.
 
     ``groups``: name → columns, of which the last is "not known". ``share_not_known`` is of all that
     the group counts in these quarters; NaN where it counts nobody.
     """
     chosen = returns[returns["quarter"].isin(list(quarters))].sort_values("quarter")
-    rows = []
-    for basis in BASES:
-        of_basis = _of(chosen, basis)
-        for group, columns in groups.items():
-            counted = of_basis[list(columns)].sum().sum() if len(of_basis) else 0
-            unknown = of_basis[columns[-1]].sum() if len(of_basis) else 0
-            for column in columns if len(of_basis) else ():
-                counts = of_basis[column].dropna()
-                lower, upper = bounds(basis, counts) if len(counts) else (np.nan, np.nan)
-                share = unknown / counted if counted else np.nan
-                rows.append((basis, group, column, lower, upper, share))
-    names = ["counting_basis", "group", "category", "lower", "upper", "share_not_known"]
-    return pd.DataFrame(rows, columns=names)
+    group_of = {column: group for group, columns in groups.items() for column in columns}
+    keys = ["intervention", "counting_basis"]
+    long = chosen.melt([*keys, "quarter"], list(group_of), "category", "count")
+    long["group"] = long["category"].map(group_of)
+    counts = long.groupby([*keys, "group", "category"], sort=False)["count"]
+    found = pd.DataFrame(
+        {"sum": counts.sum(min_count=1), "max": counts.max(), "last": counts.last()}
+    ).reset_index()
+    basis = found["counting_basis"]
+    found["upper"] = found["sum"].where(basis != CASELOAD, found["last"])
+    found["lower"] = found["upper"].where(basis != UNIQUE, found["max"])
+    unknown = found["category"].isin([columns[-1] for columns in groups.values()])
+    each = [found[name] for name in (*keys, "group")]
+    total = found["sum"].groupby(each).transform("sum")
+    not_known = found["sum"].where(unknown).groupby(each).transform("sum")
+    found["share_not_known"] = not_known / total.where(total > 0)
+    order = {column: place for place, column in enumerate(group_of)}
+    found = found.sort_values("category", key=lambda names: names.map(order), kind="stable")
+    found = found.sort_values(keys, kind="stable")
+    columns = [*keys, "group", "category", "lower", "upper", "share_not_known"]
+    return found[columns].reset_index(drop=True)
 
 
 def work(returns: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:

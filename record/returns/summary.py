@@ -62,7 +62,7 @@ def summary(connection: Connection, first: str, last: str, on: date) -> Summary:
             spend(told), on="intervention", how="left"
         ),
         "Outcomes": outcomes(measures, each).rename(columns={"group": "intervention"}),
-        "Who": _who(told, chosen),
+        "Who": breakdown(told, chosen, GROUPS),
     }
     members = {
         "Funder": known[["intervention", "funder"]].set_axis(["intervention", "group"], axis=1),
@@ -129,14 +129,3 @@ def _expected(
         if item.quarter in chosen and item.state != "not yet":
             expected.setdefault(item.award.intervention, set()).add(item.quarter)
     return {name: sorted(found) for name, found in sorted(expected.items())}
-
-
-def _who(told: pd.DataFrame, chosen: Sequence[str]) -> pd.DataFrame:
-    """By age, sex and ethnic group, one row per intervention, counting basis and category."""
-    parts = [
-        breakdown(rows, chosen, GROUPS).assign(intervention=name)
-        for name, rows in told.groupby("intervention", sort=True)
-    ]
-    names = ["intervention", "counting_basis", "group", "category", "lower", "upper"]
-    empty = pd.DataFrame(columns=[*names, "share_not_known"])
-    return pd.concat(parts, ignore_index=True)[empty.columns] if parts else empty

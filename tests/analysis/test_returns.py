@@ -112,6 +112,11 @@ def test_a_breakdown_follows_the_basis_and_says_the_share_not_known() -> None:
     assert found.loc["young", ["lower", "upper"]].tolist() == [9, 13]
     assert found.loc["old", ["lower", "upper"]].tolist() == [5, 10]
     assert found["share_not_known"].unique() == pytest.approx([1 / 24])
+    last = breakdown(rows.assign(counting_basis=CASELOAD), QUARTERS, AGES).set_index("category")
+    assert last.loc["young", ["lower", "upper"]].tolist() == [9, 9]
+    added = breakdown(rows.assign(counting_basis=NEW), QUARTERS, AGES).set_index("category")
+    assert added.loc["young", ["lower", "upper"]].tolist() == [13, 13]
+    assert list(added.index) == list(AGES["age"])
     blank = rows.assign(young=np.nan, old=np.nan, not_known=np.nan)
     assert breakdown(blank, QUARTERS, AGES)["lower"].isna().all()
 

@@ -20,6 +20,7 @@ from etl.load import load
 from etl.publish.provenance import sources_document
 from etl.run import main
 from record.award import Award
+from record.returns.decide import accept
 from record.returns.form import FIELD_BY_KEY, FIELDS
 from record.returns.model import QuarterlyReturn
 from record.returns.prefilled import form_file
@@ -28,7 +29,7 @@ from record.returns.stored import every_standing, history, standing
 from record.returns.summary import summary, summary_csv, summary_xlsx
 from record.returns.undo import remove_demonstration
 from record.returns.workbook import workbook
-from record.returns.write import Cause, NotPossible, accept, save
+from record.returns.write import Cause, NotPossible, save
 from record.undo import undo
 from reports import FileProblem, LoadReport, Problem
 from settings import settings

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, select
 
+import record.returns.write as write
 from db.return_tables import quarterly_return, return_change, return_narrative
+from record.returns.decide import accept, answer, query
 from record.returns.model import QuarterlyReturn
 from record.returns.stored import Standing, history, queries, standing, version_told
-from record.returns.write import Cause, Conflict, NotPossible, accept, answer, query, save
+from record.returns.write import Cause, Conflict, NotPossible, save
 
 KEY = ("X-1", "2025-Q3")
 PAT, FAY = Cause("Pat Provider"), Cause("Fay Funder")
@@ -100,26 +102,30 @@ def test_two_who_send_the_first_at_once(engine: Engine) -> None:
         save(connection, a_return(age_11_15=1), None, FAY)
 
 
-def test_two_transactions_at_once(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both have read the same version; the second to write is refused, not silently on top."""
-    import record.returns.write as module
-
-    with engine.begin() as connection:
-        save(connection, a_return(), None, PAT)
-    usual = module._next_version
+@pytest.mark.parametrize("first", [True, False])
+def test_two_transactions_at_once(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, first: bool
+) -> None:
+    """Both have read the same version, or that there is none; the second to write is refused."""
+    if not first:
+        with engine.begin() as connection:
+            save(connection, a_return(), None, PAT)
+    seen = None if first else 1
+    usual = write._next_version
 
     def while_somebody_saves(connection: Connection, key: tuple[str, str]) -> int:
-        monkeypatch.setattr(module, "_next_version", usual)
-        connection.rollback()  # so that SQLite lets the other one write
+        monkeypatch.setattr(write, "_next_version", usual)
+        number = usual(connection, key)
         with engine.begin() as other:
-            save(other, a_return(age_11_15=13), 1, FAY)
-        return usual(connection, key)
+            save(other, a_return(age_11_15=13), seen, FAY)
+        return number
 
-    monkeypatch.setattr(module, "_next_version", while_somebody_saves)
-    with engine.connect() as connection, pytest.raises(Conflict):
-        save(connection, a_return(age_11_15=14), 1, PAT)
+    monkeypatch.setattr(write, "_next_version", while_somebody_saves)
+    with engine.connect() as connection, pytest.raises(Conflict, match="Fay Funder saved"):
+        save(connection, a_return(age_11_15=14), seen, PAT)
     with engine.begin() as connection:
         assert stands(connection).told.age_11_15 == 13
+        assert len(history(connection, *KEY)) == (1 if first else 2)
 
 
 def test_questions_are_asked_and_answered(engine: Engine) -> None:

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Engine
 from analysis.owed import overview
 from db.tables import delivery
 from record.award import Award
+from record.returns.decide import accept
 from record.returns.model import QuarterlyReturn
 from record.returns.owed import ask, asks, owed
 from record.returns.reminders import calendar, reminder, start_of
-from record.returns.write import Cause, NotPossible, accept, save
+from record.returns.write import Cause, NotPossible, save
 from record.write import Cause as AwardCause
 from record.write import Change, write
 from reports import LoadReport
