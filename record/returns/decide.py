@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, update
 
 from db.return_tables import quarterly_return, return_query
+from record.cells import clean
 from record.returns.form import FIELD_BY_KEY
 from record.returns.stored import Key, Standing, queries, standing, version_told
 from record.returns.write import Cause, NotPossible, conflict, keep
@@ -14,17 +15,17 @@ from record.returns.write import Cause, NotPossible, conflict, keep
 def query(connection: Connection, key: Key, field: str, question: str, by: str) -> int:
     """Ask about one field; the return is ``queried`` until every question is answered. Returns
     the number of the question."""
-    now = _there(connection, key)
+    now, question = _there(connection, key), clean(question)
     if field not in FIELD_BY_KEY:
         raise NotPossible(f"“{field}” is not a field of the form.")
-    if not question.strip():
+    if not question:
         raise NotPossible("The question is blank. Write what you want to know.")
     asked = return_query.insert().values(
         intervention=key[0],
         quarter=key[1],
         version=now.version,
         field=field,
-        question=question.strip(),
+        question=question,
         asked_at=datetime.now(UTC),
         asked_by=by,
     )
@@ -35,14 +36,14 @@ def query(connection: Connection, key: Key, field: str, question: str, by: str) 
 
 def answer(connection: Connection, query_id: int, text: str, by: str) -> None:
     """Answer one question, once; after the last the return is ``received`` again."""
-    table = return_query
-    if not text.strip():
+    table, text = return_query, clean(text)
+    if not text:
         raise NotPossible("The answer is blank. Write what you know.")
     unanswered = (table.c.id == query_id, table.c.answer.is_(None))
     written = connection.execute(
         update(table)
         .where(*unanswered)
-        .values(answer=text.strip(), answered_at=datetime.now(UTC), answered_by=by)
+        .values(answer=text, answered_at=datetime.now(UTC), answered_by=by)
         .returning(table.c.intervention, table.c.quarter)
     ).first()
     if written is None:

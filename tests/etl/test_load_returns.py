@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -280,6 +282,24 @@ def test_what_was_sent_stands_in_the_form_and_reads_back_the_same(
     assert "secret" in str(rows)
     without = CalamineWorkbook.from_filelike(BytesIO(quiet)).get_sheet_by_index(0).to_python()
     assert "secret" not in str(without)
+
+
+def test_totals_add_up_every_line_of_their_group() -> None:
+    with zipfile.ZipFile(BytesIO(workbook(AWARD, "2026-Q2"))) as packed:
+        sheet = packed.read("xl/worksheets/sheet1.xml").decode()
+    rows = CalamineWorkbook.from_filelike(BytesIO(workbook(AWARD, "2026-Q2")))
+    at = {str(row[0]): n for n, row in enumerate(rows.get_sheet_by_index(0).to_python(), start=1)}
+    formulas = re.findall(r"<f>(.*?)</f>", sheet)
+    assert formulas[:3] == [
+        f"SUM(C{at['Age 0-4']}:C{at['Age Not Known']})",
+        f"SUM(C{at['Sex Female']}:C{at['Sex Not Known']})",
+        f"SUM(C{at['Ethnic Group Asian']}:C{at['Ethnic Group Not Known']})",
+    ]
+    ages, sexes, groups = (f"C{at[name]}" for name in ("Total by age", "Total by sex",
+        "Total by ethnic group"))  # fmt: skip
+    assert formulas[3].startswith(f"IF(AND({ages}={sexes},{ages}={groups}),")
+    assert sheet.count('type="whole" operator="greaterThanOrEqual"') > 20
+    assert "unique this quarter,new this quarter,caseload at quarter end" in sheet
 
 
 def test_every_field_and_the_counting_basis_are_explained_in_the_form() -> None:

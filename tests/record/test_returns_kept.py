@@ -136,7 +136,9 @@ def test_questions_are_asked_and_answered(engine: Engine) -> None:
         assert stands(connection).state == "queried"
         with pytest.raises(NotPossible, match="2 questions about this return have no answer"):
             accept(connection, KEY, 1, "Fay Funder")
-        answer(connection, first, "Twelve came.", "Pat Provider")
+        with pytest.raises(NotPossible, match="The answer is blank"):
+            answer(connection, first, " \x00", "Pat Provider")
+        answer(connection, first, "Twelve\x00 came.", "Pat Provider")
         assert stands(connection).state == "queried"
         answer(connection, second, "Yes.", "Pat Provider")
         assert stands(connection).state == "received"
