@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 MONTHS = (
@@ -75,6 +76,30 @@ def parse(key: str) -> Period:
 
 def month_key(number: int) -> str:
     return f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def quarter_of(day: date) -> str:
+    """The calendar quarter that a day lies in."""
+    return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+
+
+def quarter_moved(key: str, by: int) -> str:
+    """``by`` quarters later, or earlier where it is below 0."""
+    first = parse(key).first + 3 * by
+    return f"{first // 12:04d}-Q{first % 12 // 3 + 1}"
+
+
+def quarter_days(key: str) -> tuple[date, date]:
+    """First and last day of a quarter."""
+    first, after = (parse(key).first + months for months in (0, 3))
+    end = date(after // 12, after % 12 + 1, 1) - timedelta(days=1)
+    return date(first // 12, first % 12 + 1, 1), end
+
+
+def quarters(first: str, last: str) -> list[str]:
+    """Every quarter from one to another, both included; none if they come in the wrong order."""
+    length = (parse(last).first - parse(first).first) // 3 + 1
+    return [quarter_moved(first, number) for number in range(length)]
 
 
 def whole_periods(

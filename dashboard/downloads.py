@@ -19,8 +19,7 @@ from dashboard.screens import NOTICE
 from db.published import Published, Release
 from layers import LAYER_BY_KEY, layer_of
 from layers.layer import Table, View
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+from record.sheets import OPTIONS, safe, write_cell
 
 
 @dataclass(frozen=True)
@@ -30,13 +29,6 @@ class Sheet:
     title: str
     table: Table
     sources: list[str]
-
-
-def safe(value: Any) -> Any:
-    """Text that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return "" if value is None else value
 
 
 def as_csv(sheet: Sheet) -> bytes:
@@ -54,14 +46,13 @@ def as_csv(sheet: Sheet) -> bytes:
 def as_xlsx(sheet: Sheet) -> bytes:
     """One sheet of values and one of sources; nothing is ever written as a formula."""
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, OPTIONS) as book:
         page, bold = book.add_worksheet("Figures"), book.add_format({"bold": True})
         for at, column in enumerate(sheet.table.columns):
             page.write_string(0, at, column.label, bold)
             page.set_column(at, at, max(12, min(40, len(column.label))))
             for number, row in enumerate(sheet.table.rows, start=1):
-                _cell(page, number, at, row.get(column.key))
+                write_cell(page, number, at, row.get(column.key))
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, len(sheet.table.rows), len(sheet.table.columns) - 1)
         notes = book.add_worksheet("Sources")
@@ -69,15 +60,6 @@ def as_xlsx(sheet: Sheet) -> bytes:
         for number, line in enumerate((sheet.title, *sheet.sources)):
             notes.write_string(number, 0, safe(line))
     return out.getvalue()
-
-
-def _cell(page: Any, row: int, column: int, value: Any) -> None:
-    if value is None or value == "":
-        return
-    if isinstance(value, int | float):
-        page.write_number(row, column, value)
-    else:
-        page.write_string(row, column, safe(value))
 
 
 def as_geojson(sheet: Sheet, shapes: list[dict[str, Any] | None]) -> bytes:

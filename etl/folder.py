@@ -9,6 +9,7 @@ from db.tables import partnership
 from etl.load import load
 from etl.manifest import Manifest
 from etl.publish import publish
+from record.returns.undo import remove_demonstration
 from reports import FileProblem, LoadReport
 
 
@@ -37,6 +38,7 @@ def _open(connection: Connection, manifest: Manifest) -> None:
                 "let DATABASE_URL name another store for the demonstration."
             )
     else:
+        remove_demonstration(connection)
         connection.execute(delete(delivery_table).where(delivery_table.c.demonstration))
     connection.execute(delete(partnership))
     connection.execute(

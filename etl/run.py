@@ -22,6 +22,7 @@ from etl.manifest import read as read_manifest
 from etl.organisation_commands import add_organisations
 from etl.publish import publish
 from etl.record_commands import add_commands
+from etl.return_commands import add_return_commands
 from etl.status import status_text
 from geography import LEVELS
 from indicators import INDICATOR_BY_ID
@@ -100,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     add_commands(commands, _store, _person(), _say)
     add_export(commands, _store, _say)
     add_organisations(commands, _store, _person(), _say)
+    add_return_commands(commands, _store, _say)
     fetch = commands.add_parser(
         "fetch",
         help="Download the current official files.",

@@ -10,6 +10,7 @@ from db.connection import hold
 from db.record_tables import award_change
 from db.tables import delivery
 from record.award import Award
+from record.returns.undo import take_back
 from record.stored import stored
 from record.write import Cause, Change, write
 from reports import FileProblem
@@ -17,17 +18,18 @@ from reports import FileProblem
 
 @dataclass
 class Undone:
-    """What became of a delivery's awards. ``kept``: fields, by identifier, that somebody changed
-    after the delivery and that therefore stay; no field names an award that stays whole."""
+    """What became of a delivery's awards or returns. ``kept``: fields, by identifier, that somebody
+    changed after the delivery and that therefore stay; no field names one that stays whole."""
 
     removed: int = 0
     restored: int = 0
     kept: dict[str, list[FieldChange]] = field(default_factory=dict)
+    what: str = "awards"
 
     def as_text(self) -> str:
-        lines = [f"Taken back: {self.removed:,} awards removed, {self.restored:,} restored."]
+        lines = [f"Taken back: {self.removed:,} {self.what} removed, {self.restored:,} restored."]
         for identifier, fields in self.kept.items():
-            what = ", ".join(item.field for item in fields) or "the whole award"
+            what = ", ".join(item.field for item in fields) or f"the whole {self.what[:-1]}"
             lines.append(f"  {identifier}: {what} was changed since and stays as it is now.")
         return "\n".join(lines)
 
@@ -36,25 +38,38 @@ def undo(engine: Engine, delivery_id: int, by: str) -> Undone:
     """One transaction. Raises FileProblem for what cannot be undone; nothing is changed then."""
     with engine.begin() as connection:
         hold(connection)
-        _check(connection, delivery_id)
-        query = select(award_change).where(award_change.c.delivery_id == delivery_id)
-        rows = connection.execute(query.order_by(award_change.c.id)).mappings().all()
-        standing = stored(connection, [row["identifier"] for row in rows])
-        undone = Undone()
-        changes = []
-        for row in rows:
-            now = standing.get(row["identifier"])
-            back = None if now is None else _back(dict(row), now, undone)
-            if back is not None:
-                changes.append(back)
-        write(connection, changes, Cause(by, undoes=delivery_id))
+        if _kind(connection, delivery_id) == "returns":
+            undone = _returns(connection, delivery_id, by)
+        else:
+            undone = _awards(connection, delivery_id, by)
         connection.execute(
             update(delivery).where(delivery.c.id == delivery_id).values(undone_at=datetime.now(UTC))
         )
     return undone
 
 
-def _check(connection: Connection, delivery_id: int) -> None:
+def _returns(connection: Connection, delivery_id: int, by: str) -> Undone:
+    removed, restored, kept = take_back(connection, delivery_id, by)
+    return Undone(removed, restored, kept, "returns")
+
+
+def _awards(connection: Connection, delivery_id: int, by: str) -> Undone:
+    query = select(award_change).where(award_change.c.delivery_id == delivery_id)
+    rows = connection.execute(query.order_by(award_change.c.id)).mappings().all()
+    standing = stored(connection, [row["identifier"] for row in rows])
+    undone = Undone()
+    changes = []
+    for row in rows:
+        now = standing.get(row["identifier"])
+        back = None if now is None else _back(dict(row), now, undone)
+        if back is not None:
+            changes.append(back)
+    write(connection, changes, Cause(by, undoes=delivery_id))
+    return undone
+
+
+def _kind(connection: Connection, delivery_id: int) -> str:
+    """Of a delivery that can be taken back."""
     found = connection.execute(
         select(delivery.c.kind, delivery.c.label, delivery.c.undone_at).where(
             delivery.c.id == delivery_id
@@ -62,13 +77,14 @@ def _check(connection: Connection, delivery_id: int) -> None:
     ).first()
     if found is None:
         raise FileProblem(f"There is no delivery {delivery_id}; see: python -m etl status")
-    if found.kind != "register":
+    if found.kind not in ("register", "returns"):
         raise FileProblem(
-            f"Delivery {delivery_id} is “{found.label}”; only a register can be taken back. "
-            "Load the file that was there before instead."
+            f"Delivery {delivery_id} is “{found.label}”; only a register or returns can be taken "
+            "back. Load the file that was there before instead."
         )
     if found.undone_at is not None:
         raise FileProblem(f"Delivery {delivery_id} was taken back on {found.undone_at:%d %B %Y}.")
+    return str(found.kind)
 
 
 def _back(row: dict[str, object], now: tuple[Award, int], undone: Undone) -> Change | None:

@@ -39,6 +39,7 @@ DELIVERIES: tuple[tuple[str, str, str, str, str], ...] = (
     ("schools", "", "", "", "schools.csv"),
     ("postcodes", "", "", "demo", "postcodes.csv.gz"),
     ("register", "", "", "", "register.csv"),
+    ("returns", "", "", "", "returns.csv"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from etl.delivery import Delivery
-from etl.kinds import awards, places, values
+from etl.kinds import awards, places, returns, values
 from reports import LoadReport
 
 Write = Callable[[Connection, Delivery, int, LoadReport], dict[str, int]]
@@ -93,6 +93,14 @@ KINDS: Final[tuple[Kind, ...]] = (
         ("funder",),
         awards.register,
         awards.stands,
+    ),
+    Kind(
+        "returns",
+        "Quarterly returns: a table with one in each row, or the filled-in form of one.",
+        "load returns returns.csv",
+        (),
+        returns.returns,
+        returns.stands,
     ),
 )
 

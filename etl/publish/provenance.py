@@ -1,7 +1,7 @@
 """Where every figure comes from, how old it is, and how complete the register is."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -9,15 +9,21 @@ from sqlalchemy import Connection
 from db import queries
 from db.record_tables import award_change
 from db.releases import Document, document
+from db.return_tables import return_change, return_narrative
 from db.tables import metadata
+
+UNTOLD: Final = ("returns",)
+"""Kinds whose problems are counted but not shown to everybody: what is asked about a return is
+between a funder and a provider, and quotes numbers of people."""
 
 
 def sources_document(connection: Connection) -> Document:
     """Deliveries whose rows still stand, newest first, each with its load report's counts."""
     deliveries = queries.deliveries(connection)
     delivered = [table for table in metadata.tables.values() if "delivery_id" in table.c]
+    beside = (award_change, return_change, return_narrative)
     standing = queries.standing_rows(
-        connection, [table for table in delivered if table is not award_change]
+        connection, [table for table in delivered if table not in beside]
     )
     measured = queries.indicator_deliveries(connection)
     listed = [
@@ -31,6 +37,7 @@ def sources_document(connection: Connection) -> Document:
 def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
     report = row["report"] if isinstance(row["report"], dict) else json.loads(row["report"])
     problems = report.get("problems", [])
+    told = [] if row["kind"] in UNTOLD else problems[:50]
     return {
         "id": int(row["id"]),
         "kind": row["kind"],
@@ -47,6 +54,6 @@ def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
         "rows_refused": row["rows_refused"],
         "rows_standing": rows_standing,
         "counts": report.get("counts", {}),
-        "problems": problems[:50],
+        "problems": told,
         "problems_total": len(problems),
     }

@@ -42,6 +42,7 @@ source = "{SOURCE}"
         ("postcodes", "postcodes.csv", ""),
         ("schools", "schools.csv", ""),
         ("register", "register.csv", ""),
+        ("returns", "returns.csv", ""),
     )
 )
 
@@ -152,4 +153,9 @@ def _others(folder: Path) -> None:
             [f"award-{at}", f"Work in {ward}", "Invented", *common, "Funder", ward]
             for at, ward in enumerate(WARDS)
         ],
+    )
+    table(
+        folder / "returns.csv",
+        ["Intervention Identifier", "Quarter", "Counting Basis", "Age 11-15", "Narrative Stories"],
+        [["award-0", "2026-Q2", "new this quarter", "12", "An invented story."]],
     )

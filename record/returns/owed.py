@@ -1,0 +1,85 @@
+"""Which funders collect returns, and who owes one on a day, from what stands in the store."""
+
+import re
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, delete, func, select
+
+from analysis.owed import DAYS_TO_SEND, Asks, Overview, Reports, overview
+from db.return_tables import quarterly_return, return_asked
+from db.tables import award
+from record.returns.write import NotPossible
+
+LONGEST_WAIT = 366
+"""Days to send; more is a slip of the keyboard."""
+
+
+def ask(
+    connection: Connection,
+    funder_id: str,
+    from_quarter: str | None,
+    by: str,
+    days_to_send: int = DAYS_TO_SEND,
+) -> None:
+    """A funder collects returns from a quarter on; with None it collects none."""
+    if from_quarter is not None and re.fullmatch(r"20[0-9]{2}-Q[1-4]", from_quarter) is None:
+        raise NotPossible(f"“{from_quarter}” is not a quarter such as 2025-Q3.")
+    if not 0 <= days_to_send <= LONGEST_WAIT:
+        raise NotPossible(f"“{days_to_send}” is not a number of days from 0 to {LONGEST_WAIT}.")
+    table = return_asked
+    connection.execute(delete(table).where(table.c.funder_id == funder_id))
+    connection.execute(
+        table.insert().values(
+            funder_id=funder_id,
+            from_quarter=from_quarter,
+            days_to_send=days_to_send,
+            asked_at=datetime.now(UTC),
+            asked_by=by,
+        )
+    )
+
+
+def asks(connection: Connection) -> list[Asks]:
+    """Who said so; and every other funder of whose awards a return stands, from the earliest
+    quarter of them."""
+    told = connection.execute(select(return_asked)).mappings().all()
+    said = {row["funder_id"] for row in told}
+    earliest = (
+        select(award.c.funder_id, func.min(quarterly_return.c.quarter).label("first"))
+        .join(quarterly_return, quarterly_return.c.intervention == award.c.identifier)
+        .group_by(award.c.funder_id)
+    )
+    found = [
+        Asks(row["funder_id"], row["from_quarter"], row["days_to_send"])
+        for row in told
+        if row["from_quarter"] is not None
+    ]
+    for row in connection.execute(earliest):
+        if row.funder_id not in said:
+            found.append(Asks(row.funder_id, row.first))
+    return sorted(found, key=lambda item: item.funder_id)
+
+
+def owed(connection: Connection, on: date) -> Overview:
+    """Every return that is owed, was sent or will be owed for the quarter of ``on``."""
+    collected = asks(connection)
+    columns = award.c
+    of_those = columns.funder_id.in_([item.funder_id for item in collected])
+    awards = [
+        Reports(
+            row.identifier,
+            row.title,
+            row.funder_id,
+            row.funder_name,
+            row.recipient_id,
+            row.recipient_name,
+            row.start_date,
+            row.end_date,
+            row.status,
+        )
+        for row in connection.execute(select(award).where(of_those))
+    ]
+    table = quarterly_return
+    states = connection.execute(select(table.c.intervention, table.c.quarter, table.c.state))
+    sent = {(row.intervention, row.quarter): row.state for row in states}
+    return overview(awards, collected, sent, on)
