@@ -231,11 +231,11 @@ def _groups() -> dict[str, list[Field]]:
     return found
 
 
-def _measures(draft: Draft, asked: Mapping[str, Any]) -> list[tuple[list[Field], bool]]:
-    """The fields of each measure, and whether there is something to see in them."""
-    found = []
+def _measures(draft: Draft, asked: Mapping[str, Any]) -> dict[str, list[list[Field]]]:
+    """The fields of each measure: the first and those with something in them, and room for more."""
+    found: dict[str, list[list[Field]]] = {"shown": [], "more": []}
     for number in range(1, OUTCOMES + 1):
         keys = [outcome_key(number, part) for part, *_ in OUTCOME_PARTS]
-        used = any(draft.cells.get(key) or key in asked for key in keys)
-        found.append(([FIELD_BY_KEY[key] for key in keys], used))
+        used = number == 1 or any(draft.cells.get(key) or key in asked for key in keys)
+        found["shown" if used else "more"].append([FIELD_BY_KEY[key] for key in keys])
     return found

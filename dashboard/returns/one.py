@@ -120,7 +120,7 @@ def page(published: Published, key: Key) -> dict[str, Any]:
         "queries": asked,
         "open": [item for item in asked if item.answer is None],
         "steps": list(reversed(steps)),
-        "fields": [item for item in FIELDS if item.key not in ("intervention", "quarter")],
+        "fields": _askable(),
         "words": [(label(name), getattr(now.told, name)) for name in NARRATIVES] if now else [],
         "states": STATES,
         "for_partners": FOR_PARTNERS,
@@ -142,6 +142,15 @@ def _groups(now: Standing, last: Standing | None, asked: list[Query]) -> dict[st
         line = Line(field, new[field.key], before.get(field.key, ""), about)
         if not field.key.startswith("outcome_") or line.now or line.last or about:
             found.setdefault(field.group, []).append(line)
+    return found
+
+
+def _askable() -> dict[str, list[Field]]:
+    """What a question may be about, by group: all but which return it is."""
+    found: dict[str, list[Field]] = {}
+    for field in FIELDS:
+        if field.key not in ("intervention", "quarter"):
+            found.setdefault(field.group, []).append(field)
     return found
 
 

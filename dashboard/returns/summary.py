@@ -88,10 +88,13 @@ def _choice(release: Release, made: Summary) -> dict[str, Any]:
 def page(made: Summary, by: str, release: Release) -> dict[str, Any]:
     """What the template draws; every number comes from ``record.returns.summary``."""
     each = _records(made.frames["Interventions"])
-    people, work, measures = _frames(made, by, release)
+    people, work, measures = (
+        sorted(rows, key=lambda row: str(row["name"])) for rows in _frames(made, by, release)
+    )
     return {
         "people": charts.people(people),
-        "people_rows": people,
+        "people_rows": [row for row in people if row["counting_basis"] is not None],
+        "silent": sum(row["counting_basis"] is None for row in each),
         "sessions": charts.events(work, "sessions_delivered"),
         "completion": charts.completion(work),
         "outcomes": charts.outcomes(measures),
