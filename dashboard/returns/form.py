@@ -1,70 +1,29 @@
 """The web form of one return: filled in, checked while somebody types, sent."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, redirect, request
 
-from analysis.periods import parse, quarter_moved
 from dashboard.access import ANYONE, Register
 from dashboard.person import named_person
 from dashboard.returns.asked import address, award_of, keeps, key_asked, said_plainly
-from dashboard.returns.both import Side, side_by_side
-from dashboard.returns.looked import Looked, cells_at_first, look
-from dashboard.returns.words import FOR_PARTNERS, WORDS_RESTRICTED, label, shown
+from dashboard.returns.both import side_by_side
+from dashboard.returns.draft import Conflicting, Draft, form_page
+from dashboard.returns.looked import cells_at_first, look
 from dashboard.sending import as_json
 from db.published import Published, Release
 from record.award import Award
 from record.returns.decide import reply
-from record.returns.form import (
-    BASIS_EXAMPLE,
-    BASIS_MEANINGS,
-    EVERYBODY_ONCE,
-    FIELD_BY_KEY,
-    FIELDS,
-    KEEP_TO_ONE,
-    NARRATIVES,
-    OUTCOME_PARTS,
-    OUTCOMES,
-    RESULTS,
-    WHICH,
-    WORDS,
-    Field,
-    outcome_key,
-)
+from record.returns.form import FIELDS, NARRATIVES
 from record.returns.model import QuarterlyReturn
 from record.returns.prefilled import form_file
 from record.returns.read import cells_of
-from record.returns.stored import Key, Query, queries, standing, version_told
+from record.returns.stored import Key, standing, version_told
 from record.returns.write import Cause, Conflict, save
 from record.rights import Person
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A form as it stands. ``seen`` is the version it was made from, None where none stood.
-    ``with_words``: it was made with the words that were sent before; without them, what is left
-    blank stays as it was."""
-
-    key: Key
-    cells: Mapping[str, str]
-    seen: int | None
-    with_words: bool
-    looked: Looked
-    tried: bool = False
-    answers: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Conflicting:
-    """``by`` saved meanwhile; blank where the return was removed."""
-
-    by: str
-    sides: list[Side]
 
 
 def register_form(register: Register, published: Published) -> None:
@@ -78,7 +37,7 @@ def register_form(register: Register, published: Published) -> None:
             cells = cells_at_first(now.told if now else None, *key)
             looked = look(connection, cells, award)
             draft = Draft(key, cells, now.version if now else None, words, looked)
-            return Response(_page(connection, release, who, award, draft))
+            return Response(form_page(connection, release, who, award, draft))
 
     def check() -> Response:
         """What the checks say of what is typed. A POST, for it is too long for an address."""
@@ -116,7 +75,7 @@ def _send(published: Published) -> Response:
         words = "with_words" in request.form and keeps(who, award)
         draft = Draft(key, _sent(key), seen, words, looked, True, _answers())
         if looked.new is None or (looked.remarks and "anyway" not in request.form):
-            return Response(_page(connection, release, who, award, draft), status=422)
+            return Response(form_page(connection, release, who, award, draft), status=422)
     try:
         with published.engine.begin() as connection:
             before = version_told(connection, key, seen, narrative=True) if seen else None
@@ -150,7 +109,7 @@ def _both(
     )
     sides = side_by_side(conflict, () if draft.with_words else NARRATIVES) if theirs else []
     by = theirs.received_by if theirs else ""
-    page = _page(connection, release, who, award, again, Conflicting(by, sides))
+    page = form_page(connection, release, who, award, again, Conflicting(by, sides))
     return Response(page, status=409)
 
 
@@ -175,67 +134,3 @@ def _seen() -> int | None:
 def _answers() -> dict[int, str]:
     named = {name.removeprefix("answer-"): text[:2000] for name, text in request.form.items()}
     return {int(n[:9]): text for n, text in named.items() if n.isascii() and n.isdigit()}
-
-
-def _page(
-    connection: Any,
-    release: Release,
-    who: Person,
-    award: Award,
-    draft: Draft,
-    conflicting: Conflicting | None = None,
-) -> str:
-    last_quarter = quarter_moved(draft.key[1], -1)
-    last = standing(connection, draft.key[0], last_quarter, narrative=draft.with_words)
-    now = standing(connection, *draft.key)
-    asked: dict[str, list[Query]] = {}
-    for item in queries(connection, *draft.key):
-        if item.answer is None:
-            asked.setdefault(item.field, []).append(item)
-    return render_template(
-        "returns/form.html",
-        front=release.front,
-        person=who,
-        award=award,
-        draft=draft,
-        conflicting=conflicting,
-        now=now,
-        quarter_label=parse(draft.key[1]).label,
-        last_quarter=last_quarter,
-        last=cells_of(last.told) if last else {},
-        asked=asked,
-        first_asked=next((item.key for item in FIELDS if item.key in asked), ""),
-        groups=_groups(),
-        people_groups=EVERYBODY_ONCE,
-        bases=BASIS_MEANINGS,
-        basis_example=BASIS_EXAMPLE,
-        keep_to_one=KEEP_TO_ONE,
-        results=RESULTS,
-        measures=_measures(draft, asked),
-        words=WORDS,
-        for_partners=FOR_PARTNERS,
-        words_restricted=WORDS_RESTRICTED,
-        words_kept=draft.seen is not None and not draft.with_words,
-        label=label,
-        shown=shown,
-        address=address(draft.key, "/returns/form"),
-    )
-
-
-def _groups() -> dict[str, list[Field]]:
-    """Every field but those that say which return it is, by group."""
-    found: dict[str, list[Field]] = {}
-    for item in FIELDS:
-        if item.group != WHICH:
-            found.setdefault(item.group, []).append(item)
-    return found
-
-
-def _measures(draft: Draft, asked: Mapping[str, Any]) -> dict[str, list[list[Field]]]:
-    """The fields of each measure: the first and those with something in them, and room for more."""
-    found: dict[str, list[list[Field]]] = {"shown": [], "more": []}
-    for number in range(1, OUTCOMES + 1):
-        keys = [outcome_key(number, part) for part, *_ in OUTCOME_PARTS]
-        used = number == 1 or any(draft.cells.get(key) or key in asked for key in keys)
-        found["shown" if used else "more"].append([FIELD_BY_KEY[key] for key in keys])
-    return found

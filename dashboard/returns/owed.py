@@ -49,8 +49,10 @@ def register_owed(register: Register, published: Published) -> None:
 
     def collect() -> Response:
         """A funder collects returns from a quarter on, or none."""
-        who, funder = named_person(published.current()), request.form.get("funder", "")[:200]
-        if not funder or who.keeps not in (funder, EVERYTHING):
+        release, funder = published.current(), request.form.get("funder", "")
+        who = named_person(release)
+        known = {item["key"] for item in release.content("choices")["funder"]}
+        if funder not in known or who.keeps not in (funder, EVERYTHING):
             raise Forbidden("Only who looks after this funder’s awards may say that.")
         days, none = request.form.get("days", ""), "none" in request.form
         if not (days.isascii() and days.isdigit()):
