@@ -9,10 +9,11 @@ from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db import queries
 from db.published import Published, Release
 from record.living import Stamp, last_changes, stamp
+from record.organisations import merged
 
 Row = Mapping[str, Any]
 Pairs = list[tuple[str, str]]
-TEXTS = ("title", "description", "funder_name", "recipient_name", "programme", "identifier")
+TEXTS = ("title", "description", "funder_name", "recipient_name", "programme", "identifier", "also")
 
 
 class Living:
@@ -29,6 +30,7 @@ class Living:
             now = (stamp(connection), release.key)
             if self._kept is None or self._kept[0] != now:
                 rows = _rows(connection)
+                _merge(rows, merged(connection))
                 self._kept = (now, _listing(rows, release))
         return self._kept[1]
 
@@ -45,6 +47,17 @@ def _rows(connection: Any) -> list[dict[str, Any]]:
     for tag in queries.award_tags(connection).itertuples():
         rows[tag.identifier][tag.vocabulary].append(tag.term)
     return list(rows.values())
+
+
+def _merge(rows: list[dict[str, Any]], bodies: dict[str, tuple[str, str]]) -> None:
+    """Shows each organisation as the body that people said it is; words find either name."""
+    for row in rows:
+        row["also"] = ""
+        for who in ("funder", "recipient"):
+            body = bodies.get(row[f"{who}_id"])
+            if body is not None:
+                row["also"] += f" {row[f'{who}_name']}"
+                row[f"{who}_id"], row[f"{who}_name"] = body
 
 
 def _listing(rows: list[dict[str, Any]], release: Release) -> Listing:
