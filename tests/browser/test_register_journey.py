@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import PHONE, Service, Visitor
 
+PHONE = (375, 812)
 BAD = """Intervention,Provider,Ward,Amount,From,To,Who gave it
 Boxing for all,Invented Gym,Amberwick,"£12,000",01/09/2026,31/08/2027,Invented Fund
 ,Nobody,Amberwick,100,01/09/2026,31/08/2027,Invented Fund
@@ -15,21 +16,19 @@ MENDED = BAD.replace(",Nobody", "Late café,Invented Café").replace("about 20",
 
 
 @pytest.fixture
-def desk(
-    own_service: tuple[Service, Path], visit: Callable[..., Visitor]
-) -> Callable[..., Visitor]:
+def desk(own_service: tuple[Any, Path], visit: Callable[..., Any]) -> Callable[..., Any]:
     """``desk(path, **visit)``: somebody at a register that may be changed."""
     service, _ = own_service
     return lambda path, **told: visit(path, site=service.address, settled=False, **told)
 
 
-def accessible(lead: Visitor) -> None:
+def accessible(lead: Any) -> None:
     assert lead.violations() == []
     assert lead.wider_than_screen() <= 0
 
 
 def test_a_list_with_errors_is_brought_mended_and_accepted(
-    desk: Callable[..., Visitor], tmp_path: Path
+    desk: Callable[..., Any], tmp_path: Path
 ) -> None:
     lead = desk("register")
     page = lead.page
@@ -77,9 +76,7 @@ def test_a_list_with_errors_is_brought_mended_and_accepted(
 
 
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
-def test_a_record_is_edited_and_put_back(
-    desk: Callable[..., Visitor], size: tuple[int, int]
-) -> None:
+def test_a_record_is_edited_and_put_back(desk: Callable[..., Any], size: tuple[int, int]) -> None:
     lead = desk("register", size=size)
     page = lead.page
     accessible(lead)
@@ -108,7 +105,7 @@ def test_a_record_is_edited_and_put_back(
     lead.expect_trouble("422")
 
 
-def test_two_people_at_one_award_lose_nothing(desk: Callable[..., Visitor]) -> None:
+def test_two_people_at_one_award_lose_nothing(desk: Callable[..., Any]) -> None:
     address = "register/edit?id=DEMO-LPL-2023-001"
     early, late = desk(address), desk(address)
     early.page.get_by_label("Title").fill("Ring craft")
@@ -129,7 +126,7 @@ def test_two_people_at_one_award_lose_nothing(desk: Callable[..., Visitor]) -> N
 
 
 def test_narrowing_the_register_keeps_the_address_and_goes_back(
-    desk: Callable[..., Visitor],
+    desk: Callable[..., Any],
 ) -> None:
     lead = desk("register")
     page = lead.page
@@ -153,7 +150,7 @@ def test_narrowing_the_register_keeps_the_address_and_goes_back(
     assert pounds == sorted(pounds, reverse=True)
 
 
-def test_every_page_of_the_register_is_accessible(desk: Callable[..., Visitor]) -> None:
+def test_every_page_of_the_register_is_accessible(desk: Callable[..., Any]) -> None:
     lead = desk("register")
     for size in ((1280, 800), (320, 640)):
         lead.page.set_viewport_size({"width": size[0], "height": size[1]})
