@@ -65,7 +65,7 @@ def test_a_list_with_errors_is_brought_mended_and_accepted(
 
     lead.page.goto(f"{lead.site}/register?q=Late+café")
     page.get_by_role("link", name="Late café").wait_for()
-    page.get_by_role("button", name="Publish to the map").click()
+    page.get_by_role("button", name="Publish to the map").click(timeout=90_000)
     page.get_by_text("changed since the map was published").wait_for(
         state="detached", timeout=60_000
     )
