@@ -75,4 +75,8 @@
     if (form()) show(window.location.pathname + window.location.search, false);
   });
   document.documentElement.classList.add("scripted");
+  // On a phone the awards come first: the choices stay closed until they are wanted.
+  if (window.matchMedia("(max-width: 860px)").matches) {
+    document.querySelectorAll(".facets > details:not(.on)").forEach((group) => { group.open = false; });
+  }
 })();
