@@ -88,8 +88,9 @@ def _places(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
     for item in awards:
         for place in item.places:
             yield {"identifier": item.identifier, "via": "area", **place.model_dump()}
-        for urn in item.school_urns:
-            yield {"identifier": item.identifier, "via": "school", "code": urn}
+        for school in item.school_urns:
+            part = "code" if school.isdigit() else "name"
+            yield {"identifier": item.identifier, "via": "school", part: school}
 
 
 def _tags(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:

@@ -59,7 +59,7 @@
   }
 
   function places(award) {
-    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name })));
+    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name }), item.was ? el("span", { class: "note" }, ` for ${item.was.name || `the school with URN ${item.was.code}`}, which closed`) : null));
     const lost = award.not_on_the_map.map((item) => el("li", {}, item.name || item.code ? `${item.name || item.code}: ` : "", el("span", { class: "note" }, `not on the map: ${item.reason}`)));
     return el("ul", { class: "where-list" }, found, lost);
   }

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis import unplaced as why
-from analysis.placing import PLACE_COLUMNS, Geography, Placed, place
+from analysis.places import Geography
+from analysis.placing import PLACE_COLUMNS, Placed, place
 
 LOOKUPS = Path(__file__).resolve().parents[3] / "shared" / "realdata" / "lookups"
 
@@ -59,7 +60,7 @@ SCHOOLS = pd.DataFrame(
         ("100005", None, None, None),
     ],
     columns=["urn", "lsoa_code", "ward_code", "la_code"],
-)
+).assign(name=None, status="open")
 SMALL = Geography(
     LSOAS, WARDS, pd.DataFrame({"la_code": ["E08000001", "E08000002"]}), CHANGES, CSP, SCHOOLS
 )
@@ -127,7 +128,7 @@ def test_codes_of_every_kind(code: str, expected: list[tuple[str, ...]]) -> None
         ("area", "E05000895", "", why.NOT_CURRENT),
         ("area", "E01000777", "", why.NOT_CURRENT),
         ("area", "E02000885", "", why.OTHER_KIND),
-        ("area", "L4 0TH", "", why.OTHER_KIND),
+        ("area", "L4 0TH", "", why.UNKNOWN_POSTCODE),
         ("area", None, "Anfield", why.NAME_ONLY),
         ("area", " ", " ", why.NOTHING),
         (None, None, "", why.NOTHING),
