@@ -27,10 +27,13 @@ class SchoolNames:
             self._urns.setdefault(plain_school(name), set()).add(urn)
 
     def urn(self, name: str) -> str | None:
-        """The URN of the one school of this name; None when there is none. Raises
-        AmbiguousName."""
-        found = self._urns.get(plain_school(name), set())
-        if len(found) > 1:
+        """The URN of the one school of this name; None when there is none. Raises AmbiguousName,
+        also where another school has the name and its town behind it: whoever writes “St Joseph's”
+        may mean “St Joseph's, Wallasey”."""
+        plain = plain_school(name)
+        found = self._urns.get(plain, set())
+        longer = found and any(other.startswith(f"{plain} ") for other in self._urns)
+        if len(found) > 1 or longer:
             raise AmbiguousName(name)
         return next(iter(found), None)
 

@@ -19,7 +19,9 @@ SCHOOL_NOWHERE: Final = "the place of this school is not known"
 NO_SCHOOL_NAME: Final = (
     "no open school of the partnership has this name: give the school's number (URN)"
 )
-SCHOOLS_ALIKE: Final = "several schools have this name: give the school's number (URN)"
+SCHOOLS_ALIKE: Final = (
+    "several schools have this name, or begin with it: give the school's number (URN)"
+)
 CLOSED: Final = (
     "the school closed, and neither its place nor an open school that followed it is known"
 )
