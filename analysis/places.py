@@ -72,22 +72,29 @@ def areas(geography: Geography) -> pd.DataFrame:
 
 
 def postcodes(geography: Geography, asked: pd.Series) -> pd.DataFrame:
-    """Those of the asked ones that lie in the partnership, each as its LSOA, with the ward and the
-    borough that the LSOA is best-fitted to: via, code, level, triple."""
+    """Those of the asked ones that lie in the partnership: via, code, level, triple. One stands as
+    its LSOA, in the ward that the LSOA is best-fitted to; where its LSOA is not known, as its own
+    ward or borough."""
     found = blank_is_none(geography.postcodes[geography.postcodes["postcode"].isin(asked)])
-    found = found[["postcode", "lsoa_code"]].merge(geography.lsoas[TRIPLE], on="lsoa_code")
-    return found.rename(columns={"postcode": "code"}).assign(via="area", level="lsoa")
+    found = found.rename(columns={"postcode": "code"})[["code", *TRIPLE]]
+    best_fit = found[["code", "lsoa_code"]].merge(geography.lsoas[TRIPLE], on="lsoa_code")
+    rest = _ours(found[~found["code"].isin(best_fit["code"])].assign(lsoa_code=None), geography)
+    return pd.concat([best_fit.assign(level="lsoa"), rest]).astype(object).assign(via="area")
 
 
 def schools(geography: Geography) -> pd.DataFrame:
     """Schools inside the partnership, at the finest level that is known of them."""
-    found = blank_is_none(geography.schools[["urn", *TRIPLE]])
-    found = found[found["la_code"].isin(geography.boroughs["la_code"])]
-    level = pd.Series("la", index=found.index, dtype=object)
-    level = level.mask(found["ward_code"].notna(), "ward")
-    level = level.mask(found["lsoa_code"].notna(), "lsoa")
+    found = _ours(blank_is_none(geography.schools[["urn", *TRIPLE]]), geography)
     code = found["urn"].map(urn_of)
-    return found.assign(via="school", code=code, level=level).drop_duplicates("code")
+    return found.assign(via="school", code=code).drop_duplicates("code")
+
+
+def _ours(places: pd.DataFrame, geography: Geography) -> pd.DataFrame:
+    """Those in the partnership's boroughs, with their finest level that is known."""
+    ours = places[places["la_code"].isin(geography.boroughs["la_code"])]
+    level = pd.Series("la", index=ours.index, dtype=object)
+    level = level.mask(ours["ward_code"].notna(), "ward")
+    return ours.assign(level=level.mask(ours["lsoa_code"].notna(), "lsoa"))
 
 
 def text_of(value: object) -> str:

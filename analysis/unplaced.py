@@ -23,9 +23,10 @@ SCHOOLS_ALIKE: Final = (
     "several schools have this name, or begin with it: give the school's number (URN)"
 )
 CLOSED: Final = (
-    "the school closed, and neither its place nor an open school that followed it is known"
+    "the school closed or was merged, and neither its place nor an open school that followed it is "
+    "known"
 )
-FOLLOWED: Final = "the school closed; of the one that followed it, URN {urn}: {reason}"
+FOLLOWED: Final = "the school closed or was merged; the one that followed it, URN {urn}: {reason}"
 UNKNOWN_POSTCODE: Final = (
     "the list of postcodes does not have this one: it may have ended, be mistyped, or lie outside "
     "the partnership"
