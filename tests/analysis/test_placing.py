@@ -71,7 +71,7 @@ POSTCODES = pd.DataFrame(
     [
         ("ZZ1 1AA", "E01000001", "E05000002", "E08000001"),
         ("ZZ1 1AB", None, "E05000002", "E08000001"),
-        ("ZZ1 1AC", None, None, "E08000001"),
+        ("ZZ1 1AD", None, None, "E08000001"),
         ("ZZ9 9ZZ", None, None, None),
     ],
     columns=["postcode", "lsoa_code", "ward_code", "la_code"],
@@ -347,7 +347,7 @@ def test_the_money_of_a_school_that_was_split_is_shared_as_between_several() -> 
         (("area", None, "PCDS", "zz1 1aa"), A_IN_L),
         (("area", None, None, " ZZ1 1AA "), A_IN_L),
         (("area", "ZZ1 1AB", None, None), ("ward", None, "E05000002", "E08000001")),
-        (("area", "ZZ1 1AC", None, None), L),
+        (("area", "ZZ1 1AD", None, None), L),
         (("area", "E05000091", "WD", None), WARD_1),
     ],
 )
