@@ -1,6 +1,7 @@
 """What funders write for a place, read: codes in one spelling, names and postcodes to codes,
 schools that closed to those that followed them."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -16,6 +17,7 @@ from analysis.unplaced import AMBIGUOUS_CODE
 SCHOOL_TYPES: Final = frozenset({"SCHOOL", "URN"})
 """Types under which a location is a school, by its number or by its name."""
 POSTCODE_TYPES: Final = frozenset({"", "POSTCODE", "PCDS", "PCD"})
+_URN: Final = re.compile(r"(?:GB-EDU-|URN)?(\d+)")
 
 
 def read(stated: pd.DataFrame, geography: Geography) -> pd.DataFrame:
@@ -26,26 +28,27 @@ def read(stated: pd.DataFrame, geography: Geography) -> pd.DataFrame:
     """
     asked = stated[["award_id", "via", "name"]].astype(object)
     kind = stated["code_type"].map(text_of).str.upper()
-    asked["via"] = asked["via"].mask(asked["via"].isna(), "area").mask(_is(kind), "school")
     name = asked["name"].map(text_of)
     asked["name"] = name.astype(object).where(name != "", None)
-    spelt = [_spelt(*one) for one in zip(stated["code"], asked["via"], kind, strict=True)]
-    asked["code"] = pd.Series(spelt, index=asked.index, dtype=object)
+    via = asked["via"].where(asked["via"].notna(), "area")
+    read_all = [_spelt(*one) for one in zip(stated["code"], via, kind, strict=True)]
+    asked["via"] = pd.Series([one[0] for one in read_all], index=asked.index, dtype=object)
+    asked["code"] = pd.Series([one[1] for one in read_all], index=asked.index, dtype=object)
     asked = _named(asked, kind, geography)
-    same = asked["code"].fillna("name " + name)
+    same = asked["code"].where(asked["code"] != AMBIGUOUS_CODE, None).fillna("name " + name)
     asked = asked[~asked.assign(same=same).duplicated(["award_id", "via", "same"])]
     return _carried(asked, geography)
 
 
-def _is(kind: pd.Series) -> pd.Series:
-    return kind.isin(list(SCHOOL_TYPES))
-
-
-def _spelt(code: object, via: str, kind: str) -> str | None:
-    """Capitals without spaces; a postcode with its one space; None for a blank."""
+def _spelt(code: object, via: str, kind: str) -> tuple[str, str | None]:
+    """Whether it is an area or a school, and its code: capitals without spaces, a postcode with its
+    one space, a school's bare number; None for a blank."""
     text = "".join(urn_of(code).split()).upper()
-    postcode = canonical(text) if via == "area" and kind in POSTCODE_TYPES else None
-    return postcode or text or None
+    urn = _URN.fullmatch(text)
+    if via == "school" or (kind in SCHOOL_TYPES and (urn or not text)):
+        return "school", (urn[1] if urn else text) or None
+    postcode = canonical(text) if kind in POSTCODE_TYPES else None
+    return "area", postcode or text or None
 
 
 def _named(asked: pd.DataFrame, kind: pd.Series, geography: Geography) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import unplaced as why
+from analysis.naming import Names
 from analysis.places import Geography
 from analysis.placing import PLACE_COLUMNS, Placed, place
 from analysis.reach import shares
@@ -342,6 +343,8 @@ def test_the_money_of_a_school_that_was_split_is_shared_as_between_several() -> 
         (("area", None, "SCHOOL", "Northgate Infants School"), C_IN_L),
         (("area", "100003", "URN", "Whatever it is called"), D_IN_K),
         (("area", "300002", "School", None), A_IN_L),
+        (("area", "GB-EDU-100002", "SCHOOL", None), C_IN_L),
+        (("area", "E05000001", "SCHOOL", "A school in Ash"), WARD_1),
         (("area", "zz11aa", None, None), A_IN_L),
         (("area", "ZZ1  1AA", "POSTCODE", None), A_IN_L),
         (("area", None, "PCDS", "zz1 1aa"), A_IN_L),
@@ -385,6 +388,25 @@ def test_a_ward_of_an_earlier_year_that_was_cut_up_is_its_lsoas() -> None:
     placed = write(("area", "E05000092", "WD", None))
     assert sorted(triples(placed)) == sorted([C_IN_L, D_IN_K])
     assert set(placed.places["stated_parts"]) == {1}
+
+
+def test_two_doubtful_names_are_two_places_off_the_map() -> None:
+    wards = [
+        ("E05000001", "Ash", "E08000001"),
+        ("E05000011", "Ash", "E08000002"),
+        ("E05000002", "Oak", "E08000001"),
+        ("E05000012", "Oak", "E08000002"),
+    ]
+    many = replace(FULL, names=Names(wards, []))
+    rows = [
+        ("A", "area", None, "WD", "Ash"),
+        ("A", "area", None, "WD", "Oak"),
+        ("A", "area", "E05000003", "WD", None),
+    ]
+    columns = ["award_id", "via", "code", "code_type", "name"]
+    placed = place(pd.DataFrame(rows, columns=columns, dtype=object), many)
+    assert reasons(placed) == [why.AMBIGUOUS] * 2
+    assert list(placed.places["stated_parts"]) == [3]
 
 
 def test_a_postcode_and_the_lsoa_around_it_are_one_place() -> None:
