@@ -3,8 +3,10 @@
 import html
 import re
 
-from office import Office
+from office import AWARD, Office
 
+from db.tables import award_place, school_link
+from etl.publish import publish
 from etl.uploads import look
 from record import uploads
 
@@ -44,3 +46,21 @@ def test_where_all_is_on_the_map_nothing_is_said(office: Office) -> None:
     page = shown(office, "\n".join(LIST.splitlines()[:2]).replace("E22000099 ; ", ""))
     assert 'id="new"' in page
     assert "not-on-the-map" not in page
+
+
+def test_an_award_says_which_school_its_place_followed(office: Office) -> None:
+    school = office.site.release.content("schools")[0]
+    former = {"urn": "900999", "successor_urn": school["urn"], "name": "Old <i>Grammar"}
+    rest = {"kind": "Successor", "established": None, "delivery_id": 1}
+    place = {"identifier": AWARD, "via": "school", "code": "900999"}
+    with office.engine.begin() as connection:
+        connection.execute(school_link.insert().values(former | rest))
+        connection.execute(award_place.delete().where(award_place.c.identifier == AWARD))
+        connection.execute(award_place.insert().values(place))
+    publish(office.engine, lambda _line: None)
+    page = office.get(f"/register/award?id={AWARD}")
+    assert f"{school['name']} school, for Old <i>Grammar" in told(page)
+    assert "<i>Grammar" not in page
+    (item,) = office.site.json(f"/api/v1/interventions/{AWARD}")["where"]
+    assert item["was"] == {"code": "900999", "name": "Old <i>Grammar"}
+    assert item["code"] == school["urn"]
