@@ -59,8 +59,13 @@
     return [organisation.name, " ", el("button", { type: "button", class: "plain inline", onclick: () => cg.state.change({ [kind]: organisation.id, award: "" }) }, "show all")];
   }
 
+  // A school that closed counts at the one that followed it.
+  function before(item) {
+    return item.was ? `${item.was.name || `the school with URN ${item.was.code}`}, now ` : "";
+  }
+
   function places(award) {
-    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name })));
+    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, before(item), cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name })));
     const lost = award.not_on_the_map.map((item) => el("li", {}, item.name || item.code ? `${item.name || item.code}: ` : "", el("span", { class: "note" }, `not on the map: ${item.reason}`)));
     return el("ul", { class: "where-list" }, found, lost);
   }
