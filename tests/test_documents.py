@@ -130,7 +130,7 @@ def test_readme_shows_the_report_that_a_real_list_gets(realdata: Path, tmp_path:
     done = subprocess.run(
         [sys.executable, "-m", "etl", "preview", str(realdata / shown[1])],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'new.sqlite'}"},
+        env={**os.environ, "DATABASE_URL": real_sqlite_url},
         capture_output=True,
         text=True,
         check=True,
