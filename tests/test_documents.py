@@ -123,7 +123,9 @@ def test_readme_opens_with_the_two_commands() -> None:
     assert "make test" in beginning
 
 
-def test_readme_shows_the_report_that_a_real_list_gets(realdata: Path, tmp_path: Path) -> None:
+def test_readme_shows_the_report_that_a_real_list_gets(
+    realdata: Path, real_sqlite_url: str
+) -> None:
     pattern = r"`(grants/[^`]+)` of the\nreal files.*?```text\n(.*?)```"
     shown = re.search(pattern, read("README.md"), re.DOTALL)
     assert shown is not None
