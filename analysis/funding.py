@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analysis.placing import Geography
+from analysis.places import Geography
 from analysis.reach import CODE_COLUMN, residents_of, shares
 from geography import OLDEST_AGE, YOUNG_AGES
 

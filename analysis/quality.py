@@ -14,7 +14,7 @@ Award = Mapping[str, Any]
 
 def _without_place(award: Award) -> bool:
     """An award that is known to be delivered elsewhere lacks nothing."""
-    known_elsewhere = any(item["reason"] in (WIDER, OUTSIDE) for item in award["unplaced"])
+    known_elsewhere = any(item["reason"].endswith((WIDER, OUTSIDE)) for item in award["unplaced"])
     return not award["where"] and not known_elsewhere
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from analysis.placing import Geography
+from analysis.places import Geography
 from geography import OLDEST_AGE
 
 CODE_COLUMN: Final = {"lsoa": "lsoa_code", "ward": "ward_code", "la": "la_code"}

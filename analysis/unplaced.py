@@ -6,6 +6,8 @@ from typing import Final
 
 import pandas as pd
 
+from analysis.postcodes import canonical
+
 WIDER: Final = "wider than the partnership: not counted on the map"
 OUTSIDE: Final = "outside the partnership: not counted on the map"
 OTHER_KIND: Final = "a kind of area the map does not hold: give a ward, an LSOA or a borough"
@@ -14,6 +16,21 @@ NOT_CURRENT: Final = (
 )
 NO_SCHOOL: Final = "the list of schools has no such number"
 SCHOOL_NOWHERE: Final = "the place of this school is not known"
+NO_SCHOOL_NAME: Final = (
+    "no open school of the partnership has this name: give the school's number (URN)"
+)
+SCHOOLS_ALIKE: Final = (
+    "several schools have this name, or begin with it: give the school's number (URN)"
+)
+CLOSED: Final = (
+    "the school closed or was merged, and neither its place nor an open school that followed it is "
+    "known"
+)
+FOLLOWED: Final = "the school closed or was merged; the one that followed it, URN {urn}: {reason}"
+UNKNOWN_POSTCODE: Final = (
+    "the list of postcodes does not have this one: it may have ended, be mistyped, or lie outside "
+    "the partnership"
+)
 NAME_ONLY: Final = "a name without a code cannot be placed"
 AMBIGUOUS_CODE: Final = "AMBIGUOUS"
 """Stands where a name means several areas."""
@@ -34,6 +51,8 @@ def area_reason(code: str | None, name: str | None, elsewhere: set[str]) -> str:
         return NOTHING if name is None else NAME_ONLY
     if code == AMBIGUOUS_CODE:
         return AMBIGUOUS
+    if canonical(code) == code:
+        return OUTSIDE if code in elsewhere else UNKNOWN_POSTCODE
     if WIDER_CODES.fullmatch(code):
         return WIDER
     if code in elsewhere or LOCAL_CODES.fullmatch(code):
@@ -41,17 +60,31 @@ def area_reason(code: str | None, name: str | None, elsewhere: set[str]) -> str:
     return NOT_CURRENT if SMALL_CODES.fullmatch(code) else OTHER_KIND
 
 
-def school_reasons(schools: pd.DataFrame) -> Callable[[str | None, str | None], str]:
-    """A function from URN and name to the reason. ``schools``: urn (text), la_code."""
+Reason = Callable[[str | None, str | None, str | None], str]
+
+
+def school_reasons(schools: pd.DataFrame, followed: set[str]) -> Reason:
+    """A function from URN, name and the URN that the school followed to the reason.
+
+    ``schools``: urn (text), status, la_code. ``followed``: URNs of schools
+    that others followed.
+    """
     unknown = schools["la_code"].isna() | (schools["la_code"] == "")
     nowhere = set(schools.loc[unknown, "urn"])
     elsewhere = set(schools.loc[~unknown, "urn"])
+    closed = followed | set(schools.loc[schools["status"] == "closed", "urn"])
 
-    def reason(urn: str | None, name: str | None) -> str:
+    def reason(urn: str | None, name: str | None, was: str | None) -> str:
+        if was is not None:
+            return FOLLOWED.format(urn=urn, reason=reason(urn, name, None))
         if urn is None:
-            return NOTHING if name is None else NAME_ONLY
-        if urn in nowhere:
-            return SCHOOL_NOWHERE
-        return OUTSIDE if urn in elsewhere else NO_SCHOOL
+            return NOTHING if name is None else NO_SCHOOL_NAME
+        if urn == AMBIGUOUS_CODE:
+            return SCHOOLS_ALIKE
+        if urn in elsewhere:
+            return OUTSIDE
+        if urn in closed:
+            return CLOSED
+        return SCHOOL_NOWHERE if urn in nowhere else NO_SCHOOL
 
     return reason

@@ -46,6 +46,8 @@ def _measure(run: Run) -> None:
     run.attempt("search", run.search)
     run.attempt("second start", run.second_start)
     run.attempt("importing", run.importing)
+    for store in run.urls:
+        run.attempt(f"the register's screen on {store}", run.registering, store)
     run.rows += told
 
 

@@ -9,7 +9,17 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from benchmarks import first_paint, folium, importing, polygons, profiles, search, stores, switching
+from benchmarks import (
+    first_paint,
+    folium,
+    importing,
+    polygons,
+    profiles,
+    registering,
+    search,
+    stores,
+    switching,
+)
 from benchmarks.browsing import chromium
 from benchmarks.result import Row, middle
 from benchmarks.serving import gunicorn, serving
@@ -97,6 +107,11 @@ class Run:
         """On a new SQLite store: on PostGIS the file is read by the same process apart."""
         url = f"sqlite:///{self.folder / 'imported.sqlite'}"
         found, self.raw["importing"] = importing.run(url, self.folder)
+        self.rows += found
+
+    def registering(self, store: str) -> None:
+        """Last of all, for it makes the store's register larger."""
+        found, self.raw[f"registering {store}"] = registering.run(self.urls[store], store)
         self.rows += found
 
     def second_start(self) -> None:

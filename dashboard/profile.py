@@ -1,11 +1,13 @@
 """What is funded in a place and what is needed there, as JSON for the panel and for programs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from werkzeug.exceptions import NotFound
 
 from analysis.funding import pounds_per_year
+from analysis.quality import Completeness, by_funder
 from analysis.selection import Chosen, Selection, day
 from db.published import Release
 from geography import LEVEL_BY_KEY
@@ -32,6 +34,7 @@ def place_profile(release: Release, code: str, selection: Selection) -> dict[str
             "summary": _summary(entries, place),
             **{group: [e for e in entries if e["status"] == group] for group in GROUPS},
         },
+        "reporting": _reporting(release, entries),
         "schools": _schools(release, place),
         "register": _register(release),
     }
@@ -120,6 +123,26 @@ def _summary(entries: list[dict[str, Any]], place: dict[str, Any]) -> dict[str, 
         "pounds_per_head": _per(pounds, place["residents"]),
         "pounds_per_young_person": _per(pounds, place["young_residents"]),
     }
+
+
+def _reporting(release: Release, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How much each funder with something live here says of its awards, least complete first: a
+    place may look emptier than it is."""
+    whole: dict[str, Completeness] = release.derived(
+        "completeness", lambda: {item.funder_id: item for item in by_funder(release.awards)}
+    )
+    here = Counter(item["funder"]["id"] for item in entries if item["status"] == "live")
+    found = [
+        {
+            "funder": {"id": key, "name": whole[key].funder_name},
+            "live_here": number,
+            "awards": whole[key].awards,
+            "share": round(whole[key].overall, 4),
+            "stated": dict(whole[key].stated),
+        }
+        for key, number in here.items()
+    ]
+    return sorted(found, key=lambda item: (item["share"], item["funder"]["name"]))
 
 
 def _total(entries: Iterable[dict[str, Any]]) -> float | None:

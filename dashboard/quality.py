@@ -1,13 +1,17 @@
 """The page on the register's completeness: what each funder's awards say and what to mend first."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Response, render_template
+from flask import Response, render_template, request
+from werkzeug.exceptions import NotFound
 
 from analysis.quality import LACKS, by_funder, mend_first, of_all
 from dashboard.access import ANYONE, Register
+from dashboard.register.words import LACK_LABELS
 from db.published import Published, Release
+from record.living import last_received
 
 LABELS = {
     "place": "a delivery place",
@@ -16,22 +20,33 @@ LABELS = {
     "approach": "an approach",
     "ages": "ages",
 }
+LISTED = 200
 
 
 def register_quality(register: Register, published: Published) -> None:
     def quality() -> Response:
-        return Response(render_template("quality.html", **page(published.current())))
+        release = published.current()
+        with published.engine.connect() as connection:
+            received = last_received(connection)
+        funder = request.args.get("funder", "")
+        if not funder:
+            return Response(render_template("quality.html", **page(release, received)))
+        return Response(
+            render_template("quality_funder.html", **of_funder(release, funder, received))
+        )
 
     register.route("/quality", quality, ANYONE, name="quality")
 
 
-def page(release: Release) -> dict[str, Any]:
-    """What the template shows; every number links to the awards behind it."""
+def page(release: Release, received: Mapping[str, str]) -> dict[str, Any]:
+    """What the template shows; every number links to the awards behind it. ``received``: funder →
+    day of the last list with awards of theirs."""
     funders = by_funder(release.awards)
     return {
         "front": release.front,
         "all": of_all(release.awards),
         "funders": funders,
+        "received": received,
         "parts": list(LACKS),
         "labels": LABELS,
         "mend": mend_first(funders),
@@ -39,7 +54,34 @@ def page(release: Release) -> dict[str, Any]:
     }
 
 
+def of_funder(release: Release, funder: str, received: Mapping[str, str]) -> dict[str, Any]:
+    """One funder: its shares, and the awards to mend with what each lacks, most lacking first.
+    Raises NotFound for a funder of no award."""
+    found = next((item for item in by_funder(release.awards) if item.funder_id == funder), None)
+    if found is None:
+        raise NotFound(f"No award in the register is paid by “{funder[:80]}”.")
+    mine = [award for award in release.awards if award["funder_id"] == funder]
+    lacking = [(award, [part for part, lacks in LACKS.items() if lacks(award)]) for award in mine]
+    to_mend = sorted(
+        ((award, parts) for award, parts in lacking if parts),
+        key=lambda pair: (-len(pair[1]), pair[0]["title"]),
+    )
+    return {
+        "front": release.front,
+        "all": of_all(release.awards),
+        "funder": found,
+        "received": received.get(funder),
+        "parts": list(LACKS),
+        "labels": LABELS,
+        "lack_labels": LACK_LABELS,
+        "to_mend": to_mend[:LISTED],
+        "total": len(to_mend),
+        "rows": rows_address,
+        "mend": mend_first([found]),
+    }
+
+
 def rows_address(funder_id: str, part: str) -> str:
-    """The table of a funder's awards that lack a part."""
-    chosen = {"view": "table", "rows": "interventions", "funder": funder_id, "lacks": part}
-    return "/?" + urlencode({key: value for key, value in chosen.items() if value})
+    """The register's awards of a funder that lack a part."""
+    chosen = {"funder": funder_id, "lacks": part}
+    return "/register?" + urlencode({key: value for key, value in chosen.items() if value})

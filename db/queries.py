@@ -17,6 +17,7 @@ from db.tables import (
     population,
     postcode,
     school,
+    school_link,
 )
 
 
@@ -63,6 +64,12 @@ def values(connection: Connection, indicator_id: str) -> pd.DataFrame:
 
 def schools(connection: Connection) -> pd.DataFrame:
     return _frame(connection, select(school).order_by(school.c.urn))
+
+
+def school_links(connection: Connection) -> pd.DataFrame:
+    """urn, successor_urn, name (of the first), kind, established."""
+    table = school_link
+    return _frame(connection, select(table).order_by(table.c.urn, table.c.successor_urn))
 
 
 def postcodes(connection: Connection) -> pd.DataFrame:

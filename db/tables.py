@@ -166,6 +166,18 @@ school = Table(
     _delivered_by(),
 )
 
+school_link = Table(
+    "school_link",
+    metadata,
+    Column("urn", String(20), primary_key=True),
+    Column("successor_urn", String(20), primary_key=True),
+    Column("name", String(300)),
+    Column("kind", String(100), nullable=False),
+    Column("established", Date),
+    _delivered_by(),
+)
+"""A school and one that followed it. ``name`` is the first one's; ``kind`` as its source says."""
+
 postcode = Table(
     "postcode",
     metadata,
@@ -235,7 +247,8 @@ award_place = Table(
     Column("code_type", String(60)),
     Column("name", String(1000)),
 )
-"""Where the funder says it is delivered, as stated; ``via`` is ``area`` or ``school``."""
+"""Where the funder says it is delivered, as stated; ``via`` is ``area`` or ``school``, which has
+a URN as its code or, where the funder wrote none, a name."""
 
 award_tag = Table(
     "award_tag",

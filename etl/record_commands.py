@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from analysis.records import FieldChange
 from etl.delivery import Delivery
 from etl.kinds.awards import planned
+from etl.not_on_map import not_on_map
 from etl.uploads import accept, look
 from record.history import history
 from record.plan import Plan
@@ -30,7 +31,9 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
         report = LoadReport(delivery.label, delivery.file_names)
         with store().connect() as connection:
             made = planned(connection, delivery, report)
-        say(f"{report.as_text()}\n{as_text(made)}\nNothing has been written.")
+            lost = not_on_map(connection, made)
+        said = [report.as_text(), as_text(made), *off_map_lines(lost), "Nothing has been written."]
+        say("\n".join(said))
         return 0
 
     def take_back(told: argparse.Namespace) -> int:
@@ -109,6 +112,22 @@ def as_text(made: Plan) -> str:
         lines += [f"  {identifier}, “{title}”" for identifier, title in made.missing[:SHOWN]]
         lines.append("  They stay: a list never deletes.")
     return "\n".join(lines)
+
+
+def off_map_lines(lost: dict[str, Any] | None) -> list[str]:
+    """Which of the new and changed awards would not be on the map; nothing where all would be."""
+    if lost is None:
+        return ["Whether it would be on the map is not known: no boundaries are loaded."]
+    lines = []
+    if lost["awards"]:
+        lines.append(f"Not on the map: {lost['awards']:,} of {lost['of']:,} new or changed awards.")
+        lines += [f"  {number:,}: {reason}" for reason, number in lost["reasons"]]
+    if lost["partly"]["awards"]:
+        lines.append(f"On the map only in part: {lost['partly']['awards']:,}.")
+    listed = [*lost["listed"][:SHOWN], *lost["partly"]["listed"][:SHOWN]]
+    return lines + [
+        f"  {item['identifier']}, “{item['title']}”: {item['reason']}" for item in listed
+    ]
 
 
 def line(change: FieldChange) -> str:

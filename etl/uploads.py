@@ -16,6 +16,7 @@ from etl.delivery import Delivery
 from etl.intake import confined
 from etl.kinds.awards import planned
 from etl.load import load
+from etl.not_on_map import not_on_map
 from record import uploads
 from record.annotated import annotated
 from record.headings import SAID_HEADING, UNKNOWN_HEADING, alike, key
@@ -119,6 +120,7 @@ def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, An
     try:
         with engine.connect() as connection:
             made = planned(connection, delivery, report)
+            off_map = not_on_map(connection, made)
     except FileProblem as problem:
         message = str(problem).replace(path.name, brought.file_name)
         headings = _headings(problem.headings)
@@ -136,13 +138,16 @@ def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, An
     return {
         "state": uploads.READ,
         "message": "",
-        "preview": preview(made, report, problems),
+        "preview": preview(made, report, problems, off_map),
         "annotated": copy,
     }
 
 
-def preview(made: Plan, report: LoadReport, problems: list[Problem]) -> dict[str, Any]:
-    """As JSON keeps it; ``tallies`` counts what the lists below cut short."""
+def preview(
+    made: Plan, report: LoadReport, problems: list[Problem], off_map: dict[str, Any] | None
+) -> dict[str, Any]:
+    """As JSON keeps it; ``tallies`` counts what the lists below cut short. ``off_map``: as
+    ``not_on_map`` says it."""
     unknown = [item.column or "" for item in problems if item.reason.startswith(OF_A_HEADING)]
     sizes = (len(made.new), len(made.changed), len(made.unchanged))
     fields = Counter(change.field for item in made.changed for change in item.fields)
@@ -163,6 +168,7 @@ def preview(made: Plan, report: LoadReport, problems: list[Problem]) -> dict[str
         "problems": [asdict(item) for item in _gravest(problems)[:SHOWN]],
         "severities": dict(Counter(item.severity for item in problems)),
         "headings": _headings(unknown),
+        "not_on_map": off_map,
     }
 
 

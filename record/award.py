@@ -28,7 +28,8 @@ class Award(BaseModel):
 
     Amounts are pounds: what the funder set aside, what it promised, what it has paid, and what the
     provider has spent so far. ``places`` and ``school_urns`` say where the work happens; the
-    address of the recipient is never among them. ``contact_name`` and ``contact_email`` are
+    address of the recipient is never among them. Where a funder wrote a school's name for its URN,
+    ``school_urns`` holds the name. ``contact_name`` and ``contact_email`` are
     restricted.
     """
 

@@ -1,12 +1,15 @@
 """The record as it stands now, and how to tell that it is another than a moment ago."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
 
-import pandas as pd
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from db.record_tables import award_change, organisation_merge, upload
-from db.tables import award, delivery
+from db.tables import award, award_tag, delivery
+
+Facts = dict[str, Any]
+ASKED_AT_ONCE: Final = 5_000
 
 
 class Stamp(NamedTuple):
@@ -35,15 +38,43 @@ def changed_since(connection: Connection, moment: object) -> int:
     return connection.execute(query.where(award_change.c.changed_at > moment)).scalar_one()
 
 
-def last_changes(connection: Connection) -> pd.DataFrame:
-    """Index identifier; changed_at, changed_by: of each award's latest change."""
-    latest = select(func.max(award_change.c.id)).group_by(award_change.c.identifier)
-    query = select(
-        award_change.c.identifier, award_change.c.changed_at, award_change.c.changed_by
-    ).where(award_change.c.id.in_(latest))
-    rows = connection.execute(query).all()
-    frame = pd.DataFrame(rows, columns=["identifier", "changed_at", "changed_by"])
-    return frame.set_index("identifier")
+def changed_after(connection: Connection, change: int) -> list[str]:
+    """Identifiers of the awards that were changed after a change, gone ones among them."""
+    query = select(award_change.c.identifier).where(award_change.c.id > change).distinct()
+    return list(connection.execute(query).scalars())
+
+
+def facts(connection: Connection, identifiers: Sequence[str] | None = None) -> dict[str, Facts]:
+    """Identifier → the award's own row with its terms and ``changed_at`` and ``changed_by`` of its
+    latest change (None where none is kept); of all awards, or of those that are named and stand."""
+    if identifiers is None:
+        return _facts(connection, None)
+    found: dict[str, Facts] = {}
+    for start in range(0, len(identifiers), ASKED_AT_ONCE):
+        found |= _facts(connection, identifiers[start : start + ASKED_AT_ONCE])
+    return found
+
+
+def _facts(connection: Connection, some: Sequence[str] | None) -> dict[str, Facts]:
+    found: dict[str, Facts] = {}
+    names = [column.name for column in award.columns]
+    for row in connection.execute(_of(some, select(award), award)):
+        blank: Facts = {"approach": [], "priority": [], "audience": [], "setting": []}
+        unchanged = {"changed_at": None, "changed_by": None}
+        found[row[0]] = dict(zip(names, row, strict=True)) | blank | unchanged
+    tag, change = award_tag.c, award_change.c
+    tags = select(tag.identifier, tag.vocabulary, tag.term).order_by(tag.id)
+    for identifier, vocabulary, term in connection.execute(_of(some, tags, award_tag)):
+        found[identifier][vocabulary].append(term)
+    changes = select(change.identifier, change.changed_at, change.changed_by).order_by(change.id)
+    for identifier, at, by in connection.execute(_of(some, changes, award_change)):
+        if identifier in found:
+            found[identifier] |= {"changed_at": at, "changed_by": by}
+    return found
+
+
+def _of(some: Sequence[str] | None, query: Any, table: Table) -> Any:
+    return query if some is None else query.where(table.c.identifier.in_(some))
 
 
 def last_received(connection: Connection) -> dict[str, str]:

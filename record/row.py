@@ -55,7 +55,11 @@ class Row:
 
     def put(self, target: Target, text: str, column: str) -> None:
         """Keep a cell that says something; of two for one field the first counts."""
-        found, text = text, cells.clean(text)
+        self.put_meant(target, text, text, column)
+
+    def put_meant(self, target: Target, text: str, found: str, column: str) -> None:
+        """As ``put``, for a cell that stands in its file as ``found``."""
+        text = cells.clean(text)
         self._doubt(found, text, column)
         if text in cells.ERRORS:
             self.valueless(column, text)
@@ -78,7 +82,7 @@ class Row:
             self.mention(reason, column, text, "repaired")
         if "\ufffd" in text:
             self.mention("a letter was lost (“\ufffd”) before the file came here.", column, text)
-        if text.startswith("="):
+        if found.lstrip().startswith("="):
             self.mention("kept as text: formulas are never calculated here.", column, text)
 
     def valueless(self, column: str, what: str) -> None:

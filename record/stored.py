@@ -56,7 +56,8 @@ def _more(connection: Connection, some: Sequence[str]) -> dict[str, dict[str, An
     for row in _rows(connection, award_place, some):
         about = found.setdefault(row["identifier"], {})
         if row["via"] == "school":
-            about["school_urns"] = (*about.get("school_urns", ()), row["code"])
+            school = row["code"] or row["name"]
+            about["school_urns"] = (*about.get("school_urns", ()), school)
         else:
             place = StatedPlace(name=row["name"], code=row["code"], code_type=row["code_type"])
             about["places"] = (*about.get("places", ()), place)

@@ -4,7 +4,7 @@ import re
 
 from record import cells
 from record.award import StatedPlace
-from record.row import Row
+from record.row import LONGEST_IN_LIST, Row
 
 
 def places(row: Row) -> tuple[StatedPlace, ...]:
@@ -17,6 +17,7 @@ def places(row: Row) -> tuple[StatedPlace, ...]:
 PARTS = ("place_name", "place_code", "place_code_type")
 LONGEST_PARTS = (1_000, 300, 60)
 """Characters of each, as wide as the store's columns."""
+URN = re.compile(r"(?:GB-EDU-|URN\s*)?(\d{5,7})(?:\.0)?", re.IGNORECASE)
 
 
 def _at(row: Row, position: int) -> list[StatedPlace]:
@@ -70,14 +71,26 @@ def _split_names(text: str) -> tuple[str, ...]:
 
 
 def school_urns(row: Row) -> tuple[str, ...]:
-    """Six-figure unique reference numbers of Get Information about Schools."""
+    """Six-figure unique reference numbers of Get Information about Schools; where the funder wrote
+    something else, that, for a school may be found by its name."""
     found: dict[str, None] = {}
     for _, cell in row.all("school_urns"):
-        for code in cells.codes(cell.text):
-            urn = re.fullmatch(r"(?:GB-EDU-|URN\s*)?(\d{5,7})(?:\.0)?", code)
-            if urn is None:
-                reason = "this is not a school's unique reference number, so it is left out."
-                row.mention(reason, cell.column, code)
-            else:
-                found[urn[1]] = None
+        for part in cells.several(cell.text):
+            pieces = cells.several(part.replace(",", ";"))
+            numbers = any(URN.fullmatch(piece) for piece in pieces)
+            found |= dict.fromkeys(
+                _school(row, piece, cell.column) for piece in (pieces if numbers else [part])
+            )
     return tuple(found)
+
+
+def _school(row: Row, text: str, column: str) -> str:
+    urn = URN.fullmatch(text)
+    if urn is not None:
+        return urn[1]
+    reason = (
+        "this is not a school's unique reference number (URN); it is taken for the name of a "
+        "school, which is on the map if exactly one open school has it."
+    )
+    row.mention(reason, column, text)
+    return row.cut(text, LONGEST_IN_LIST, column)

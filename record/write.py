@@ -46,7 +46,7 @@ def write(connection: Connection, changes: Sequence[Change], cause: Cause) -> No
     facts = ({**_facts(item), "delivery_id": delivery} for item, delivery in standing)
     _insert(connection, award, facts)
     _insert(connection, award_contact, _contacts(awards))
-    _insert(connection, award_place, _places(awards))
+    _insert(connection, award_place, place_rows(awards))
     _insert(connection, award_tag, _tags(awards))
     now = datetime.now(UTC)
     rows = [
@@ -84,12 +84,14 @@ def _contacts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
             }
 
 
-def _places(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
+def place_rows(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
+    """Rows of ``award_place``."""
     for item in awards:
         for place in item.places:
             yield {"identifier": item.identifier, "via": "area", **place.model_dump()}
-        for urn in item.school_urns:
-            yield {"identifier": item.identifier, "via": "school", "code": urn}
+        for school in item.school_urns:
+            part = "code" if school.isdigit() else "name"
+            yield {"identifier": item.identifier, "via": "school", part: school}
 
 
 def _tags(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 import etl.run
+from analysis.spending import by_financial_year
 from etl.kinds import KINDS, Kind
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,6 +121,30 @@ def test_readme_opens_with_the_two_commands() -> None:
     beginning = read("README.md")[:2_500]
     assert "make run" in beginning
     assert "make test" in beginning
+
+
+def test_readme_shows_the_report_that_a_real_list_gets(
+    realdata: Path, real_sqlite_url: str
+) -> None:
+    pattern = r"`(grants/[^`]+)` of the\nreal files.*?```text\n(.*?)```"
+    shown = re.search(pattern, read("README.md"), re.DOTALL)
+    assert shown is not None
+    done = subprocess.run(
+        [sys.executable, "-m", "etl", "preview", str(realdata / shown[1])],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": real_sqlite_url},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == shown[2]
+
+
+def test_the_example_of_money_over_time_is_worked_out() -> None:
+    parts = by_financial_year(Decimal(36500), date(2026, 1, 1), date(2026, 12, 31))
+    told = read("docs/register.md").replace("\n", " ")
+    assert f"{parts[0].days} days fall into {parts[0].year} (£{parts[0].pounds:,.0f})" in told
+    assert f"{parts[1].days} into {parts[1].year} (£{parts[1].pounds:,.0f})" in told
 
 
 # CONTRIBUTING

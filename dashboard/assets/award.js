@@ -30,7 +30,8 @@
       cg.funded.time(award, state.on || cg.state.openingDate()),
       award.description ? el("p", { class: "gap" }, award.description) : null,
       el("dl", { class: "facts" }, facts(award).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value || el("span", { class: "note" }, "not stated"))])),
-      el("h2", { class: "theme" }, "Where it is delivered"), places(award));
+      el("h2", { class: "theme" }, "Where it is delivered"), places(award),
+      el("p", { class: "gap" }, el("a", { href: `/register/award?id=${encodeURIComponent(award.id)}` }, "In the register: history, money over time, edit")));
   }
 
   function facts(award) {
@@ -58,8 +59,13 @@
     return [organisation.name, " ", el("button", { type: "button", class: "plain inline", onclick: () => cg.state.change({ [kind]: organisation.id, award: "" }) }, "show all")];
   }
 
+  // A school that closed counts at the one that followed it.
+  function before(item) {
+    return item.was ? `${item.was.name || `the school with URN ${item.was.code}`}, now ` : "";
+  }
+
   function places(award) {
-    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name })));
+    const found = award.where.map((item) => el("li", {}, `${VIA[item.via]}: `, before(item), cg.profile.link({ code: item.via === "school" ? item.ward || item.la : item.code, name: item.name })));
     const lost = award.not_on_the_map.map((item) => el("li", {}, item.name || item.code ? `${item.name || item.code}: ` : "", el("span", { class: "note" }, `not on the map: ${item.reason}`)));
     return el("ul", { class: "where-list" }, found, lost);
   }

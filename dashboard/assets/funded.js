@@ -11,7 +11,7 @@
     const filled = GROUPS.filter(([key]) => place.funded[key].length);
     if (!filled.length) return [empty(state, place)];
     const none = place.funded.live.length ? null : el("p", { class: "gap" }, `Nothing is live here on ${W.date(place.on)}.`);
-    return [money(place), none, filled.map(([key, words]) => group(key, words, place))];
+    return [money(place), reporting(place), none, filled.map(([key, words]) => group(key, words, place))];
   }
 
   function empty(state, place) {
@@ -33,6 +33,20 @@
     if (sum.live_wider) parts.push(part(sum.shared_pounds_per_year, "a year as a share of wider awards"));
     const unknown = sum.unknown_amounts ? ` ${W.number(sum.unknown_amounts)} of ${W.number(sum.live)} amounts are not published and not counted.` : "";
     return el("p", { class: "note gap" }, `Live money: ${parts.join(", and ")}.${unknown} `, el("a", { href: "/sources#money" }, "How this is worked out"));
+  }
+
+  // A funder that says little makes a place look emptier than it is.
+  function reporting(place) {
+    if (!place.reporting.length || place.level === "partnership") return null;
+    const [least] = place.reporting;
+    const most = place.reporting[place.reporting.length - 1];
+    const share = (item) => `${Math.round(100 * item.share)}%`;
+    const words = place.reporting.length === 1
+      ? `${least.funder.name}, the one funder live here, says ${share(least)} of what is looked for.`
+      : share(least) === share(most)
+        ? `The ${W.number(place.reporting.length)} funders live here say ${share(least)} of what is looked for.`
+        : `The ${W.number(place.reporting.length)} funders live here say ${share(least)} to ${share(most)} of what is looked for; least: ${least.funder.name}.`;
+    return el("p", { class: "note gap" }, words, " ", el("a", { href: `/quality?funder=${encodeURIComponent(least.funder.id)}` }, "What is missing"));
   }
 
   function group(key, words, place) {

@@ -4,7 +4,9 @@ from dashboard.access import Register
 from dashboard.register.award import register_award
 from dashboard.register.bring import register_bring
 from dashboard.register.edit import register_edit
+from dashboard.register.going_out import register_going_out
 from dashboard.register.living import Living
+from dashboard.register.organisations import register_organisations
 from dashboard.register.page import register_list
 from dashboard.register.publishing import register_publishing
 from dashboard.register.queue import register_queue
@@ -21,4 +23,6 @@ def register_screens_of_the_register(
     register_edit(register, published)
     register_queue(register, published)
     register_bring(register, published, settings)
+    register_organisations(register, published)
+    register_going_out(register, published, living)
     register_publishing(register, published, settings)

@@ -9,7 +9,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.child import run
 from dashboard.person import named_person, person
 from dashboard.register.award import shown
-from dashboard.register.words import FIELD_LABELS
+from dashboard.register.words import FIELD_LABELS, MEANINGS
 from db.published import Published
 from record import uploads
 from record.headings import HEADINGS
@@ -157,7 +157,7 @@ def plain_name(name: str) -> str:
 
 
 def _meaning(name: str) -> str:
-    return FIELD_LABELS.get(name, HEADINGS[name][0])
+    return MEANINGS.get(name, HEADINGS[name][0])
 
 
 def _none_blank(said: Mapping[str, str]) -> dict[str, str | None]:

@@ -1,62 +1,95 @@
 """The register as it stands now, in memory, with what the published map knows of each award."""
 
 from collections.abc import Mapping
+from threading import Lock
 from typing import Any
 
 from analysis.listing import Listing
 from analysis.quality import LACKS
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
-from db import queries
 from db.published import Published, Release
-from record.living import Stamp, last_changes, stamp
+from record.living import Stamp, changed_after, facts, stamp
+from record.organisations import merged
 
 Row = Mapping[str, Any]
 Pairs = list[tuple[str, str]]
-TEXTS = ("title", "description", "funder_name", "recipient_name", "programme", "identifier")
+TEXTS = ("title", "description", "funder_name", "recipient_name", "programme", "identifier", "also")
 
 
 class Living:
-    """One per process. Read again when an award was changed or another release published."""
+    """One per process. What was changed is read again; all of it, where another release was
+    published or organisations were merged."""
 
     def __init__(self, published: Published) -> None:
         self.published = published
-        self._kept: tuple[tuple[Stamp, str], Listing] | None = None
+        self._lock = Lock()
+        self._now: tuple[Stamp, str] | None = None
+        self._rows: dict[str, dict[str, Any]] = {}
+        self._listing = Listing([], {}, [])
 
     def current(self) -> Listing:
         """Raises NotPublished, and sqlalchemy's errors when the store is gone."""
         release = self.published.current()
-        with self.published.engine.connect() as connection:
+        with self.published.engine.connect() as connection, self._lock:
             now = (stamp(connection), release.key)
-            if self._kept is None or self._kept[0] != now:
-                rows = _rows(connection)
-                self._kept = (now, _listing(rows, release))
-        return self._kept[1]
+            if self._now != now:
+                self._rows = self._read(connection, now, release)
+                self._listing = _listing(list(self._rows.values()))
+                self._now = now
+            return self._listing
+
+    def _read(
+        self, connection: Any, now: tuple[Stamp, str], release: Release
+    ) -> dict[str, dict[str, Any]]:
+        """A new mapping: who has the listing of a moment ago goes on with that."""
+        bodies = merged(connection)
+        names = dict(zip(release.areas("la")["codes"], release.areas("la")["names"], strict=True))
+        before = self._now
+        if before is None or before[1] != now[1] or before[0][2:] != now[0][2:]:
+            return _completed(facts(connection), bodies, release, names)
+        changed = changed_after(connection, before[0].changes)
+        fresh = _completed(facts(connection, changed), bodies, release, names)
+        kept = {key: row for key, row in self._rows.items() if key not in set(changed)}
+        together = kept | fresh
+        return (
+            together
+            if len(together) == now[0].awards
+            else _completed(facts(connection), bodies, release, names)
+        )
 
 
-def _rows(connection: Any) -> list[dict[str, Any]]:
-    """One mapping per award: its facts, terms, and who changed it last."""
-    awards = queries.awards(connection).set_index("identifier", drop=False)
-    changes = last_changes(connection).reindex(awards.index)
-    awards["changed_at"], awards["changed_by"] = changes["changed_at"], changes["changed_by"]
-    plain = awards.astype(object).where(awards.notna(), None)
-    rows = {str(row["identifier"]): row for row in plain.to_dict("records")}
-    for row in rows.values():
-        row |= {"approach": [], "priority": [], "audience": [], "setting": []}
-    for tag in queries.award_tags(connection).itertuples():
-        rows[tag.identifier][tag.vocabulary].append(tag.term)
-    return list(rows.values())
-
-
-def _listing(rows: list[dict[str, Any]], release: Release) -> Listing:
+def _completed(
+    rows: dict[str, dict[str, Any]],
+    bodies: Mapping[str, tuple[str, str]],
+    release: Release,
+    names: Mapping[str, str],
+) -> dict[str, dict[str, Any]]:
+    """With what the screen shows beside the award's own facts."""
     published = release.by_id()
-    boroughs = release.areas("la")
-    names = dict(zip(boroughs["codes"], boroughs["names"], strict=True))
-    for row in rows:
-        on_map = published.get(row["identifier"])
+    for identifier, row in rows.items():
+        on_map = published.get(identifier)
+        row["also"] = _as_one(row, bodies)
         row["boroughs"] = _boroughs(on_map, names)
         row["where"] = ", ".join(label for _, label in row["boroughs"])
         row["ages"] = ages(row)
         row["lacks"] = _lacks(row, on_map)
+        row["text"] = " ".join(row[name] or "" for name in TEXTS).casefold()
+    return rows
+
+
+def _as_one(row: dict[str, Any], bodies: Mapping[str, tuple[str, str]]) -> str:
+    """Shows each organisation as the body that people said it is; the names it goes by else, so
+    that words find either."""
+    also = ""
+    for who in ("funder", "recipient"):
+        body = bodies.get(row[f"{who}_id"])
+        if body is not None:
+            also += f" {row[f'{who}_name']}"
+            row[f"{who}_id"], row[f"{who}_name"] = body
+    return also
+
+
+def _listing(rows: list[dict[str, Any]]) -> Listing:
     return Listing(
         rows,
         {
@@ -68,7 +101,7 @@ def _listing(rows: list[dict[str, Any]], release: Release) -> Listing:
             "level": [_same([row["level"]] if row["level"] else []) for row in rows],
             "lacks": [row["lacks"] for row in rows],
         },
-        [" ".join(row[name] or "" for name in TEXTS).casefold() for row in rows],
+        [row["text"] for row in rows],
     )
 
 
@@ -76,7 +109,7 @@ def _same(terms: list[str]) -> Pairs:
     return [(term, term[:1].upper() + term[1:]) for term in terms]
 
 
-def _boroughs(on_map: Row | None, names: dict[str, str]) -> Pairs:
+def _boroughs(on_map: Row | None, names: Mapping[str, str]) -> Pairs:
     if on_map is None:
         return [NOT_PUBLISHED]
     codes = sorted({place["la"] for place in on_map["where"]}, key=lambda code: names[code])

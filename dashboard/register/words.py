@@ -91,3 +91,14 @@ FIELD_LABELS: Final = {
     "data_source": "Data source",
 }
 """Field of an award → what people call it, in the order in which they are shown."""
+MEANINGS: Final = {
+    **FIELD_LABELS,
+    "place_name": "Delivery place: its name",
+    "place_code": "Delivery place: its code",
+    "place_code_type": "Delivery place: ward, borough …",
+    "school_urns": "Schools, by URN",
+    "months": "Length in months",
+    "class_title": "Classification",
+    "class_vocabulary": "Classification: its list",
+}
+"""What a heading of a list can mean: also the parts of which a field is made."""

@@ -234,6 +234,22 @@ OFFICIAL_FILES: Final[tuple[OfficialFile, ...]] = (
         "The text is Windows-1252.",
     ),
     OfficialFile(
+        name="Get Information about Schools, links between schools",
+        kind="school-links",
+        level="school",
+        vintage="daily",
+        form="download",
+        file_name="gias_links.csv",
+        address="https://ea-edubase-api-prod.azurewebsites.net/edubase/downloads/public/"
+        "links_edubasealldata{yyyymmdd}.csv",
+        days_back=7,
+        publisher_page="https://get-information-schools.service.gov.uk/Downloads",
+        expected_fields=("URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"),
+        licence=OGL,
+        attribution=f"Get Information about Schools, Department for Education. {PUBLIC_SECTOR}",
+        note=SEEN_IN_USE + " The day's file may not be there yet, so earlier days are tried too.",
+    ),
+    OfficialFile(
         name="Code-Point Open postcodes",
         kind="postcodes",
         level="postcode",

@@ -73,6 +73,13 @@ KINDS: Final[tuple[Kind, ...]] = (
         places.schools,
     ),
     Kind(
+        "school-links",
+        "Which school followed which: the links file of GIAS.",
+        "load school-links links_edubasealldata.csv",
+        (),
+        places.school_links,
+    ),
+    Kind(
         "postcodes",
         "Code-Point Open, or a directory with LSOA codes.",
         "load postcodes l.csv ch.csv",

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, delete
 
 from db import queries
 from db.bulk import delete_keys, insert
-from db.tables import area, area_change, area_relation, postcode, school
+from db.tables import area, area_change, area_relation, postcode, school, school_link
 from db.tables import population as population_table
 from etl.delivery import Delivery
 from etl.kinds.belonging import belonging
@@ -16,6 +16,7 @@ from etl.sources import boundaries as boundaries_file
 from etl.sources import lookup as lookup_file
 from etl.sources import population as population_file
 from etl.sources import postcodes as postcodes_file
+from etl.sources import school_links as school_links_file
 from etl.sources import schools as schools_file
 from etl.sources.lookup import Lookup
 from reports import LoadReport
@@ -117,6 +118,16 @@ def schools(
     frame = frame.drop(columns=["lon", "lat"]).assign(point=points, delivery_id=delivery_id)
     delete_keys(connection, school.c.urn, list(frame["urn"]))
     return {"school": insert(connection, school, frame)}
+
+
+def school_links(
+    connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
+) -> dict[str, int]:
+    """By the URN of the school that was followed: what is known of it is replaced, others stay."""
+    frame = pd.concat([school_links_file.read(path, report) for path in delivery.files])
+    frame = frame.drop_duplicates(["urn", "successor_urn"]).assign(delivery_id=delivery_id)
+    delete_keys(connection, school_link.c.urn, list(frame["urn"].unique()))
+    return {"school_link": insert(connection, school_link, frame)}
 
 
 def postcodes(

@@ -14,6 +14,7 @@ from etl.publish.figures import figure_documents, indicator_list, period_labels
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
 from etl.publish.notes import notes
+from etl.publish.placing import geography_of
 from etl.publish.profiles import place_documents
 from etl.publish.provenance import sources_document
 from etl.publish.register import register_documents
@@ -59,7 +60,8 @@ def build(connection: Connection, say: Say) -> list[Document]:
     say("publish: register, schools and postcodes")
     postcodes = placed_postcodes(connection, ground)
     schools = placed_schools(connection, ground, postcodes)
-    register = register_documents(connection, ground, schools)
+    geography = geography_of(connection, ground, schools, postcodes)
+    register = register_documents(connection, ground, geography, schools)
     documents = [
         *_area_documents(ground),
         *(item for measure in made for item in figure_documents(measure)),

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from analysis.carry import carry_counts
 from db import queries
-from etl.vintage import newest
+from etl.vintage import newest, order
 from geography import LEVELS, OLDEST_AGE, YOUNG_AGES
 from reports import FileProblem
 
@@ -22,6 +22,7 @@ class Ground:
 
     ``parents[(child, parent)]``: index child code, value parent code.
     ``residents``: index LSOA code, columns 0 … 90 (90 means "and over"), persons.
+    ``former_wards``: code and lsoa_code of the wards of earlier years, as their own lookup said.
     """
 
     partnership: str
@@ -33,6 +34,7 @@ class Ground:
     residents: pd.DataFrame
     changes: pd.DataFrame
     csp: pd.DataFrame
+    former_wards: pd.DataFrame
 
     def people(self, level: str, ages: tuple[int, int] | None = None) -> pd.Series:
         """Residents per area of a level, of some ages or of all; NaN where not known."""
@@ -69,6 +71,7 @@ def read_ground(connection: Connection) -> Ground:
         residents=_residents(connection, changes, vintage["lsoa"], areas["lsoa"].index),
         changes=changes,
         csp=_whole_boroughs(relations, vintage),
+        former_wards=_former_wards(relations, vintage["ward"]),
     )
 
 
@@ -107,6 +110,17 @@ def _whole_boroughs(relations: pd.DataFrame, vintage: dict[str, str]) -> pd.Data
     """csp_code, la_code: codes of partnerships and police forces that mean whole boroughs."""
     found = [_pairs(relations, "la", parent, vintage) for parent in ("csp", "pfa")]
     return pd.concat(found).rename_axis("la_code").reset_index(name="csp_code")
+
+
+def _former_wards(relations: pd.DataFrame, current: str) -> pd.DataFrame:
+    """A ward that stands in the lookups of several years is as the newest has it."""
+    wanted = (relations["child_level"] == "lsoa") & (relations["parent_level"] == "ward")
+    found = relations[wanted & (relations["parent_vintage"] != current)]
+    years = [found["parent_vintage"].map(order), found["child_vintage"].map(order)]
+    year = pd.Series(list(zip(*years, strict=True)), index=found.index, dtype=object)
+    latest = year.groupby(found["parent_code"]).transform("max") if len(found) else year
+    found = found.loc[year == latest, ["parent_code", "child_code"]]
+    return found.rename(columns={"parent_code": "code", "child_code": "lsoa_code"})
 
 
 def _parents(

@@ -1,17 +1,20 @@
 """What a release cannot show, in sentences: printed when it is built and kept for the screens."""
 
+from typing import Any
+
 import pandas as pd
 
 from etl.publish.ground import Ground
 
 
-def notes(ground: Ground, schools: pd.DataFrame, awards: list[dict[str, object]]) -> list[str]:
+def notes(ground: Ground, schools: pd.DataFrame, awards: list[dict[str, Any]]) -> list[str]:
     """One sentence per finding, none for what is in order."""
     found = [
         _empty_wards(ground),
         _repeated_names(ground),
         _unknown_population(ground),
         _schools_nowhere(schools),
+        _schools_closed(schools, awards),
         _awards_nowhere(awards),
     ]
     return [sentence for sentence in found if sentence]
@@ -50,7 +53,21 @@ def _schools_nowhere(schools: pd.DataFrame) -> str:
     return f"Schools whose position is not known, because no postcode file has it: {some[:600]}."
 
 
-def _awards_nowhere(awards: list[dict[str, object]]) -> str:
+def _schools_closed(schools: pd.DataFrame, awards: list[dict[str, Any]]) -> str:
+    """Where the money for a school goes that is no more."""
+    places = [place for award in awards for place in award["where"] if place["via"] == "school"]
+    closed = set(schools.index[schools["status"] == "closed"])
+    followed = sum("was" in place for place in places)
+    left = sum(place["code"] in closed for place in places)
+    if not followed + left:
+        return ""
+    return (
+        f"Delivery at schools that closed: {followed:,} counted at the school that followed, "
+        f"{left:,} left where the school was, because none is known to have followed."
+    )
+
+
+def _awards_nowhere(awards: list[dict[str, Any]]) -> str:
     lost = sum(not award["where"] for award in awards)
     if not lost:
         return ""

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
-from analysis.naming import Names
-from analysis.placing import Geography, Placed, place
+from analysis.places import Geography
+from analysis.placing import Placed, place
 from analysis.reach import shares
 from db import queries
 from db.releases import Document, document
 from etl.publish.ground import Ground
+from etl.publish.placing import stated
 from geography import LEVELS
 from record.organisations import merged
 
@@ -43,39 +44,12 @@ FACTS = (
 )
 
 
-def placing_geography(ground: Ground, schools: pd.DataFrame) -> Geography:
-    """The partnership's areas as the placing rules want them."""
-    wards = ground.parents["ward", "la"].rename_axis("ward_code").reset_index(name="la_code")
-    lsoas = pd.DataFrame(
-        {
-            "ward_code": ground.parents["lsoa", "ward"],
-            "la_code": ground.parents["lsoa", "la"],
-        }
-    )
-    return Geography(
-        lsoas=lsoas.rename_axis("lsoa_code").reset_index(),
-        wards=wards,
-        boroughs=pd.DataFrame({"la_code": list(ground.areas["la"].index)}),
-        changes=ground.changes[["from_code", "to_code", "change"]],
-        csp=ground.csp,
-        schools=schools.reset_index()[["urn", "lsoa_code", "ward_code", "la_code"]],
-        names=Names(
-            ground.areas["ward"]["name"]
-            .to_frame()
-            .assign(la=ground.parents["ward", "la"])
-            .itertuples(name=None),
-            ground.areas["la"]["name"].items(),
-        ),
-    )
-
-
 def register_documents(
-    connection: Connection, ground: Ground, schools: pd.DataFrame
+    connection: Connection, ground: Ground, geography: Geography, schools: pd.DataFrame
 ) -> list[Document]:
     """``awards`` (every award, in order of identifier) and ``reach`` (one per level)."""
     awards = as_merged(queries.awards(connection), merged(connection)).set_index("identifier")
-    geography = placing_geography(ground, schools)
-    placed = place(_stated(connection, awards), geography)
+    placed = place(stated(queries.award_places(connection), awards.index), geography)
     reach = shares(placed.places, awards, ground.residents, geography)
     listed = _award_list(connection, awards, placed, ground, schools)
     return [
@@ -120,14 +94,6 @@ def _tally(pairs: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
     ]
 
 
-def _stated(connection: Connection, awards: pd.DataFrame) -> pd.DataFrame:
-    """Stated places, with one blank row for an award that states none."""
-    stated = queries.award_places(connection).rename(columns={"identifier": "award_id"})
-    silent = awards.index.difference(stated["award_id"])
-    blank = pd.DataFrame({"award_id": silent, "via": "area"}, dtype=object)
-    return pd.concat([stated.astype(object), blank], ignore_index=True)
-
-
 def _reach_documents(reach: pd.DataFrame, awards: pd.DataFrame, ground: Ground) -> list[Document]:
     """Aligned arrays: position of the award, position of the area, share, and aim (see AIMS)."""
     made = []
@@ -151,7 +117,7 @@ def _award_list(
     schools: pd.DataFrame,
 ) -> list[dict[str, Any]]:
     tags = _tags(connection)
-    places = _where(placed.places, ground, schools)
+    places = _where(placed.places, ground, schools, _former_names(connection))
     unplaced = {
         str(key): [{"name": row.name, "code": row.code, "reason": row.reason} for row in part]
         for key, part in _groups(placed.unplaced.rename(columns={"stated_code": "code"}))
@@ -203,14 +169,27 @@ def _tags(connection: Connection) -> dict[str, dict[str, list[str]]]:
     return found
 
 
+def _former_names(connection: Connection) -> dict[str, str]:
+    """What schools that others followed are called: URN → name, where a source says it."""
+    links = queries.school_links(connection).dropna(subset=["name"])
+    return dict(zip(links["urn"], links["name"], strict=True))
+
+
 def _where(
-    places: pd.DataFrame, ground: Ground, schools: pd.DataFrame
+    places: pd.DataFrame, ground: Ground, schools: pd.DataFrame, former: dict[str, str]
 ) -> dict[str, list[dict[str, Any]]]:
-    """Per award, each place with its level, code, name and the point to draw it at."""
+    """Per award, each place with its level, code, name and the point to draw it at; a school that
+    followed the one that the funder names says so."""
     found: dict[str, list[dict[str, Any]]] = {}
     for identifier, rows in _groups(places):
-        found[identifier] = [_place(row, ground, schools) for row in rows]
+        found[identifier] = [_place(row, ground, schools) | _was(row, former) for row in rows]
     return found
+
+
+def _was(row: Any, former: dict[str, str]) -> dict[str, Any]:
+    if row.was is None:
+        return {}
+    return {"was": {"code": row.was, "name": former.get(row.was)}}
 
 
 def _place(row: Any, ground: Ground, schools: pd.DataFrame) -> dict[str, Any]:

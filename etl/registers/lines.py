@@ -22,6 +22,8 @@ from reports import FileProblem, LoadReport, Problem
 Line = tuple[int, list[str]]
 SEARCHED = 20
 """Rows in which the headings may stand, under a title or a note."""
+OUR_SHEET, OUR_OTHER_SHEETS = "Awards", ("Notes", "Lists")
+"""Of our own template, whose notes nobody needs to be told about."""
 OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
@@ -110,6 +112,7 @@ def _chosen(
             "counts is not sure. Put all awards into one sheet, or bring each sheet as a file."
         )
     chosen = (lists or filled or shown)[0]
+    filled = [page for page in filled if page not in OUR_OTHER_SHEETS or chosen != OUR_SHEET]
     hidden = [page.name for page in pages if page.name not in shown]
     for others, why in (
         ([page for page in filled if page != chosen], "is not the list of awards"),

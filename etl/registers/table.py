@@ -193,7 +193,7 @@ def _rows(sheet: Sheet, told: Told) -> Iterator[Row]:
         row = Row(sheet.name, number, sheet.report)
         for at, target, column in used:
             if at < len(cells):
-                row.put(target, as_meant(cells[at]), column)
+                row.put_meant(target, as_meant(cells[at]), cells[at], column)
         _mention(row, sheet, cells)
         if row.found:
             tell(row, told)

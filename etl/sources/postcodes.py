@@ -1,12 +1,12 @@
 """Postcodes with a position: Code-Point Open as published, or a file with headings."""
 
 import csv
-import re
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from analysis.postcodes import canonical
 from etl.sources import grid, numbers_as_text
 from etl.sources.headings import listed
 from etl.sources.row_checks import RowChecks
@@ -39,18 +39,6 @@ HEADINGS = {
 }
 WITHOUT_POSITION = 90
 """Positional quality of a postcode whose place is not known; its coordinates are 0, 0."""
-_SHAPE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[ABD-HJLNP-UW-Z]{2})")
-
-
-def canonical(text: str | None) -> str | None:
-    """“L1  0AB”, “l10ab” and “L1 0AB” are one postcode; None if it has not a postcode's shape.
-
-    The shape does not ask whether the area exists, so the invented area ZZ is accepted.
-    """
-    if not isinstance(text, str):
-        return None
-    found = _SHAPE.fullmatch(text.strip().upper())
-    return f"{found.group(1)} {found.group(2)}" if found else None
 
 
 def read(path: Path, report: LoadReport) -> pd.DataFrame:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.sources import grid, numbers_as_text, postcodes
+from analysis.postcodes import canonical
+from etl.sources import grid, numbers_as_text
 from etl.sources.headings import listed
 from etl.sources.row_checks import RowChecks
 from etl.sources.tables import ROW, read_table
@@ -96,7 +97,7 @@ def _texts(raw: pd.DataFrame, headings: dict[str, str]) -> pd.DataFrame:
 
 
 def _dates(text: pd.Series, name: str, checks: RowChecks) -> pd.Series:
-    read_once = {value: _date(value) for value in text.dropna().unique()}
+    read_once = {value: day(value) for value in text.dropna().unique()}
     dates = text.map(read_once).astype(object)
     dates = dates.where(dates.notna(), None)
     wrong = text.notna() & dates.isna()
@@ -104,7 +105,8 @@ def _dates(text: pd.Series, name: str, checks: RowChecks) -> pd.Series:
     return dates
 
 
-def _date(text: str) -> date | None:
+def day(text: str) -> date | None:
+    """From 01-09-2005, 01/09/2005 or 2005-09-01; None for anything else."""
     for layout in DATE_LAYOUTS:
         try:
             return datetime.strptime(text, layout).date()
@@ -124,11 +126,11 @@ def _status(text: pd.DataFrame, checks: RowChecks) -> pd.Series:
 
 
 def _postcodes(text: pd.Series, checks: RowChecks) -> pd.Series:
-    canonical = text.map(postcodes.canonical).astype(object)
-    canonical = canonical.where(canonical.notna(), None)
-    wrong = text.notna() & canonical.isna()
+    spelt = text.map(canonical).astype(object)
+    spelt = spelt.where(spelt.notna(), None)
+    wrong = text.notna() & spelt.isna()
     checks.mention(wrong, "Not a UK postcode; taken as not known.", "postcode")
-    return canonical
+    return spelt
 
 
 def _position(text: pd.DataFrame, checks: RowChecks) -> tuple[pd.Series, pd.Series]:

@@ -18,7 +18,7 @@ from analysis.funding import (
     statuses,
     yearly_pounds,
 )
-from analysis.placing import Geography
+from analysis.places import Geography
 
 TODAY = date(2026, 6, 1)
 BEFORE, AFTER = date(2026, 4, 1), date(2027, 3, 31)

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis.funding import live_money, money_per_head, shares
-from analysis.placing import Geography, place
+from analysis.places import Geography
+from analysis.placing import place
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "money-that-reaches-a-place.md"
 COLUMNS = [
@@ -61,7 +62,7 @@ def example() -> tuple[pd.DataFrame, Geography, pd.DataFrame, pd.DataFrame]:
         lsoas[["la_code"]].drop_duplicates(),
         pd.DataFrame(columns=["from_code", "to_code", "change"]),
         pd.DataFrame(columns=["csp_code", "la_code"]),
-        school,
+        school.assign(name=None, status="open"),
     )
     rows = table("award")
     awards = pd.DataFrame(

@@ -15,7 +15,8 @@ import pandas as pd
 import pytest
 
 from analysis.funding import live_money, shares
-from analysis.placing import Geography, place
+from analysis.places import Geography
+from analysis.placing import place
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "realdata"
 ON = date(2026, 6, 1)
@@ -239,7 +240,7 @@ def geography(world: World) -> Geography:
         pd.DataFrame(
             [(urn, *codes) for urn, codes in world.schools.items()],
             columns=["urn", "lsoa_code", "ward_code", "la_code"],
-        ),
+        ).assign(name=None, status="open"),
     )
 
 

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis.naming import AmbiguousName, Names, plain
-from analysis.placing import Geography, place
+from analysis.places import Geography
+from analysis.placing import place
 from analysis.unplaced import AMBIGUOUS, NAME_ONLY
 
 WARDS = [
@@ -67,7 +68,9 @@ def test_places_by_name_are_on_the_map_and_doubtful_ones_say_why() -> None:
         boroughs=pd.DataFrame({"la_code": [code for code, _ in BOROUGHS]}),
         changes=pd.DataFrame(columns=["from_code", "to_code", "change"]),
         csp=pd.DataFrame(columns=["csp_code", "la_code"]),
-        schools=pd.DataFrame(columns=["urn", "lsoa_code", "ward_code", "la_code"]),
+        schools=pd.DataFrame(
+            columns=["urn", "name", "status", "lsoa_code", "ward_code", "la_code"]
+        ),
         names=NAMES,
     )
     stated = pd.DataFrame(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.placing import Geography, place
+from analysis.places import Geography
+from analysis.placing import place
 from analysis.reach import residents_of, shares
 
 LSOAS = pd.DataFrame(
@@ -20,7 +21,7 @@ WARDS = pd.DataFrame(
 SCHOOLS = pd.DataFrame(
     [("1", "A", "W1", "L"), ("2", "A", "W1", "L"), ("3", "D", "W3", "K"), ("4", None, "W1", "L")],
     columns=["urn", "lsoa_code", "ward_code", "la_code"],
-)
+).assign(name=None, status="open")
 GEOGRAPHY = Geography(
     LSOAS,
     WARDS,

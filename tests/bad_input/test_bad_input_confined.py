@@ -21,6 +21,7 @@ from etl.delivery import Delivery
 from etl.intake import confined, limits
 from etl.kinds import awards as kind
 from etl.load import load
+from record.row import Told
 from reports import FileProblem, LoadReport
 from settings import ROOT
 
@@ -43,7 +44,7 @@ CASES = [
 ]
 
 
-def both(path: Path, told: dict[str, str] | None = None) -> list[object]:
+def both(path: Path, told: Told | None = None) -> list[object]:
     """What each way answers: awards and report, or the problem."""
     found: list[object] = []
     for read in (registers.read, confined.read):
@@ -74,7 +75,7 @@ def test_every_real_file_is_read_alike() -> None:
 def test_what_is_told_of_the_list_reaches_the_reader(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(table(row(**{"Funding Org:Name": "", "Funding Org:Identifier": ""})))
-    here, apart = both(path, {"funder_name": "Tolds “Fund” & Söhne"})
+    here, apart = both(path, Told({"funder_name": "Tolds “Fund” & Söhne"}))
     assert here == apart
     assert isinstance(apart, tuple)
     assert apart[0][0].funder_name == "Tolds “Fund” & Söhne"
@@ -102,7 +103,7 @@ def test_what_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.Monk
     path = tmp_path / "list.csv"
     path.write_bytes(table(row()))
     stuck = [sys.executable, "-c", "while True: pass"]
-    monkeypatch.setattr(confined, "_command", lambda _path, _told: stuck)
+    monkeypatch.setattr(confined, "_command", lambda _task, _path, _told: stuck)
     monkeypatch.setattr(confined, "SECONDS", 1)
     began = time.monotonic()
     with pytest.raises(FileProblem, match="took longer than 1 seconds to read and was stopped"):
@@ -112,7 +113,8 @@ def test_what_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.Monk
 
 CONFINED = (
     "import json, sys; from etl.intake import reader; reader.MEMORY_BYTES = {memory};"
-    "reader.SECONDS = {seconds}; sys.argv = ['', {path!r}, '{{}}']; {before} reader.main()"
+    "reader.SECONDS = {seconds}; sys.argv = ['', 'answer', {path!r}, '{{}}']; {before}"
+    " reader.main()"
 )
 
 
@@ -125,7 +127,8 @@ def with_limits(
 ) -> str:
     """What is said when the true reader reads the file under other limits."""
     program = CONFINED.format(memory=memory, seconds=seconds, path=str(path), before=before)
-    monkeypatch.setattr(confined, "_command", lambda _path, _told: [sys.executable, "-c", program])
+    command = [sys.executable, "-c", program]
+    monkeypatch.setattr(confined, "_command", lambda _task, _path, _told: command)
     with pytest.raises(FileProblem) as problem:
         confined.read(path, LoadReport("register", [path.name]))
     return str(problem.value)
@@ -170,7 +173,7 @@ def test_the_reader_knows_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     path.write_bytes(table(row()))
     monkeypatch.setenv("DATABASE_URL", "postgresql://secret@nowhere/store")
     asked = [sys.executable, "-c", "import os, sys; sys.exit(str(dict(os.environ)))"]
-    monkeypatch.setattr(confined, "_command", lambda _path, _told: asked)
+    monkeypatch.setattr(confined, "_command", lambda _task, _path, _told: asked)
     with pytest.raises(FileProblem, match="the reader stopped before its end") as problem:
         confined.read(path, LoadReport("register", []))
     assert "secret" not in str(problem.value)
@@ -194,7 +197,7 @@ def test_an_answer_cut_short_is_never_taken_for_whole(
     path = tmp_path / "list.csv"
     path.write_bytes(table(row()))
     told = [sys.executable, "-c", f"print({answer!r})"]
-    monkeypatch.setattr(confined, "_command", lambda _path, _told: told)
+    monkeypatch.setattr(confined, "_command", lambda _task, _path, _told: told)
     with pytest.raises(FileProblem, match="ended before its end"):
         confined.read(path, LoadReport("register", []))
 

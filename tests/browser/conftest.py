@@ -15,6 +15,7 @@ import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -367,6 +368,15 @@ def own_service(
     shutil.copyfile(source, copy)
     service = Service(f"sqlite:///{copy}", unused_port, tmp_path / "own.log").start()
     yield service, copy
+    service.stop()
+
+
+@pytest.fixture
+def demo_service(demo_engine: Engine, tmp_path: Path, unused_port: int) -> Iterator[Service]:
+    """A service of the test's own over a copy of the demonstration, on each kind of store."""
+    address = demo_engine.url.render_as_string(hide_password=False)
+    service = Service(address, unused_port, tmp_path / "own.log").start()
+    yield service
     service.stop()
 
 

@@ -8,7 +8,7 @@ from asking import Site
 
 from analysis.quality import LACKS, by_funder, mend_first, of_all
 
-LINK = re.compile(r'<a href="(/\?view=table[^"]+)"[^>]*>([^<]+)</a>')
+LINK = re.compile(r'<a href="(/register\?[^"]+)"[^>]*>([^<]+)</a>')
 
 
 def awards_of(site: Site) -> list[dict[str, object]]:
@@ -51,12 +51,54 @@ def test_every_link_leads_to_as_many_awards_as_it_says(demo: Site) -> None:
     counted = 0
     for address, words in LINK.findall(page):
         number = re.search(r": ([\d,]+) awards? without", words)
-        found = demo.get("/api/v1/interventions" + address[1:]).json["total"]
+        query = address.removeprefix("/register")
+        found = demo.get("/api/v1/interventions" + query).json["total"]
+        listed = re.search(r"<strong>([\d,]+)</strong> of", demo.get(address).text)
+        assert listed is not None
+        assert int(listed[1].replace(",", "")) == found
         assert found > 0
         if number:
             counted += 1
             assert found == int(number[1].replace(",", ""))
     assert counted >= 5
+
+
+def test_a_page_for_each_funder(demo: Site) -> None:
+    awards = demo.release.awards
+    for funder in by_funder(awards):
+        page = unescape(demo.get("/quality", {"funder": funder.funder_id}).text)
+        mine = [one for one in awards if one["funder_id"] == funder.funder_id]
+        assert f"<h1>{funder.funder_name}</h1>" in page
+        for part, lacks in LACKS.items():
+            stated = sum(not lacks(one) for one in mine)
+            assert f"{stated:,} of {len(mine):,}" in page
+            assert funder.stated[part] == stated
+        lacking = [one["title"] for one in mine if any(lacks(one) for lacks in LACKS.values())]
+        listed = re.findall(r'<th scope="row"><a href="/register/award[^"]+">([^<]+)</a>', page)
+        assert sorted(listed) == sorted(lacking)
+
+
+def test_an_unknown_funder_is_a_sentence(demo: Site) -> None:
+    answer = demo.get("/quality", {"funder": "nobody"})
+    assert answer.status_code == 404
+    assert "No award in the register is paid by “nobody”" in unescape(answer.text)
+
+
+def test_places_carry_how_much_their_funders_say(demo: Site) -> None:
+    place = demo.json("/api/v1/places/DEMO-W005")
+    awards = {one["id"]: one for one in demo.release.awards}
+    live: dict[str, int] = {}
+    for entry in place["funded"]["live"]:
+        funder = str(awards[entry["id"]]["funder_id"])
+        live[funder] = live.get(funder, 0) + 1
+    assert len(live) > 2
+    assert {item["funder"]["id"]: item["live_here"] for item in place["reporting"]} == live
+    for item in place["reporting"]:
+        mine = [one for one in awards.values() if one["funder_id"] == item["funder"]["id"]]
+        said = [not lacks(one) for lacks in LACKS.values() for one in mine]
+        assert item["share"] == pytest.approx(sum(said) / len(said), abs=1e-4)
+    shares = [item["share"] for item in place["reporting"]]
+    assert shares == sorted(shares)
 
 
 def award(**said: object) -> dict[str, object]:

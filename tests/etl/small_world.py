@@ -41,6 +41,7 @@ source = "{SOURCE}"
         ("indicator", "ed.csv", 'indicator = "ed_assault"\nlevel = "lsoa"\nvintage = "2021"'),
         ("postcodes", "postcodes.csv", ""),
         ("schools", "schools.csv", ""),
+        ("school-links", "school_links.csv", ""),
         ("register", "register.csv", ""),
         ("returns", "returns.csv", ""),
     )
@@ -139,6 +140,14 @@ def _others(folder: Path) -> None:
         folder / "schools.csv",
         ["URN", "EstablishmentName", "Postcode"],
         [["900001", "Small School", "ZZ1 1AA"]],
+    )
+    table(
+        folder / "school_links.csv",
+        ["URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate"],
+        [
+            ["900001", "900002", "Former School", "Predecessor", "01-09-2025"],
+            ["900002", "900001", "Small School", "Successor", "01-09-2025"],
+        ],
     )
     headings = ["Identifier", "Title", "Description", "Currency", "Amount Awarded", "Award Date"]
     headings += ["Planned Dates:Start Date", "Planned Dates:End Date"]

@@ -280,6 +280,7 @@ def refused_deliveries(folder: Path) -> list[tuple[Delivery, str]]:
         (Delivery("deprivation", write("e.csv", "lsoa21_code,x\nE01,1\n"), vintage="2021"), "LSOA"),
         (Delivery("police", write("f.csv", "Month\n2025-01\n"), vintage="2021"), "street-level"),
         (Delivery("schools", write("g.csv", "name\nA\n")), "URN"),
+        (Delivery("school-links", write("n.csv", "URN,LinkURN\n1,2\n")), "LinkType"),
         (Delivery("postcodes", write("h.csv", "postcode\nL1 1AA\n")), "postcode"),
         (Delivery("indicator", write("i.csv", "Area,Count\nE01,1\n"), **ED), "Area Code"),
         (Delivery("indicator", write("j.csv", "Area Code,Period,Count\nE1,May,1\n"), **ED), "one row"),  # noqa: E501

@@ -13,13 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from sqlalchemy import Engine, text
 
+from analysis import placing
+from analysis.unplaced import CLOSED
 from db import releases
 from db.connection import engine_for
 from db.published import Published, Release
 from db.tables import metadata
+from etl.publish.placing import standing_geography
 
 CRIMES = {
     "Violence and sexual offences": "police_violence_sexual",
@@ -478,6 +482,47 @@ def test_the_school_whose_postcode_is_nowhere_is_kept_and_counted(
     (said,) = [line for line in found.content("notes") if lost["urn"] in line]
     assert lost["name"] in said
     assert lost["postcode"] in said
+
+
+def test_closed_schools_stand_where_the_open_ones_do_that_followed(
+    engine_of_release: Engine, realdata: Path
+) -> None:
+    """Every school that the links file has closed, by plain loops over the published files."""
+    listed = {
+        row["urn"]: (
+            row["lsoa21_derived"],
+            row["ward_code_from_postcode"],
+            row["lad_code_from_postcode"],
+        )
+        for row in rows(realdata / "schools/gias_open_schools_merseyside_2025-07_geocoded.csv")
+    }
+    after: dict[str, set[str]] = defaultdict(set)
+    for row in rows(realdata / "schools/gias_links_merseyside_2025-04-22.csv"):
+        pair = (row["URN"], row["LinkURN"])
+        school, follower = pair[::-1] if row["LinkType"].startswith("Predecessor") else pair
+        after[school].add(follower)
+    expected: dict[str, set[tuple[str, ...]]] = {}
+    closed = set(after) - set(listed)
+    for school in closed:
+        ends, depth = {school}, 0
+        while depth < 10:  # no chain is longer, and one that goes round ends here
+            ends = {end for one in ends for end in ({one} if one in listed else after[one])}
+            depth += 1
+        expected[school] = {(end, *listed[end]) for end in ends if end in listed}
+    asked = pd.DataFrame({"award_id": sorted(closed), "via": "school", "code": sorted(closed)})
+    with engine_of_release.connect() as connection:
+        placed = placing.place(
+            asked.assign(code_type=None, name=None), standing_geography(connection)
+        )
+    found: dict[str, set[tuple[str, ...]]] = {school: set() for school in closed}
+    columns = ["award_id", "stated_code", "lsoa_code", "ward_code", "la_code"]
+    for award_id, *where in placed.places[columns].itertuples(index=False, name=None):
+        found[award_id].add(tuple(where))
+    assert found == expected
+    assert (len(closed), sum(bool(ends) for ends in found.values())) == (405, 380)
+    assert {end[0] for end in found["105061"]} == {"130324", "136056"}
+    assert set(placed.unplaced["award_id"]) == {one for one in closed if not expected[one]}
+    assert set(placed.unplaced["reason"]) == {CLOSED}
 
 
 # Money

@@ -12,6 +12,7 @@ from db.tables import award, award_contact, award_place, award_tag, delivery
 from etl.delivery import Delivery
 from etl.kinds.awards import planned
 from etl.load import load
+from record.form import cells_of, read_form
 from record.history import history
 from record.plan import Plan
 from record.stored import stored
@@ -86,6 +87,32 @@ def test_what_is_stored_is_what_was_read(engine: Engine, tmp_path: Path) -> None
     assert found["school_urns"] == ["100001", "100002"]
     assert found["contact_email"] == "person@example.org"
     assert (found["age_from"], found["age_to"]) == (11, None)
+
+
+def test_what_a_funder_wrote_for_a_place_is_kept(engine: Engine, tmp_path: Path) -> None:
+    """School by number and by name, postcode and name alone: as written, again and again."""
+    name, code = "Beneficiary Location:Name", "Beneficiary Location:Geographic Code"
+    brought = a_list(
+        tmp_path / "a.csv",
+        {
+            code: "zz1  1aa",
+            name: "",
+            f"{code} Type": "",
+            "School URNs": "100001; St. Anne's C of E, Bootle; 1044",
+        },
+        {"Identifier": "X-2", code: "", name: "Northgate School", f"{code} Type": "SCHOOL"},
+    )
+    bring(engine, brought)
+    assert record(engine)["school_urns"] == ["100001", "St. Anne's C of E, Bootle", "1044"]
+    assert record(engine)["places"][0]["code"] == "ZZ1  1AA"
+    assert record(engine, "X-2")["places"] == [
+        {"name": "Northgate School", "code": None, "code_type": "SCHOOL"}
+    ]
+    again = look(engine, brought)
+    assert (again.new, again.changed, len(again.unchanged)) == ([], [], 2)
+    with engine.connect() as connection:
+        for standing, _ in stored(connection, ["X-1", "X-2"]).values():
+            assert read_form(cells_of(standing), standing)[0] == standing
 
 
 @pytest.mark.parametrize("publisher", sorted({path.name.split("_2")[0] for path in LISTS}))

@@ -27,16 +27,20 @@
     const fresh = page.querySelector("form[data-live]");
     if (!fresh) { window.location.assign(to); return; }
     if (remember) window.history.pushState(null, "", to);
-    replace(fresh);
+    replace(fresh, page);
   }
 
   // What was open stays open, and who typed or ticked goes on there.
-  function replace(fresh) {
+  function replace(fresh, page) {
     const open = new Map([...form().querySelectorAll("details[id]")].map((item) => [item.id, item.open]));
     const held = document.activeElement && document.activeElement.id;
     const at = document.activeElement && document.activeElement.selectionStart;
     const scrolled = form().querySelector(".facets").scrollTop;
     form().replaceWith(fresh);
+    document.querySelectorAll("[data-follows]").forEach((part, number) => {
+      const other = page.querySelectorAll("[data-follows]")[number];
+      if (other) part.replaceWith(other);
+    });
     open.forEach((was, id) => {
       const found = document.getElementById(id);
       if (found) found.open = was;
@@ -71,4 +75,8 @@
     if (form()) show(window.location.pathname + window.location.search, false);
   });
   document.documentElement.classList.add("scripted");
+  // On a phone the awards come first: the choices stay closed until they are wanted.
+  if (window.matchMedia("(max-width: 860px)").matches) {
+    document.querySelectorAll(".facets > details:not(.on)").forEach((group) => { group.open = false; });
+  }
 })();

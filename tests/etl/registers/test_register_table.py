@@ -356,8 +356,24 @@ def test_numbered_columns_give_several_places(tmp_path: Path) -> None:
 
 def test_school_numbers(tmp_path: Path) -> None:
     award, report = with_cells(tmp_path, {"School URNs": "104418, GB-EDU-103598; St Anne's"})
-    assert award.school_urns == ("104418", "103598")
-    assert [problem.value for problem in report.problems] == ["ST ANNE'S"]
+    assert award.school_urns == ("104418", "103598", "St Anne's")
+    assert [problem.value for problem in report.problems] == ["St Anne's"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("104418, urn 103598", ("104418", "103598")),
+        ("Our Lady's, Bootle", ("Our Lady's, Bootle",)),
+        ("104418, Northgate School", ("104418", "Northgate School")),
+        ("1044", ("1044",)),
+    ],
+)
+def test_schools_by_number_and_by_name_in_one_cell(
+    tmp_path: Path, cell: str, found: tuple[str, ...]
+) -> None:
+    award, _ = with_cells(tmp_path, {"School URNs": cell})
+    assert award.school_urns == found
 
 
 def test_a_provider_that_is_a_school_is_not_a_place_of_delivery(tmp_path: Path) -> None:

@@ -19,36 +19,6 @@ def line(postcode: str, quality: str = "10", east: str = "334943", north: str = 
     return f'"{postcode}",{quality},{east},{north},"E92","E19","E18","","E08000012","E05015289"\n'
 
 
-@pytest.mark.parametrize(
-    "text", ["L1 0AB", "L1  0AB", "L10AB", "l1 0ab", " L1 0AB ", "L1\u00a00AB"]
-)
-def test_one_spelling(text: str) -> None:
-    assert postcodes.canonical(text) == "L1 0AB"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("CH411AB", "CH41 1AB"),
-        ("EC1A 1BB", "EC1A 1BB"),
-        ("W1A 0AX", "W1A 0AX"),
-        ("M1 1AE", "M1 1AE"),
-        ("ZZ12 3AB", "ZZ12 3AB"),
-        ("L10 1AB", "L10 1AB"),
-        ("L101AB", "L10 1AB"),
-    ],
-)
-def test_shapes(text: str, expected: str) -> None:
-    assert postcodes.canonical(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text", ["", "L1", "L1 0A", "Liverpool", "L1 0ABC", "12345", "1L 0AB", None]
-)
-def test_not_postcodes(text: str | None) -> None:
-    assert postcodes.canonical(text) is None
-
-
 def test_code_point_open_has_no_heading(write: Write, report: LoadReport) -> None:
     frame = postcodes.read(write("l.csv.gz", line("L1  0AB") + line("CH411AB", "50")), report)
     assert list(frame.columns) == COLUMNS

@@ -85,6 +85,8 @@ FULL = an_award(
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(clean)
 TEXT = st.one_of(st.sampled_from(HOSTILE), _words.filter(bool))
+SHORT = TEXT.map(lambda text: clean(text[:20])).filter(bool)
+"""As long as the store has room for a location scope."""
 _PART = TEXT.map(lambda text: clean(text.replace(";", ",").replace("\n", " "))).filter(bool)
 _LOWER = _PART.map(str.lower).filter(lambda text: text == clean(text.lower()))
 _CODE = st.from_regex(r"[A-Z]{1,3}[0-9]{1,8}", fullmatch=True)
@@ -133,7 +135,7 @@ def awards(draw: st.DrawFn) -> Award:
         recipient_name=draw(TEXT),
         programme="; ".join(draw(_distinct(_PART))) or None,
         regrant_type=draw(st.none() | st.sampled_from(list(REGRANT_TITLES))),
-        location_scope=draw(st.none() | st.sampled_from(list(LOCATION_SCOPES)) | TEXT),
+        location_scope=draw(st.none() | st.sampled_from(list(LOCATION_SCOPES)) | SHORT),
         places=tuple(draw(st.lists(_NAMED | _CODED, max_size=4, unique=True))),
         school_urns=draw(_distinct(st.from_regex(r"[0-9]{5,7}", fullmatch=True))),
         approaches=draw(_distinct(_PART)),

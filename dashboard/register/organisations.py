@@ -1,0 +1,73 @@
+"""Organisations that may be one body under several spellings: merged, or not, by a person."""
+
+from typing import Any
+
+from flask import Response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest, Conflict, Forbidden
+
+from dashboard.access import ANYONE, Register
+from dashboard.person import named_person, person
+from db.published import Published
+from record import organisations
+from record.rights import EVERYTHING
+from reports import FileProblem
+
+SHOWN = 50
+NOT_YOURS = "Only the partnership’s team decides which organisations are one."
+
+
+def register_organisations(register: Register, published: Published) -> None:
+    def listed() -> Response:
+        return Response(render_template("register/organisations.html", **page(published)))
+
+    def decide() -> Response:
+        who = named_person(published.current())
+        if who.keeps != EVERYTHING:
+            raise Forbidden(NOT_YOURS)
+        try:
+            with published.engine.begin() as connection:
+                _decide(connection, who.name)
+        except FileProblem as problem:
+            raise Conflict(str(problem)) from problem
+        return redirect("/register/organisations", 303)  # type: ignore[return-value]
+
+    register.route("/register/organisations", listed, ANYONE, name="organisations")
+    register.route(
+        "/register/organisations/decide",
+        decide,
+        ANYONE,
+        name="organisations_decide",
+        methods=["POST"],
+    )
+
+
+def page(published: Published) -> dict[str, Any]:
+    release = published.current()
+    who = person(release)
+    with published.engine.connect() as connection:
+        suggested = organisations.suggestions(connection)
+        merges = organisations.merges(connection)
+    return {
+        "front": release.front,
+        "person": who,
+        "may": who.keeps == EVERYTHING,
+        "suggested": suggested[:SHOWN],
+        "more": max(0, len(suggested) - SHOWN),
+        "merges": list(reversed(merges)),
+    }
+
+
+def _decide(connection: Any, by: str) -> None:
+    verdict = request.form.get("verdict", "")
+    one, other = request.form.get("one", ""), request.form.get("other", "")
+    number = request.form.get("number", "")
+    if verdict == "merge":
+        organisations.merge(connection, one, other, by)
+    elif verdict == "merge-other-way":
+        organisations.merge(connection, other, one, by)
+    elif verdict == "apart":
+        organisations.keep_apart(connection, one, other, by)
+    elif verdict == "undo" and number.isascii() and number.isdigit():
+        organisations.undo_merge(connection, int(number[:18]), by)
+    else:
+        raise BadRequest("This form lacks a part. Open the page again.")
