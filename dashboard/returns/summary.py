@@ -39,7 +39,7 @@ def register_summary(register: Register, published: Published) -> None:
             made = summary(connection, first, last, day(release))
         about = {"front": release.front, "person": person(release), "by": by, "bys": BY}
         text = render_template(
-            "returns/summary.html", **about, **page(made, by, release), **_choice(release, made)
+            "returns/summary.html", **about, **page(made, by), **_choice(release, made)
         )
         return Response(text)
 
@@ -85,11 +85,14 @@ def _choice(release: Release, made: Summary) -> dict[str, Any]:
     }
 
 
-def page(made: Summary, by: str, release: Release) -> dict[str, Any]:
+def page(made: Summary, by: str) -> dict[str, Any]:
     """What the template draws; every number comes from ``record.returns.summary``."""
-    each = _records(made.frames["Interventions"])
+    titles = _titles(made)
+    each = _records(
+        made.frames["Interventions"].assign(title=lambda f: f["intervention"].map(titles))
+    )
     people, work, measures = (
-        sorted(rows, key=lambda row: str(row["name"])) for rows in _frames(made, by, release)
+        sorted(rows, key=lambda row: str(row["name"])) for rows in _frames(made, by)
     )
     return {
         "people": charts.people(people),
@@ -107,32 +110,24 @@ def page(made: Summary, by: str, release: Release) -> dict[str, Any]:
     }
 
 
-def _frames(made: Summary, by: str, release: Release) -> tuple[list[Any], list[Any], list[Any]]:
+def _frames(made: Summary, by: str) -> tuple[list[Any], list[Any], list[Any]]:
     """People, work and outcomes as rows with a name that people know."""
     if by == "intervention":
-        people, work = made.frames["Interventions"], made.frames["Work"]
-        titles = dict(zip(people["intervention"], people["title"], strict=True))
-        measures = made.frames["Outcomes"].assign(
-            name=lambda frame: frame["intervention"].map(titles)
-        )
-        return (
-            _records(people.assign(name=people["title"].fillna(people["intervention"]))),
-            _records(work.assign(name=work["title"].fillna(work["intervention"]))),
-            _records(measures),
-        )
-    word = BY[by]
-    names = _places(release) if by == "borough" else {}
-    found = []
-    for what in ("people", "work", "outcomes"):
-        frame = made.frames[f"{word} {what}"]
-        frame = frame.assign(name=frame["group"].map(lambda key: names.get(key, key)))
-        found.append(_records(frame.rename(columns=BOUNDS)))
-    return found[0], found[1], found[2]
+        frames = [made.frames[what] for what in ("Interventions", "Work", "Outcomes")]
+        titles = _titles(made)
+        frames = [frame.assign(name=frame["intervention"].map(titles)) for frame in frames]
+    else:
+        frames = [made.frames[f"{BY[by]} {what}"] for what in ("people", "work", "outcomes")]
+        frames = [frame.rename(columns={**BOUNDS, "group": "name"}) for frame in frames]
+    people, work, measures = map(_records, frames)
+    return people, work, measures
 
 
-def _places(release: Release) -> dict[str, str]:
-    boroughs = release.areas("la")
-    return dict(zip(boroughs["codes"], boroughs["names"], strict=True))
+def _titles(made: Summary) -> dict[str, str]:
+    """Of every intervention; one that is no longer in the register has its identifier."""
+    frame = made.frames["Interventions"]
+    titles = frame["title"].fillna(frame["intervention"])
+    return dict(zip(frame["intervention"], titles, strict=True))
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:

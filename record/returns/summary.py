@@ -76,10 +76,13 @@ def summary(connection: Connection, first: str, last: str, on: date) -> Summary:
 
 
 def boroughs(connection: Connection) -> pd.DataFrame:
-    """intervention, group (the borough's code): where the published release places it."""
-    published = releases.current(connection)
-    awards = releases.content(connection, published[0], "awards", "") if published else []
-    pairs = {(item["id"], place["la"]) for item in awards or [] for place in item["where"]}
+    """intervention, group (the borough's name): where the published release places it."""
+    pairs: set[tuple[str, str]] = set()
+    if published := releases.current(connection):
+        areas = releases.content(connection, published[0], "areas", "la")
+        names = dict(zip(areas["codes"], areas["names"], strict=True))
+        awards = releases.content(connection, published[0], "awards", "")
+        pairs = {(item["id"], names[place["la"]]) for item in awards for place in item["where"]}
     return pd.DataFrame(sorted(pairs), columns=["intervention", "group"])
 
 

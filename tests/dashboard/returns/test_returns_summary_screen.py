@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from asking import Site
 from desk import told
+from office import Office
 from python_calamine import CalamineWorkbook
 
 from dashboard.returns import charts
@@ -174,8 +175,11 @@ def test_the_files_are_those_of_the_same_quarters(demo: Site) -> None:
     ]
     assert ["Demonstration data: invented figures"] in lines
     body = demo.get("/returns/summary.xlsx", ASKED).data
-    sheets = CalamineWorkbook.from_filelike(io.BytesIO(body)).sheet_names
-    assert {"Interventions", "Work", "Outcomes", "Funder people", "Borough people"} <= set(sheets)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(body))
+    assert {"Interventions", "Work", "Outcomes", "Funder people"} <= set(book.sheet_names)
+    boroughs = {row[0] for row in book.get_sheet_by_name("Borough people").to_python()[1:]}
+    assert boroughs
+    assert boroughs <= set(demo.release.areas("la")["names"])
 
 
 def test_quarters_that_are_none_get_a_sentence(demo: Site) -> None:
@@ -189,6 +193,18 @@ def test_quarters_that_are_none_get_a_sentence(demo: Site) -> None:
         assert sentence in html.unescape(answer.text)
     empty = demo.get("/returns/summary", {"from": "2020-Q1", "to": "2020-Q2"})
     assert "No return of these quarters has come" in empty.text
+
+
+def test_an_award_that_was_taken_back_is_called_by_its_identifier(office: Office) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM award WHERE identifier IN ('DEMO-LPL-2024-004', 'DEMO-PH-2025-007')"
+        )
+    for by in ("intervention", "funder", "borough"):
+        page = office.get("/returns/summary", {**ASKED, "by": by})
+        assert "nan" not in told(page).split()
+    page = office.get("/returns/summary", ASKED)
+    assert bars(page, "Unique this quarter")["DEMO-LPL-2024-004"] == "34 to 66"
 
 
 def test_bars_are_drawn_to_one_scale() -> None:
