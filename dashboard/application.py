@@ -19,6 +19,7 @@ from dashboard.page import PAGE, complete
 from dashboard.person import register_person
 from dashboard.quality import register_quality
 from dashboard.register import register_screens_of_the_register
+from dashboard.returns.screens import register_screens_of_the_returns
 from dashboard.screen_data import register_screen_data
 from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
@@ -106,6 +107,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_quality(register, published)
     register_person(register, published)
     register_screens_of_the_register(register, published, settings)
+    register_screens_of_the_returns(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app

@@ -15,6 +15,7 @@ MAP: Final = Screen("Map", "/", True)
 SCREENS: Final = (
     MAP,
     Screen("Register", "/register", True),
+    Screen("Returns", "/returns", True),
     Screen("Completeness", "/quality", False),
     Screen("Sources and methods", "/sources", False),
 )

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, func, select
 
 from db.tables import delivery as delivery_table
+from etl import return_uploads
 from etl.delivery import Delivery
 from etl.intake import confined
 from etl.kinds.awards import planned
@@ -30,8 +31,7 @@ content, and says more of a wrong one when it knows what it claims to be."""
 SHOWN: Final = 200
 """Awards and problems of each sort that the screen lists; the annotated copy has every problem."""
 MOVED_ON: Final = (
-    "The register was changed since you looked at this list, so nothing was written. "
-    "Look at it again below."
+    "The {} changed since you looked at this list, so nothing was written. Look at it again below."
 )
 OF_A_HEADING: Final = (SAID_HEADING, UNKNOWN_HEADING)
 COUNTED: Final = ("new awards", "changed awards", "unchanged awards")
@@ -84,6 +84,8 @@ def _on_disk(brought: Upload, body: bytes) -> Iterator[Path]:
     """The file under a name of ours."""
     name = brought.file_name.lower()
     ending = max((end for end in ENDINGS if name.endswith(end)), key=len, default="")
+    if brought.kind == uploads.RETURNS:
+        ending = return_uploads.ending(body)
     with tempfile.TemporaryDirectory(prefix="common-ground-") as folder:
         path = Path(folder) / f"list{ending}"
         path.write_bytes(body)
@@ -92,7 +94,7 @@ def _on_disk(brought: Upload, body: bytes) -> Iterator[Path]:
 
 def _delivery(brought: Upload, path: Path, chosen: dict[str, str]) -> Delivery:
     return Delivery(
-        "register",
+        brought.kind,
         (path,),
         source=brought.sender or brought.received_by,
         by=brought.received_by,
@@ -104,11 +106,15 @@ def _delivery(brought: Upload, path: Path, chosen: dict[str, str]) -> Delivery:
 
 def _agreed(brought: Upload, report: LoadReport) -> None:
     shown = brought.preview["tallies"]
-    if any(report.counts[what] != shown[what] for what in COUNTED):
-        raise FileProblem(MOVED_ON)
+    of_returns = brought.kind == uploads.RETURNS
+    counted = return_uploads.COUNTED if of_returns else COUNTED
+    if any(report.counts[what] != shown[what] for what in counted):
+        raise FileProblem(MOVED_ON.format("returns were" if of_returns else "register was"))
 
 
 def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, Any]:
+    if brought.kind == uploads.RETURNS:
+        return return_uploads.looked(engine, brought, delivery)
     report = LoadReport("register", delivery.file_names)
     path = delivery.files[0]
     try:

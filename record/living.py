@@ -89,6 +89,6 @@ def last_received(connection: Connection) -> dict[str, str]:
 
 def waiting_uploads(connection: Connection) -> int:
     """How many lists were brought to the browser and are not decided on yet."""
-    undecided = upload.c.state.in_(("reading", "read", "writing"))
-    query = select(func.count()).select_from(upload).where(undecided)
+    undecided = (upload.c.kind == "register", upload.c.state.in_(("reading", "read", "writing")))
+    query = select(func.count()).select_from(upload).where(*undecided)
     return int(connection.execute(query).scalar_one())

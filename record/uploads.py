@@ -19,15 +19,18 @@ WRITING: Final = "writing"
 ACCEPTED: Final = "accepted"
 DISCARDED: Final = "discarded"
 OPEN: Final = (READING, READ, UNREADABLE, WRITING)
+REGISTER: Final = "register"
+RETURNS: Final = "returns"
 
 
 @dataclass(frozen=True)
 class Upload:
-    """``funder`` is who pays where the list does not say; ``sender`` whose habit of headings it
-    follows. ``message`` says why it cannot be read, or what became of it. ``preview`` is what
-    ``etl.uploads`` found."""
+    """``kind`` is ``REGISTER`` or ``RETURNS``. ``funder`` is who pays where the list does not say;
+    ``sender`` whose habit of headings it follows. ``message`` says why it cannot be read, or what
+    became of it. ``preview`` is what ``etl.uploads`` or ``etl.return_uploads`` found."""
 
     number: int
+    kind: str
     file_name: str
     funder: str
     sender: str
@@ -41,11 +44,16 @@ class Upload:
 
 
 def receive(
-    connection: Connection, name: str, body: bytes, by: str, told: Mapping[str, str]
+    connection: Connection,
+    name: str,
+    body: bytes,
+    by: str,
+    told: Mapping[str, str],
+    kind: str = REGISTER,
 ) -> int:
     """``told``: funder and sender, both may be blank. The upload's number."""
     made = upload.insert().values(
-        kind="register",
+        kind=kind,
         file_name=name[-200:],
         sha256=hashlib.sha256(body).hexdigest(),
         body=body,
@@ -59,13 +67,15 @@ def receive(
     return int(connection.execute(made.returning(upload.c.id)).scalar_one())
 
 
-def find(connection: Connection, number: int) -> Upload | None:
-    return next(iter(_uploads(connection, upload.c.id == number)), None)
+def find(connection: Connection, number: int, kind: str | None = None) -> Upload | None:
+    """``kind``: only of that kind."""
+    found = next(iter(_uploads(connection, upload.c.id == number)), None)
+    return found if found and kind in (None, found.kind) else None
 
 
-def latest(connection: Connection, most: int) -> list[Upload]:
+def latest(connection: Connection, most: int, kind: str = REGISTER) -> list[Upload]:
     """Newest first."""
-    return _uploads(connection, upload.c.id > 0)[:most]
+    return _uploads(connection, upload.c.kind == kind)[:most]
 
 
 def body(connection: Connection, number: int) -> bytes:
@@ -142,6 +152,7 @@ def _uploads(connection: Connection, condition: Any) -> list[Upload]:
 def _upload(row: RowMapping) -> Upload:
     return Upload(
         row["id"],
+        row["kind"],
         row["file_name"],
         row["funder"],
         row["sender"],

@@ -15,6 +15,7 @@ from dashboard.person import named_person, person
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
+from dashboard.returns.of_award import returns_of
 from db.published import Published
 from record import editing, proposals
 from record.award import Award
@@ -77,6 +78,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         award, _ = standing(connection, identifier)
         steps = history(connection, identifier)
         waiting = proposals.waiting(connection, identifier)
+        returns = returns_of(connection, release, award)
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
     return {
@@ -93,6 +95,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "map": small_map(release, on_map["where"]) if on_map and on_map["where"] else None,
         "steps": list(reversed(steps)),
         "waiting": waiting,
+        "returns": returns,
         "published_at": release.built_at,
         "label": label,
         "shown": shown,

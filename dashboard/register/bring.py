@@ -69,7 +69,7 @@ class Bring:
     def show(self, number: int) -> Response:
         release = self.published.current()
         with self.published.engine.connect() as connection:
-            found = _found(uploads.find(connection, number))
+            found = _found(uploads.find(connection, number, uploads.REGISTER))
             chosen = uploads.choices(connection, found.sender)
         return Response(
             render_template(
@@ -88,7 +88,7 @@ class Bring:
 
     def annotated(self, number: int) -> Response:
         with self.published.engine.connect() as connection:
-            found = _found(uploads.find(connection, number))
+            found = _found(uploads.find(connection, number, uploads.REGISTER))
             body = uploads.annotated(connection, number)
         if body is None:
             raise NotFound("There is no copy with problems of this list; it has none in a table.")
@@ -101,7 +101,7 @@ class Bring:
         """Remember what the person says each heading means, and read the list again."""
         who = named_person(self.published.current())
         with self.published.engine.begin() as connection:
-            found = _found(uploads.find(connection, number))
+            found = _found(uploads.find(connection, number, uploads.REGISTER))
             asked = [item["heading"] for item in found.preview.get("headings", [])]
             meant = {
                 heading: request.form.get(f"means-{at}", "")
@@ -124,7 +124,7 @@ class Bring:
         if not who.keeps:
             raise Conflict(NOT_YOURS)
         with self.published.engine.begin() as connection:
-            found = _found(uploads.find(connection, number))
+            found = _found(uploads.find(connection, number, uploads.REGISTER))
             if verdict == "discard" and found.state in uploads.OPEN:
                 uploads.settle(connection, number, uploads.DISCARDED)
         if verdict == "accept":

@@ -1,5 +1,6 @@
 """Question, answer and accept a return, in the caller's transaction; every step is kept."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +9,8 @@ from sqlalchemy import Connection, update
 from db.return_tables import quarterly_return, return_query
 from record.cells import clean
 from record.returns.form import FIELD_BY_KEY
+from record.returns.model import QuarterlyReturn
+from record.returns.read import cells_of
 from record.returns.stored import Key, Standing, queries, standing, version_told
 from record.returns.write import Cause, NotPossible, conflict, keep
 
@@ -53,6 +56,35 @@ def answer(connection: Connection, query_id: int, text: str, by: str) -> None:
     more = any(each.answer is None for each in queries(connection, *key))
     after = "received" if now.state == "queried" and not more else now.state
     _state(connection, key, now, after, "answered", by)
+
+
+def reply(
+    connection: Connection,
+    key: Key,
+    before: QuarterlyReturn | None,
+    answers: Mapping[int, str],
+    by: str,
+) -> None:
+    """After a return was sent again: answers what is still open, with the words given, or with
+    the change itself where the field that was asked about says something else than ``before``.
+    The rest stays open."""
+    now = standing(connection, *key, narrative=True)
+    if before is None or now is None:
+        return
+    old, new = cells_of(before), cells_of(now.told)
+    for each in queries(connection, *key):
+        text = clean(answers.get(each.id, ""))
+        if not text and old[each.field] != new[each.field]:
+            text = _change(each.field, old[each.field], new[each.field])
+        if each.answer is None and text:
+            answer(connection, each.id, text, by)
+
+
+def _change(field: str, old: str, new: str) -> str:
+    """Never with a provider's own words, which stand apart."""
+    if FIELD_BY_KEY[field].restricted:
+        return "Written anew."
+    return f"Changed from “{old or 'blank'}” to “{new or 'blank'}”."
 
 
 def accept(connection: Connection, key: Key, seen: int, by: str) -> None:

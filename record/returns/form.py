@@ -6,7 +6,7 @@ The bands are fixed, so that nobody is counted in two of them and everybody is i
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from analysis.returns import BASES
+from analysis.returns import BASES, CASELOAD, NEW, UNIQUE
 
 Kind = Literal["whole", "pounds", "mean", "list", "text", "choice"]
 OUTCOMES: Final = 5
@@ -34,12 +34,23 @@ RESULTS, WHERE, MONEY, WORDS = "Outcomes", "Where", "Money", "In your own words"
 EVERYBODY_ONCE: Final = (AGES, SEXES, ETHNIC_GROUPS)
 """Three ways to count the same people: each group must come to the same total."""
 
+BASIS_MEANINGS: Final = {
+    UNIQUE: ("everyone you saw in these three months, each once", 20),
+    NEW: ("only those who came for the first time", 8),
+    CASELOAD: ("those on your books on the last day", 15),
+}
+"""Basis → who is counted, and the number that it gives in ``BASIS_EXAMPLE``."""
+BASIS_EXAMPLE: Final = (
+    "12 people stayed on from last quarter, 8 came for the first time, 5 had left by the last day."
+)
+KEEP_TO_ONE: Final = "Keep to the same one every quarter."
+_MEANT: Final = " ".join(
+    f"“{basis.capitalize()}”: {meaning}." for basis, (meaning, _) in BASIS_MEANINGS.items()
+)
+_GIVES: Final = ", ".join(f"{basis} is {number}" for basis, (_, number) in BASIS_MEANINGS.items())
 BASIS_HELP: Final = (
-    "What your numbers of people are. “Unique this quarter”: everyone you saw in these three "
-    "months, each once. “New this quarter”: only those who came for the first time. “Caseload at "
-    "quarter end”: those on your books on the last day. Example: 12 people stayed on from last "
-    "quarter, 8 came for the first time, 5 had left by the last day. Unique this quarter is 20, "
-    "new this quarter is 8, caseload at quarter end is 15. Keep to the same one every quarter."
+    f"What your numbers of people are. {_MEANT} Example: {BASIS_EXAMPLE} {_GIVES.capitalize()}. "
+    f"{KEEP_TO_ONE}"
 )
 _WHICH: Final = (
     Field(

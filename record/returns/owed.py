@@ -3,9 +3,9 @@
 import re
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import ColumnElement, Connection, delete, func, select
 
-from analysis.owed import DAYS_TO_SEND, Asks, Overview, Reports, overview
+from analysis.owed import DAYS_TO_SEND, Asks, Overview, Reports, State, overview
 from db.return_tables import quarterly_return, return_asked
 from db.tables import award
 from record.returns.write import NotPossible
@@ -63,9 +63,26 @@ def asks(connection: Connection) -> list[Asks]:
 def owed(connection: Connection, on: date) -> Overview:
     """Every return that is owed, was sent or will be owed for the quarter of ``on``."""
     collected = asks(connection)
-    columns = award.c
-    of_those = columns.funder_id.in_([item.funder_id for item in collected])
-    awards = [
+    of_those = award.c.funder_id.in_([item.funder_id for item in collected])
+    awards = _awards(connection, of_those)
+    table = quarterly_return
+    states = connection.execute(select(table.c.intervention, table.c.quarter, table.c.state))
+    sent = {(row.intervention, row.quarter): row.state for row in states}
+    return overview(awards, collected, sent, on)
+
+
+def owed_of(connection: Connection, intervention: str, on: date) -> dict[str, State]:
+    """Quarter → state, of one award: what it owes on the day, and what came though nobody asked."""
+    table = quarterly_return
+    query = select(table.c.quarter, table.c.state).where(table.c.intervention == intervention)
+    sent = {(intervention, row.quarter): row.state for row in connection.execute(query)}
+    awards = _awards(connection, award.c.identifier == intervention)
+    found = {item.quarter: item.state for item in overview(awards, asks(connection), sent, on).owed}
+    return {quarter: state for (_, quarter), state in sent.items()} | found
+
+
+def _awards(connection: Connection, which: ColumnElement[bool]) -> list[Reports]:
+    return [
         Reports(
             row.identifier,
             row.title,
@@ -77,9 +94,5 @@ def owed(connection: Connection, on: date) -> Overview:
             row.end_date,
             row.status,
         )
-        for row in connection.execute(select(award).where(of_those))
+        for row in connection.execute(select(award).where(which))
     ]
-    table = quarterly_return
-    states = connection.execute(select(table.c.intervention, table.c.quarter, table.c.state))
-    sent = {(row.intervention, row.quarter): row.state for row in states}
-    return overview(awards, collected, sent, on)

@@ -11,7 +11,7 @@ from analysis.records import Merged, merge
 from db.return_tables import quarterly_return, return_change, return_narrative
 from record.returns.form import NARRATIVES
 from record.returns.model import QuarterlyReturn
-from record.returns.stored import Key, Standing, standing, version_told
+from record.returns.stored import Key, Standing, queries, standing, version_told
 
 
 class NotPossible(Exception):
@@ -44,7 +44,8 @@ class Cause:
 
 def save(connection: Connection, new: QuarterlyReturn, seen: int | None, cause: Cause) -> Standing:
     """``seen`` is the version that was on the screen, None where none stood. The same return again
-    changes nothing; another takes an accepted one back to ``received``. Raises Conflict."""
+    changes nothing; another takes an accepted one back to ``received``, or to ``queried`` while a
+    question is open. Raises Conflict."""
     key = (new.intervention, new.quarter)
     before = standing(connection, *key, narrative=True)
     if before is not None and before.told == new:
@@ -52,10 +53,12 @@ def save(connection: Connection, new: QuarterlyReturn, seen: int | None, cause: 
     if seen != (before.version if before else None):
         raise conflict(connection, new, seen)
     version = _next_version(connection, key)
+    still_asked = any(each.answer is None for each in queries(connection, *key))
+    state = "queried" if still_asked else "received"
     row = {
         "version": version,
         "told": _told(new),
-        "state": "received",
+        "state": state,
         "received_at": datetime.now(UTC),
         "received_by": cause.by,
         "accepted_at": None,
@@ -65,7 +68,8 @@ def save(connection: Connection, new: QuarterlyReturn, seen: int | None, cause: 
     if not _placed(connection, key, seen, row):
         raise conflict(connection, new, seen)
     _keep_words(connection, new, version, cause.delivery_id)
-    keep(connection, key, before, new, "sent" if before is None else "changed", version, cause)
+    what = "sent" if before is None else "changed"
+    keep(connection, key, before, new, what, version, cause, state)
     return Standing(told=new, **{name: row[name] for name in row if name != "told"})  # type: ignore[arg-type]
 
 

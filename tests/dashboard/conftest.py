@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from asking import Site
+from office import Office
+from sqlalchemy import Engine
 
 from dashboard.application import make_application
 from db.connection import engine_for
@@ -38,3 +40,9 @@ def site(request: pytest.FixtureRequest) -> Site:
     """Each of the two in turn."""
     found: Site = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture
+def office(site_of: Callable[[str], Site], demo_engine: Engine) -> Office:
+    """The app over a copy of the demonstration on each kind of store, free to be changed."""
+    return Office(site_of(demo_engine.url.render_as_string(hide_password=False)), demo_engine)

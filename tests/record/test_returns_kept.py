@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, select
 
 import record.returns.write as write
 from db.return_tables import quarterly_return, return_change, return_narrative
-from record.returns.decide import accept, answer, query
+from record.returns.decide import accept, answer, query, reply
 from record.returns.model import QuarterlyReturn
 from record.returns.stored import Standing, history, queries, standing, version_told
 from record.returns.write import Cause, Conflict, NotPossible, save
@@ -150,6 +150,23 @@ def test_questions_are_asked_and_answered(engine: Engine) -> None:
         ]
         with pytest.raises(NotPossible, match="is not a field"):
             query(connection, KEY, "shoe_size", "What?", "Fay Funder")
+
+
+def test_a_question_stays_open_until_the_figure_or_words_answer_it(engine: Engine) -> None:
+    with engine.begin() as connection:
+        save(connection, a_return(), None, PAT)
+        query(connection, KEY, "age_11_15", "Why twelve?", "Fay Funder")
+        query(connection, KEY, "narrative_stories", "Which year?", "Fay Funder")
+        last = query(connection, KEY, "spend_to_date", "To the end of June?", "Fay Funder")
+        new = a_return(age_11_15=13, narrative_stories="Another secret.")
+        assert save(connection, new, 1, PAT).state == "queried"
+        reply(connection, KEY, a_return(), {}, "Pat Provider")
+        answers = [item.answer for item in queries(connection, *KEY)]
+        assert answers == ["Changed from “12” to “13”.", "Written anew.", None]
+        assert stands(connection).state == "queried"
+        reply(connection, KEY, new, {last: "Yes."}, "Pat Provider")
+        assert queries(connection, *KEY)[2].answer == "Yes."
+        assert stands(connection).state == "received"
 
 
 def test_an_accepted_return_sent_again_otherwise_is_received_again(engine: Engine) -> None:

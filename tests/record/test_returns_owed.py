@@ -12,7 +12,7 @@ from db.tables import delivery
 from record.award import Award
 from record.returns.decide import accept
 from record.returns.model import QuarterlyReturn
-from record.returns.owed import ask, asks, owed
+from record.returns.owed import ask, asks, owed, owed_of
 from record.returns.reminders import calendar, reminder, start_of
 from record.returns.write import Cause, NotPossible, save
 from record.write import Cause as AwardCause
@@ -93,6 +93,17 @@ def test_what_a_funder_says_counts(connection: Connection) -> None:
     ]
     with pytest.raises(NotPossible, match="“autumn” is not a quarter"):
         ask(connection, "G", "autumn", "Gus")
+
+
+def test_one_award_owes_what_it_owes_among_all_and_keeps_what_came(connection: Connection) -> None:
+    _send(connection, "X-1", "2025-Q2")
+    _send(connection, "X-1", "2024-Q1")
+    every = {item.quarter: item.state for item in owed(connection, ON).owed
+             if item.award.intervention == "X-1"}  # fmt: skip
+    assert owed_of(connection, "X-1", ON) == {"2024-Q1": "received", **every}
+    assert owed_of(connection, "Y-1", ON) == {}
+    ask(connection, "F", None, "Fay")
+    assert owed_of(connection, "X-1", ON) == {"2024-Q1": "received", "2025-Q2": "received"}
 
 
 def test_a_reminder_names_what_is_waited_for_and_nobody(connection: Connection) -> None:

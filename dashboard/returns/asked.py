@@ -1,0 +1,71 @@
+"""Which return an address names, which quarters and which day it asks for."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequest, Forbidden
+
+from dashboard.asked import selection
+from dashboard.register.award import standing
+from db.published import Release
+from record.award import Award
+from record.returns.stored import Key
+from record.returns.write import NotPossible
+from record.rights import Person
+
+QUARTER: Final = re.compile(r"20[0-9]{2}-Q[1-4]")
+LONGEST_WORDS: Final = 2_000
+NOT_YOURS: Final = (
+    "Only who looks after this award may do that, so nothing was changed. Say who you are first."
+)
+
+
+def key_asked() -> Key:
+    """Raises BadRequest with a sentence for what is no quarter."""
+    quarter = request.values.get("quarter", "")
+    if QUARTER.fullmatch(quarter) is None:
+        raise BadRequest(f"“{quarter[:20]}” is not a quarter; write it as 2025-Q3.")
+    return request.values.get("id", "")[:300], quarter
+
+
+def award_of(connection: Any, key: Key) -> Award:
+    """Raises NotFound with a sentence."""
+    return standing(connection, key[0])[0]
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """What the record cannot do becomes an answer with the record's own sentence."""
+    try:
+        yield
+    except NotPossible as problem:
+        raise BadRequest(str(problem)) from problem
+
+
+def address(key: Key, path: str = "/returns/return", **more: str) -> str:
+    return f"{path}?{urlencode({'id': key[0], 'quarter': key[1], **more})}"
+
+
+def day(release: Release) -> date:
+    """The day that the address asks for. Raises BadRequest for what is none."""
+    return selection(MultiDict({"on": request.args.get("on", "")}), release).on
+
+
+def words(name: str) -> str:
+    return request.form.get(name, "")[:LONGEST_WORDS]
+
+
+def keeps(who: Person, award: Award) -> bool:
+    """Whether the person accepts this award's returns, asks about them and reads their words."""
+    return bool(who.name) and who.may_change(award, award)
+
+
+def must_keep(who: Person, award: Award) -> None:
+    if not keeps(who, award):
+        raise Forbidden(NOT_YOURS)

@@ -1,0 +1,136 @@
+"""The web form of one return: filled in, checked while somebody types, sent."""
+
+import re
+from typing import Any
+
+from flask import Response, redirect, request
+
+from dashboard.access import ANYONE, Register
+from dashboard.person import named_person
+from dashboard.returns.asked import address, award_of, keeps, key_asked, said_plainly
+from dashboard.returns.both import side_by_side
+from dashboard.returns.draft import Conflicting, Draft, form_page
+from dashboard.returns.looked import cells_at_first, look
+from dashboard.sending import as_json
+from db.published import Published, Release
+from record.award import Award
+from record.returns.decide import reply
+from record.returns.form import FIELDS, NARRATIVES
+from record.returns.model import QuarterlyReturn
+from record.returns.prefilled import form_file
+from record.returns.read import cells_of
+from record.returns.stored import Key, standing, version_told
+from record.returns.write import Cause, Conflict, save
+from record.rights import Person
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def register_form(register: Register, published: Published) -> None:
+    def form() -> Response:
+        release, key = published.current(), key_asked()
+        who = named_person(release)
+        with published.engine.connect() as connection:
+            award = award_of(connection, key)
+            words = keeps(who, award)
+            now = standing(connection, *key, narrative=words)
+            cells = cells_at_first(now.told if now else None, *key)
+            looked = look(connection, cells, award)
+            draft = Draft(key, cells, now.version if now else None, words, looked)
+            return Response(form_page(connection, release, who, award, draft))
+
+    def check() -> Response:
+        """What the checks say of what is typed. A POST, for it is too long for an address."""
+        key = key_asked()
+        with published.engine.connect() as connection:
+            return as_json(look(connection, _sent(key), award_of(connection, key)).as_json())
+
+    def send() -> Response:
+        return _send(published)
+
+    def file() -> Response:
+        """The same form as a workbook, filled in with what was sent."""
+        release, key = published.current(), key_asked()
+        who = named_person(release)
+        with published.engine.connect() as connection:
+            award = award_of(connection, key)
+            with said_plainly():
+                body = form_file(connection, *key, narrative=keeps(who, award))
+        safe = re.sub(r"[^A-Za-z0-9]", "-", key[0])[:80]
+        disposition = f'attachment; filename="return-{safe}-{key[1]}.xlsx"'
+        return Response(body, mimetype=XLSX, headers={"Content-Disposition": disposition})
+
+    register.route("/returns/form", form, ANYONE, name="return_form")
+    register.route("/returns/form.xlsx", file, ANYONE, name="return_file")
+    register.route("/returns/check", check, ANYONE, name="return_check", methods=["POST"])
+    register.route("/returns/send", send, ANYONE, name="return_send", methods=["POST"])
+
+
+def _send(published: Published) -> Response:
+    release, key = published.current(), key_asked()
+    who, seen = named_person(release), _seen()
+    with published.engine.connect() as connection:
+        award = award_of(connection, key)
+        looked = look(connection, _sent(key), award)
+        words = "with_words" in request.form and keeps(who, award)
+        draft = Draft(key, _sent(key), seen, words, looked, True, _answers())
+        if looked.new is None or (looked.remarks and "anyway" not in request.form):
+            return Response(form_page(connection, release, who, award, draft), status=422)
+    try:
+        with published.engine.begin() as connection:
+            before = version_told(connection, key, seen, narrative=True) if seen else None
+            new = looked.new if words else _with_words_of(looked.new, before)
+            save(connection, new, seen, Cause(who.name))
+            reply(connection, key, before, draft.answers, who.name)
+    except Conflict as conflict:
+        with published.engine.connect() as connection:
+            return _both(connection, release, who, award, draft, conflict)
+    return redirect(address(key), 303)  # type: ignore[return-value]
+
+
+def _both(
+    connection: Any, release: Release, who: Person, award: Award, draft: Draft, conflict: Conflict
+) -> Response:
+    """The form again with what both wrote put together; nothing is saved. Words that the person
+    may not read are not in it."""
+    theirs = conflict.theirs
+    together = QuarterlyReturn(**conflict.merged.record) if theirs else conflict.mine
+    cells = cells_of(together)
+    if not draft.with_words:
+        cells |= {name: draft.cells.get(name, "") for name in NARRATIVES}
+    again = Draft(
+        draft.key,
+        cells,
+        theirs.version if theirs else None,
+        draft.with_words,
+        look(connection, cells, award),
+        True,
+        draft.answers,
+    )
+    sides = side_by_side(conflict, () if draft.with_words else NARRATIVES) if theirs else []
+    by = theirs.received_by if theirs else ""
+    page = form_page(connection, release, who, award, again, Conflicting(by, sides))
+    return Response(page, status=409)
+
+
+def _with_words_of(new: QuarterlyReturn, before: QuarterlyReturn | None) -> QuarterlyReturn:
+    """What is left blank by who was not shown the words stays as it was."""
+    if before is None:
+        return new
+    kept = {key: text for key, text in before.narrative().items() if not getattr(new, key)}
+    return new.model_copy(update=kept)
+
+
+def _sent(key: Key) -> dict[str, str]:
+    cells = {item.key: request.form.get(item.key, "") for item in FIELDS}
+    return cells | {"intervention": key[0], "quarter": key[1]}
+
+
+def _seen() -> int | None:
+    text = request.form.get("seen", "")
+    return int(text[:9]) if text.isascii() and text.isdigit() else None
+
+
+def _answers() -> dict[int, str]:
+    named = {name.removeprefix("answer-"): text[:2000] for name, text in request.form.items()}
+    return {int(n[:9]): text for n, text in named.items() if n.isascii() and n.isdigit()}

@@ -1,0 +1,157 @@
+"""The returns of some quarters added up: charts, tables and files, by intervention, borough or
+funder."""
+
+from typing import Any, Final
+
+import pandas as pd
+from flask import Response, render_template, request
+from werkzeug.exceptions import BadRequest
+
+from analysis.periods import quarter_moved, quarter_of
+from dashboard.access import ANYONE, Register
+from dashboard.person import person
+from dashboard.returns import charts
+from dashboard.returns.asked import QUARTER, day, said_plainly
+from dashboard.returns.words import FOR_PARTNERS
+from db.published import Published, Release
+from record.returns.summary import NOTES, Summary, summary, summary_csv, summary_xlsx
+
+BY: Final = {"intervention": "Intervention", "borough": "Borough", "funder": "Funder"}
+QUARTERS_AT_FIRST: Final = 4
+"""A year, up to the last quarter that has ended."""
+BOUNDS: Final = {"people_lower": "lower", "people_upper": "upper"}
+LISTED: Final = 12
+"""Quarters that can be chosen before the one that runs."""
+FILES: Final = {
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", summary_xlsx),
+    "csv": ("text/csv; charset=utf-8", summary_csv),
+}
+
+
+def register_summary(register: Register, published: Published) -> None:
+    def shown() -> Response:
+        release = published.current()
+        by = request.args.get("by", "") or "intervention"
+        if by not in BY:
+            raise BadRequest(f"“{by[:20]}” is none of: {', '.join(BY)}.")
+        first, last = _quarters(release)
+        with said_plainly(), published.engine.connect() as connection:
+            made = summary(connection, first, last, day(release))
+        about = {"front": release.front, "person": person(release), "by": by, "bys": BY}
+        text = render_template(
+            "returns/summary.html", **about, **page(made, by, release), **_choice(release, made)
+        )
+        return Response(text)
+
+    def file(ending: str) -> Response:
+        release = published.current()
+        first, last = _quarters(release)
+        mimetype, write = FILES[ending]
+        with said_plainly(), published.engine.connect() as connection:
+            body = write(connection, first, last, day(release))
+        invented = "demonstration-" if release.front["demonstration"] else ""
+        name = f"common-ground-{invented}returns-{first}-to-{last}.{ending}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(body, mimetype=mimetype, headers=headers)
+
+    register.route("/returns/summary", shown, ANYONE, name="returns_summary")
+    for ending in FILES:
+        register.route(
+            f"/returns/summary.{ending}",
+            lambda ending=ending: file(ending),
+            ANYONE,
+            name=f"returns_summary_{ending}",
+        )
+
+
+def _quarters(release: Release) -> tuple[str, str]:
+    """Those of the address. Raises BadRequest for what is no quarter."""
+    ended = quarter_moved(quarter_of(day(release)), -1)
+    last = request.args.get("to", "") or ended
+    first = request.args.get("from", "")
+    for key in filter(None, (first, last)):
+        if QUARTER.fullmatch(key) is None:
+            raise BadRequest(f"“{key[:20]}” is not a quarter; write it as 2025-Q3.")
+    return first or quarter_moved(last, 1 - QUARTERS_AT_FIRST), last
+
+
+def _choice(release: Release, made: Summary) -> dict[str, Any]:
+    now = quarter_of(day(release))
+    listed = {quarter_moved(now, -back) for back in range(LISTED + 1)}
+    return {
+        "quarters": sorted({*listed, made.quarters[0], made.quarters[-1]}, reverse=True),
+        "first": made.quarters[0],
+        "last": made.quarters[-1],
+    }
+
+
+def page(made: Summary, by: str, release: Release) -> dict[str, Any]:
+    """What the template draws; every number comes from ``record.returns.summary``."""
+    each = _records(made.frames["Interventions"])
+    people, work, measures = (
+        sorted(rows, key=lambda row: str(row["name"])) for rows in _frames(made, by, release)
+    )
+    return {
+        "people": charts.people(people),
+        "people_rows": [row for row in people if row["counting_basis"] is not None],
+        "silent": sum(row["counting_basis"] is None for row in each),
+        "sessions": charts.events(work, "sessions_delivered"),
+        "completion": charts.completion(work),
+        "outcomes": charts.outcomes(measures),
+        "work": work,
+        "missing": _missing(each),
+        "mixed": _mixed(each),
+        "interventions": made.frames["Interventions"]["intervention"].nunique(),
+        "notes": NOTES,
+        "for_partners": FOR_PARTNERS,
+    }
+
+
+def _frames(made: Summary, by: str, release: Release) -> tuple[list[Any], list[Any], list[Any]]:
+    """People, work and outcomes as rows with a name that people know."""
+    if by == "intervention":
+        people, work = made.frames["Interventions"], made.frames["Work"]
+        titles = dict(zip(people["intervention"], people["title"], strict=True))
+        measures = made.frames["Outcomes"].assign(
+            name=lambda frame: frame["intervention"].map(titles)
+        )
+        return (
+            _records(people.assign(name=people["title"].fillna(people["intervention"]))),
+            _records(work.assign(name=work["title"].fillna(work["intervention"]))),
+            _records(measures),
+        )
+    word = BY[by]
+    names = _places(release) if by == "borough" else {}
+    found = []
+    for what in ("people", "work", "outcomes"):
+        frame = made.frames[f"{word} {what}"]
+        frame = frame.assign(name=frame["group"].map(lambda key: names.get(key, key)))
+        found.append(_records(frame.rename(columns=BOUNDS)))
+    return found[0], found[1], found[2]
+
+
+def _places(release: Release) -> dict[str, str]:
+    boroughs = release.areas("la")
+    return dict(zip(boroughs["codes"], boroughs["names"], strict=True))
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """None where a text is not known; a number that is not known stays NaN."""
+    rows: list[dict[str, Any]] = frame.to_dict("records")
+    for row in rows:
+        basis = row.get("counting_basis")
+        if not isinstance(basis, str):
+            row["counting_basis"] = None
+    return rows
+
+
+def _missing(each: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Title and quarters of each intervention of which a return, or its number, has not come."""
+    found = {row["intervention"]: (row["title"], row["missing"]) for row in each if row["missing"]}
+    return sorted(found.values(), key=lambda pair: str(pair[0]))
+
+
+def _mixed(each: list[dict[str, Any]]) -> list[str]:
+    """Titles of interventions that changed their counting basis on the way."""
+    titles = [row["title"] for row in each if row["counting_basis"] is not None]
+    return sorted({str(title) for title in titles if titles.count(title) > 1})
