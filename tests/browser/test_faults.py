@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-REFUSED = "ERR_CONNECTION_REFUSED|Failed to fetch|NetworkError"
+REFUSED = "ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|Failed to fetch|NetworkError"
+"""A service that stops may also cut an answer off."""
 
 
 def test_an_unknown_place(visit: Callable[..., Any]) -> None:
