@@ -1,5 +1,6 @@
 """Long or risky work is done by the command line in a process of its own, never in the server's."""
 
+import logging
 import subprocess
 import sys
 
@@ -7,6 +8,18 @@ from werkzeug.exceptions import Conflict, GatewayTimeout
 
 from settings import ROOT, Settings, child_environment
 
+COMMAND = ("-m", "etl")
+LOG = logging.getLogger("common_ground")
+TRACE = "Traceback (most recent call last)"
+LONGEST = 2_000
+OUT_OF_BOUNDS = (
+    "This needed more time or memory than is allowed and was stopped; nothing was changed. "
+    "Bring it in smaller parts."
+)
+FAULT = (
+    "Something went wrong on our side; nothing was changed. Try again; if it goes on, tell whoever "
+    "looks after the service what you were doing."
+)
 PATIENCE_S = 300
 """Longer than any list or release takes; a person has given up by then."""
 
@@ -19,7 +32,7 @@ def run(settings: Settings, *words: str) -> str:
     """What ``python -m etl`` printed, on the server's store. Raises Refused with its sentence."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "etl", *words],
+            [sys.executable, *COMMAND, *words],
             cwd=ROOT,
             env=child_environment(settings),
             stdin=subprocess.DEVNULL,
@@ -33,5 +46,13 @@ def run(settings: Settings, *words: str) -> str:
             f"This took longer than {PATIENCE_S} seconds and was stopped; nothing was changed."
         ) from error
     if done.returncode != 0:
-        raise Refused(done.stderr.strip()[-2000:] or "It was stopped; nothing was changed.")
+        raise Refused(_sentence(done.returncode, done.stderr.strip()))
     return done.stdout
+
+
+def _sentence(status: int, said: str) -> str:
+    """The command line's own words; never the trace of a fault, which the log has."""
+    if status == 1 and said and TRACE not in said:
+        return said[-LONGEST:]
+    LOG.error("a command ended with %s: %s", status, said)
+    return OUT_OF_BOUNDS if status < 0 or "MemoryError" in said else FAULT

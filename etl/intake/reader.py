@@ -20,16 +20,25 @@ OUT_OF_MEMORY: Final = 12
 def confine() -> None:
     """From here on this process has so much memory and time, and writes nothing. Windows has no
     such limits: there the time that ``confined`` allows is the only one."""
-    if sys.platform == "win32":
-        return
+    if sys.platform != "win32":
+        import resource
+
+        bound()
+        _limit((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0))
+
+
+def bound() -> None:
+    """So much memory and time, for a process that also writes what it has read into the store."""
+    if sys.platform != "win32":
+        import resource
+
+        _limit((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS))
+
+
+def _limit(*limits: tuple[int, int]) -> None:
     import resource
 
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
+    for what, most in limits:
         _, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (most, most))
