@@ -106,6 +106,7 @@ class Listing:
         self.texts = texts
         self.facets = {name: Facet.of(values) for name, values in facets.items()}
         self._orders: dict[str, tuple[npt.NDArray[np.int64], int]] = {}
+        self._numbers: dict[str, npt.NDArray[np.float64]] = {}
         self._day: tuple[date, Facet] | None = None
 
     def __len__(self) -> int:
@@ -131,6 +132,14 @@ class Listing:
         }
         order = self._order(wanted.order, wanted.falling)
         return Found(order[shown[order]], terms)
+
+    def numbers(self, name: str) -> npt.NDArray[np.float64]:
+        """One number for each award, NaN where it is not known."""
+        if name not in self._numbers:
+            said = (award[name] for award in self.awards)
+            values = (np.nan if value is None else float(value) for value in said)
+            self._numbers[name] = np.fromiter(values, np.float64, len(self))
+        return self._numbers[name]
 
     def _says(self, words: tuple[str, ...]) -> Rows:
         found = np.ones(len(self), dtype=bool)

@@ -13,10 +13,11 @@ ASKED_AT_ONCE: Final = 5_000
 
 
 class Stamp(NamedTuple):
-    """Differs whenever an award, or which organisations are one, was changed."""
+    """Differs whenever an award, or which organisations are one, was changed. ``deliveries``: a
+    delivery that is deleted takes its awards along without a trace in the changes."""
 
     changes: int
-    awards: int
+    deliveries: int
     merges: int
     unmerged: int
 
@@ -25,7 +26,7 @@ def stamp(connection: Connection) -> Stamp:
     merge = organisation_merge.c
     query = select(
         select(func.coalesce(func.max(award_change.c.id), 0)).scalar_subquery(),
-        select(func.count()).select_from(award).scalar_subquery(),
+        select(func.count()).select_from(delivery).scalar_subquery(),
         select(func.coalesce(func.max(merge.id), 0)).scalar_subquery(),
         select(func.count(merge.undone_at)).scalar_subquery(),
     )

@@ -8,7 +8,7 @@ from analysis.listing import Listing
 from analysis.quality import LACKS
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db.published import Published, Release
-from record.living import Stamp, changed_after, facts, stamp
+from record.living import Stamp, changed_after, changed_since, facts, stamp
 from record.organisations import merged
 
 Row = Mapping[str, Any]
@@ -26,17 +26,26 @@ class Living:
         self._now: tuple[Stamp, str] | None = None
         self._rows: dict[str, dict[str, Any]] = {}
         self._listing = Listing([], {}, [])
+        self._unpublished = 0
 
     def current(self) -> Listing:
         """Raises NotPublished, and sqlalchemy's errors when the store is gone."""
+        return self._at_now()[0]
+
+    def unpublished(self) -> int:
+        """How many awards were changed since the map was published."""
+        return self._at_now()[1]
+
+    def _at_now(self) -> tuple[Listing, int]:
         release = self.published.current()
         with self.published.engine.connect() as connection, self._lock:
             now = (stamp(connection), release.key)
             if self._now != now:
                 self._rows = self._read(connection, now, release)
                 self._listing = _listing(list(self._rows.values()))
+                self._unpublished = changed_since(connection, release.built_at)
                 self._now = now
-            return self._listing
+            return self._listing, self._unpublished
 
     def _read(
         self, connection: Any, now: tuple[Stamp, str], release: Release
@@ -45,17 +54,12 @@ class Living:
         bodies = merged(connection)
         names = dict(zip(release.areas("la")["codes"], release.areas("la")["names"], strict=True))
         before = self._now
-        if before is None or before[1] != now[1] or before[0][2:] != now[0][2:]:
+        if before is None or before[1] != now[1] or before[0][1:] != now[0][1:]:
             return _completed(facts(connection), bodies, release, names)
         changed = changed_after(connection, before[0].changes)
         fresh = _completed(facts(connection, changed), bodies, release, names)
-        kept = {key: row for key, row in self._rows.items() if key not in set(changed)}
-        together = kept | fresh
-        return (
-            together
-            if len(together) == now[0].awards
-            else _completed(facts(connection), bodies, release, names)
-        )
+        gone = set(changed)
+        return {key: row for key, row in self._rows.items() if key not in gone} | fresh
 
 
 def _completed(

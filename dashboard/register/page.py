@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+import numpy as np
 from flask import Response, render_template, request
 
 from analysis.funding import status_on
@@ -25,7 +26,7 @@ def register_list(register: Register, published: Published, living: Living) -> N
         about = {
             "front": release.front,
             "person": person(release),
-            "state": state(published),
+            "state": state(published, living),
             "asked": wanted,
         }
         return Response(render_template("register/list.html", **shown, **about))
@@ -65,9 +66,9 @@ def _row(award: Any, wanted: Asked) -> dict[str, Any]:
 
 def _sums(listing: Listing, found: Found) -> dict[str, Any]:
     """What was awarded to all that is found, and how many amounts are not known."""
-    amounts = [listing.awards[at]["amount_awarded"] for at in found.positions]
-    known = [amount for amount in amounts if amount is not None]
-    return {"awarded": sum(known), "unknown": len(amounts) - len(known)}
+    amounts = listing.numbers("amount_awarded")[found.positions]
+    unknown = np.isnan(amounts)
+    return {"awarded": float(amounts[~unknown].sum()), "unknown": int(unknown.sum())}
 
 
 def _chosen(found: Found) -> list[tuple[str, str, str]]:

@@ -2,18 +2,18 @@
 
 from typing import Any
 
+from dashboard.register.living import Living
 from db.published import Published
-from record.living import changed_since, waiting_uploads
+from record.living import waiting_uploads
 from record.proposals import count_waiting
 
 
-def state(published: Published) -> dict[str, Any]:
+def state(published: Published, living: Living) -> dict[str, Any]:
     """``unpublished``: awards changed since the map was published at ``published_at``."""
-    release = published.current()
     with published.engine.connect() as connection:
         return {
-            "published_at": release.built_at,
-            "unpublished": changed_since(connection, release.built_at),
+            "published_at": published.current().built_at,
+            "unpublished": living.unpublished(),
             "proposals": count_waiting(connection),
             "uploads": waiting_uploads(connection),
         }
