@@ -137,17 +137,23 @@ def demo_postgres_url(postgres_server: str) -> Iterator[str]:
         yield _publish_demonstration(address)
 
 
+@pytest.fixture
+def demo_sqlite_copy(demo_sqlite_url: str, tmp_path: Path) -> Iterator[Engine]:
+    """A copy of the published demonstration, free to be changed."""
+    source = make_url(demo_sqlite_url).database
+    assert source is not None
+    copy = tmp_path / "demo.sqlite"
+    shutil.copyfile(source, copy)
+    made = engine_for(f"sqlite:///{copy}")
+    yield made
+    made.dispose()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def demo_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+def demo_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """A copy of the published demonstration on each kind of store, free to be changed."""
     if request.param == "sqlite":
-        source = make_url(request.getfixturevalue("demo_sqlite_url")).database
-        assert source is not None
-        copy = tmp_path / "demo.sqlite"
-        shutil.copyfile(source, copy)
-        made = engine_for(f"sqlite:///{copy}")
-        yield made
-        made.dispose()
+        yield request.getfixturevalue("demo_sqlite_copy")
     else:
         template = make_url(request.getfixturevalue("demo_postgres_url")).database
         assert template is not None

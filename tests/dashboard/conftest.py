@@ -46,3 +46,9 @@ def site(request: pytest.FixtureRequest) -> Site:
 def office(site_of: Callable[[str], Site], demo_engine: Engine) -> Office:
     """The app over a copy of the demonstration on each kind of store, free to be changed."""
     return Office(site_of(demo_engine.url.render_as_string(hide_password=False)), demo_engine)
+
+
+@pytest.fixture
+def one_office(site_of: Callable[[str], Site], demo_sqlite_copy: Engine) -> Office:
+    """The same on SQLite alone: for what the kind of store has no part in."""
+    return Office(site_of(demo_sqlite_copy.url.render_as_string()), demo_sqlite_copy)

@@ -47,6 +47,8 @@ source = "{SOURCE}"
     )
 )
 
+DELIVERIES = MANIFEST.count("[[delivery]]")
+
 
 def write(folder: Path, *, demonstration: bool = False, events: int = 3) -> Path:
     """Writes the files and returns the manifest. ``events``: ED attendances per LSOA and month."""

@@ -384,7 +384,7 @@ def test_load_folder_writes_one_report_per_delivery(
     manifest = folder / "manifest.toml"
     assert run("load-folder", folder, "--manifest", manifest, "--report", reports) == 0
     written = sorted(path.name for path in reports.iterdir())
-    assert len(written) == 12
+    assert len(written) == small_world.DELIVERIES
     assert written[0].startswith("01-boundaries-la-2024")
     for path in reports.iterdir():
         report = json.loads(path.read_text(encoding="utf-8"))
@@ -450,7 +450,7 @@ def test_a_real_folder_sends_the_demonstration_away_only_at_publish(
     assert not any(item["demonstration"] for item in release.content("sources"))
     with engine.connect() as connection:
         left = connection.execute(select(delivery_table.c.demonstration)).scalars().all()
-    assert left == [False] * 12
+    assert left == [False] * small_world.DELIVERIES
 
 
 def test_the_demonstration_is_not_let_in_beside_real_places(small: Engine, tmp_path: Path) -> None:
@@ -592,7 +592,7 @@ def test_a_load_killed_by_the_clock(
     """Not at a chosen statement but as soon as a line of progress is printed."""
     shown = published(small)
     manifest = small_world.write(tmp_path / "newer", events=9)
-    for line in ("[8 of 12]", "publish: indicators"):
+    for line in (f"[8 of {small_world.DELIVERIES}]", "publish: indicators"):
         process = etl(address, "load-folder", manifest.parent, "--manifest", manifest, path=path)
         assert process.stdout is not None
         for said in process.stdout:
@@ -729,7 +729,7 @@ def test_status_names_the_release_and_every_file(
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("Published: release 1, built ")
     assert published(small)[:12] in said[0]
-    assert len(said) == 1 + 12
+    assert len(said) == 1 + small_world.DELIVERIES
     assert any("ed.csv" in line and "72 rows" in line for line in said)
 
 

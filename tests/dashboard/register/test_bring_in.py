@@ -123,29 +123,29 @@ def test_what_is_written_is_what_was_shown(office: Office) -> None:
     assert "Nothing in it is new" in told(office.get(page))
 
 
-def test_a_list_is_decided_once(office: Office) -> None:
-    page = bring(office, HEAD + GOOD, funder="Fund A")
-    office.post(f"{page}/decide", {"verdict": "accept"})
-    after = counted(office)
-    assert office.post(f"{page}/decide", {"verdict": "accept"}).status_code == 409
-    office.post(f"{page}/decide", {"verdict": "discard"})
-    assert counted(office) == after
-    assert "Written:" in told(office.get(page))
+def test_a_list_is_decided_once(one_office: Office) -> None:
+    page = bring(one_office, HEAD + GOOD, funder="Fund A")
+    one_office.post(f"{page}/decide", {"verdict": "accept"})
+    after = counted(one_office)
+    assert one_office.post(f"{page}/decide", {"verdict": "accept"}).status_code == 409
+    one_office.post(f"{page}/decide", {"verdict": "discard"})
+    assert counted(one_office) == after
+    assert "Written:" in told(one_office.get(page))
 
 
-def test_a_list_put_aside_is_no_longer_kept(office: Office) -> None:
-    before = counted(office)
-    page = bring(office, HEAD + GOOD, funder="Fund A")
-    office.post(f"{page}/decide", {"verdict": "discard"})
-    assert "Put aside." in told(office.get(page))
-    assert counted(office) == before
-    with office.engine.connect() as connection:
+def test_a_list_put_aside_is_no_longer_kept(one_office: Office) -> None:
+    before = counted(one_office)
+    page = bring(one_office, HEAD + GOOD, funder="Fund A")
+    one_office.post(f"{page}/decide", {"verdict": "discard"})
+    assert "Put aside." in told(one_office.get(page))
+    assert counted(one_office) == before
+    with one_office.engine.connect() as connection:
         assert uploads.body(connection, int(page.rsplit("/", 1)[1])) == b""
 
 
-def test_the_annotated_copy_has_the_problem_in_its_cell(office: Office) -> None:
-    page = bring(office, HEAD + GOOD + ODD + BAD, funder="Fund A")
-    answer = office.site.get(f"{page}/annotated.xlsx")
+def test_the_annotated_copy_has_the_problem_in_its_cell(one_office: Office) -> None:
+    page = bring(one_office, HEAD + GOOD + ODD + BAD, funder="Fund A")
+    answer = one_office.site.get(f"{page}/annotated.xlsx")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="list-problems.xlsx"'
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(answer.data))
     rows = workbook.get_sheet_by_name("The list").to_python()
@@ -160,10 +160,10 @@ def test_the_annotated_copy_has_the_problem_in_its_cell(office: Office) -> None:
     assert "not a number of pounds" in notes
 
 
-def test_nothing_in_the_annotated_copy_is_a_formula(office: Office) -> None:
+def test_nothing_in_the_annotated_copy_is_a_formula(one_office: Office) -> None:
     evil = '"=HYPERLINK(""http://elsewhere.example"")"'
-    page = bring(office, HEAD + GOOD.replace("Amberwick", evil) + BAD, funder="Fund A")
-    body = office.site.get(f"{page}/annotated.xlsx").data
+    page = bring(one_office, HEAD + GOOD.replace("Amberwick", evil) + BAD, funder="Fund A")
+    body = one_office.site.get(f"{page}/annotated.xlsx").data
     packed = zipfile.ZipFile(io.BytesIO(body))
     sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/sheet")]
     text = "".join(packed.read(name).decode() for name in sheets)
@@ -187,33 +187,33 @@ def test_of_a_files_name_only_the_last_part_is_shown(name: str, shown: str) -> N
     assert plain_name(name) == shown
 
 
-def test_a_hostile_file_name_stays_text(office: Office) -> None:
-    page = bring(office, HEAD, "<img src=x onerror=alert(1)>'\".csv")
-    assert "<img src=x" not in office.get(page)
-    assert "&lt;img src=x onerror=alert(1)&gt;" in office.get(page)
-    assert "<img src=x" not in office.get("/register/bring")
+def test_a_hostile_file_name_stays_text(one_office: Office) -> None:
+    page = bring(one_office, HEAD, "<img src=x onerror=alert(1)>'\".csv")
+    assert "<img src=x" not in one_office.get(page)
+    assert "&lt;img src=x onerror=alert(1)&gt;" in one_office.get(page)
+    assert "<img src=x" not in one_office.get("/register/bring")
 
 
-def test_who_looks_after_nothing_brings_nothing(office: Office) -> None:
-    office.be("Dee", "")
+def test_who_looks_after_nothing_brings_nothing(one_office: Office) -> None:
+    one_office.be("Dee", "")
     form = {"file": (io.BytesIO(HEAD.encode()), "list.csv")}
-    answer = office.site.client.post("/register/bring/receive", data=form)
+    answer = one_office.site.client.post("/register/bring/receive", data=form)
     assert answer.status_code == 409
     assert "looks after a funder" in html.unescape(answer.text)
 
 
-def test_a_list_that_is_too_large_is_told_before_it_is_read(office: Office) -> None:
+def test_a_list_that_is_too_large_is_told_before_it_is_read(one_office: Office) -> None:
     form = {"file": (io.BytesIO(b"x" * 27_000_000), "list.csv")}
-    answer = office.site.client.post("/register/bring/receive", data=form)
+    answer = one_office.site.client.post("/register/bring/receive", data=form)
     assert answer.status_code == 413
     assert "25 MB" in html.unescape(answer.text)
-    with office.engine.connect() as connection:
+    with one_office.engine.connect() as connection:
         assert connection.execute(select(func.count()).select_from(upload)).scalar_one() == 0
 
 
-def test_no_file_and_no_list_are_sentences(office: Office) -> None:
-    assert office.post("/register/bring/receive", {}).status_code == 400
+def test_no_file_and_no_list_are_sentences(one_office: Office) -> None:
+    assert one_office.post("/register/bring/receive", {}).status_code == 400
     for path in ("/register/bring/99", "/register/bring/99/annotated.xlsx"):
-        answer = office.site.get(path)
+        answer = one_office.site.get(path)
         assert answer.status_code == 404
         assert "There is no such list" in answer.text

@@ -85,20 +85,20 @@ def test_the_filled_form_is_looked_at_then_sent_then_taken_back(office: Office) 
     assert "Taken back: 1 returns removed" in told(office.get(address))
 
 
-def test_mistakes_are_told_with_row_column_and_words(office: Office) -> None:
+def test_mistakes_are_told_with_row_column_and_words(one_office: Office) -> None:
     good = form_of(NEXT)
     bad = form_of(("DEMO-PH-2023-001", "2025-Q1"), age_25_plus="~20")
     unknown = form_of(("nobody", "2025-Q3"))
-    address = bring(office, table(bad, good, unknown), "many.csv")
-    page = office.get(address)
+    address = bring(one_office, table(bad, good, unknown), "many.csv")
+    page = one_office.get(address)
     rows = re.findall(r'<tr class="refused"><td class="number">(\d+)</td>(.*?)</tr>', page)
     found = {int(row): told(cells) for row, cells in rows}
     assert found[2].startswith("Age 25+ ~20 To mend: “~20” is not a whole number")
     assert found[4].startswith("Intervention Identifier nobody To mend: There is no intervention")
     assert "Send the 1 good return" in page
-    assert decide(office, address, "accept") == 303
-    assert stands(office, NEXT) is not None
-    assert stands(office, ("DEMO-PH-2023-001", "2025-Q1")) is None
+    assert decide(one_office, address, "accept") == 303
+    assert stands(one_office, NEXT) is not None
+    assert stands(one_office, ("DEMO-PH-2023-001", "2025-Q1")) is None
 
 
 def test_what_would_change_is_shown_cell_by_cell(office: Office) -> None:
@@ -138,17 +138,19 @@ def test_what_is_written_is_what_was_shown(office: Office) -> None:
         (b"a,b\n1,2\n", "these are not quarterly returns"),
     ],
 )
-def test_a_file_that_is_none_of_these_is_told(office: Office, body: bytes, sentence: str) -> None:
-    page = told(office.get(bring(office, body, "x.xlsx")))
+def test_a_file_that_is_none_of_these_is_told(
+    one_office: Office, body: bytes, sentence: str
+) -> None:
+    page = told(one_office.get(bring(one_office, body, "x.xlsx")))
     assert sentence in page
     assert "Nothing was written." in page
 
 
-def test_files_of_returns_and_lists_of_awards_stay_apart(office: Office) -> None:
-    number = bring(office, table(form_of(NEXT)), "quarter.csv").rsplit("/", 1)[1]
-    assert "quarter.csv" not in office.get("/register/bring")
-    assert "quarter.csv" in office.get("/returns/bring")
-    assert office.site.get(f"/register/bring/{number}").status_code == 404
-    assert office.site.get("/returns/bring/9999").status_code == 404
-    assert "waits for a decision" not in told(office.get("/register"))
-    assert office.post("/returns/bring/receive", {}).status_code == 400
+def test_files_of_returns_and_lists_of_awards_stay_apart(one_office: Office) -> None:
+    number = bring(one_office, table(form_of(NEXT)), "quarter.csv").rsplit("/", 1)[1]
+    assert "quarter.csv" not in one_office.get("/register/bring")
+    assert "quarter.csv" in one_office.get("/returns/bring")
+    assert one_office.site.get(f"/register/bring/{number}").status_code == 404
+    assert one_office.site.get("/returns/bring/9999").status_code == 404
+    assert "waits for a decision" not in told(one_office.get("/register"))
+    assert one_office.post("/returns/bring/receive", {}).status_code == 400
