@@ -1,0 +1,160 @@
+"""An award as the finder sees it, and what is read from it once, before it meets any other."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from analysis.organisations import plain
+from analysis.overlap import ages, approaches, circumstances
+from analysis.overlap.vocabulary import END, affirmed, tokens
+
+OPENING_WORDS: Final = 14
+"""What a description is about stands among its first words; later ones may be by the way."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One award. None and empty mean "not known". ``places``: code and name, either blank."""
+
+    id: str
+    title: str
+    description: str = ""
+    provider_id: str = ""
+    provider: str = ""
+    funder_id: str = ""
+    funder: str = ""
+    pounds: float | None = None
+    start: date | None = None
+    end: date | None = None
+    places: tuple[tuple[str, str], ...] = ()
+    schools: tuple[str, ...] = ()
+    approaches: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    level: str | None = None
+    age_from: int | None = None
+    age_to: int | None = None
+    status: str | None = None
+    regrant: str | None = None
+
+    @cached_property
+    def provider_plain(self) -> str:
+        return plain(self.provider)
+
+    @cached_property
+    def funder_plain(self) -> str:
+        return plain(self.funder)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an offer says, in the vocabulary's keys. ``acts``: weight from 0 to 1.
+    ``acts_inferred`` and ``ages_inferred``: from title and description, not from a field.
+    ``purpose``: blank for help to people, else what the money buys. ``words``: the rarer the
+    word, the heavier; of length 1."""
+
+    offer: Offer
+    acts: dict[str, float]
+    acts_inferred: bool
+    problems: frozenset[str]
+    groups: frozenset[str]
+    groups_declared: bool
+    settings: frozenset[str]
+    ages: ages.Span | None
+    ages_inferred: bool
+    sex: str
+    purpose: str
+    after: bool
+    joint: bool
+    words: dict[str, float]
+
+
+def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
+    """``weight_of``: how rare each word is in the register."""
+    title, body = affirmed(tokens(offer.title)), affirmed(tokens(offer.description))
+    audience = affirmed(tokens(". ".join(offer.audiences)))
+    said = [*title, END, *body]
+    acts, inferred = _acts(offer, title, body)
+    stated = _stated_ages(offer)
+    spoken = stated or ages.said(f"{'; '.join(offer.audiences)}. {offer.title}. {offer.description}")
+    groups = circumstances.GROUPS.found([*audience, END, *title])
+    return Reading(
+        offer=offer,
+        acts=acts,
+        acts_inferred=inferred,
+        problems=frozenset(circumstances.PROBLEMS.found(said)),
+        groups=frozenset(groups or circumstances.GROUPS.found(body)),
+        groups_declared=bool(groups),
+        settings=frozenset(offer.settings or circumstances.SETTINGS.found(said)),
+        ages=spoken,
+        ages_inferred=stated is None and spoken is not None,
+        sex=_sex(audience, title, body),
+        purpose=_purpose(title, body),
+        after=bool(circumstances.STAGES.found([*title, END, *body[:OPENING_WORDS]]).get("after")),
+        joint=bool(offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said)),
+        words=_words(said, weight_of),
+    )
+
+
+def rarity(offers: Iterable[Offer]) -> dict[str, float]:
+    """How much a shared word tells: the logarithm of how few awards use it."""
+    seen: Counter[str] = Counter()
+    number = 0
+    for offer in offers:
+        number += 1
+        seen.update({_stem(w) for w in tokens(f"{offer.title}. {offer.description}")})
+    return {word: math.log((number + 1) / (many + 0.5)) for word, many in seen.items()}
+
+
+def _acts(offer: Offer, title: list[str], body: list[str]) -> tuple[dict[str, float], bool]:
+    declared = approaches.DECLARED.found(tokens(". ".join(offer.approaches)))
+    in_title, in_body = approaches.READER.found(title), approaches.READER.found(body)
+    acts: dict[str, float] = {}
+    for key in {*in_title, *in_body}:
+        weight = 1.0 if key in in_title else 0.6 + 0.15 * min(in_body[key] - 1, 2)
+        acts[key] = weight * (0.6 if declared else 1.0)
+    for key in declared:
+        acts[key] = 1.0
+    return acts, not declared
+
+
+def _stated_ages(offer: Offer) -> ages.Span | None:
+    if offer.age_from is None and offer.age_to is None:
+        return None
+    return offer.age_from or 0, ages.OLDEST if offer.age_to is None else offer.age_to
+
+
+def _sex(*parts: list[str]) -> str:
+    """From the first of audience, title and description that names one sex and not the other."""
+    for words in parts:
+        female = any(word in circumstances.FEMALE for word in words)
+        male = any(word in circumstances.MALE for word in words)
+        if female and male:
+            return ""
+        if female or male:
+            return "female" if female else "male"
+    return ""
+
+
+def _purpose(title: list[str], body: list[str]) -> str:
+    in_title = circumstances.PURPOSES.found(title)
+    if in_title:
+        return next(iter(in_title))
+    opening = circumstances.PURPOSES.found(body[:OPENING_WORDS])
+    whole = circumstances.PURPOSES.found(body)
+    return next((key for key in whole if key in opening or whole[key] > 1), "")
+
+
+def _words(said: list[str], weight_of: Mapping[str, float]) -> dict[str, float]:
+    heavy = {s: weight_of.get(s, 0.0) for w in said if w != END and (s := _stem(w))}
+    length = math.sqrt(sum(weight * weight for weight in heavy.values()))
+    return {word: weight / length for word, weight in heavy.items()} if length else {}
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ings?|ers?|ed|es|s|ly)$", "", word) if len(word) > 5 else word
