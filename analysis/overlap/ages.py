@@ -28,10 +28,16 @@ _WORDS: Final = (
     (r"\bbabies|\btoddlers|\bunder[- ]fives|\binfants\b|\bpre-?school", (0, 5)),
     (r"\byoung adults?\b", (18, 25)),
     (r"\bteen(?:s|agers?|age)\b", (13, 19)),
+    (r"\bpupils|\bschool ?children", (5, 16)),
+    (r"\byoung people|\byouths?\b|\blads\b", (10, 24)),
+    (r"\bchildren|\bkids", (4, 17)),
     (r"\badults\b|\b(?:men|women) (?:aged|over|leaving|who)", (18, OLDEST)),
 )
 _NUMBERS: Final = {
-    "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "tens": 10, "elevens": 11,
+    "twelves": 12, "thirteens": 13, "fourteens": 14, "fifteens": 15, "sixteens": 16,
+    "seventeens": 17, "eighteens": 18, "twenties": 29, "twenty-fives": 25, "thirty": 30,
+    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "twenty-one": 21, "twenty-five": 25,
 }  # fmt: skip
@@ -41,7 +47,7 @@ _NUMBER: Final = re.compile(rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=Tr
 def said(text: str) -> Span | None:
     """The youngest and oldest age that the text speaks of; None where it speaks of none."""
     plain = _NUMBER.sub(lambda found: str(_NUMBERS[found[0]]), text.casefold())
-    spans = _in_figures(plain) or [span for word, span in _WORDS if re.search(word, plain)]
+    spans = _in_figures(plain) or [span for word, span in _WORDS if re.search(word, plain)][:1]
     if not spans:
         return None
     return min(low for low, _ in spans), max(high for _, high in spans)
@@ -56,7 +62,7 @@ def _in_figures(plain: str) -> list[Span]:
     for found in _RANGE.finditer(plain):
         low, high = int(found[1]), int(found[2])
         aged = found[0].startswith("age") or found[3]
-        if low < high <= 99 and aged and "years" != plain[max(0, found.start() - 6) : found.start() - 1]:
+        if low < high <= 99 and aged and plain[max(0, found.start() - 6) : found.start() - 1] != "years":
             spans.append((low, high))
     if spans:
         return spans

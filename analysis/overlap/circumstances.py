@@ -68,7 +68,7 @@ GROUPS: Final = Reader((
         whole class, whole classes, whole year, year group*, all pupils, every pupil, every child,
         assembly, assemblies, classes, whole school"""),
     term("prison", "people leaving prison", "in-justice", """
-        prison leaver*, leaving prison, people in prison, released, on release, prisoner*, ex prisoner*,
+        prison leaver*, leaving prison, people in prison, release from prison, released, on release, prisoner*, jail, inside prison, ex prisoner*,
         leaving custody, serving, convicted, on probation, on licence, resettlement, leavers"""),
     term("prisoners-families", "families of people in prison", "adults-in-family", """
         families of prisoner*, prisoner* families, parent in prison, parent* in prison, relative in prison,
@@ -130,7 +130,9 @@ PURPOSES: Final = Reader((
         staff .. trained, staff are trained, training days, training day, multi agency training,
         upskill* .. staff, for professionals, training for staff, learning for professionals,
         training .. officers, training .. coaches, training to .. staff, training to .. professionals,
-        staff learn, teachers learn, clinical supervision, reflective practice, training .. workforce"""),
+        course for .. workers, course for .. staff, accredited .. staff, qualify .. workers, academy for,
+        workshop* for .. staff, sessions for .. staff, training teachers, training professionals, toolkit for,
+        no direct work, staff learn, teachers learn, clinical supervision, reflective practice, training .. workforce"""),
     term("evaluation", "evaluation or research", "", """
         evaluat*, research, feasibility, scoping, needs assessment, independent review, process study,
         data analysis, data analyst, mapping exercise, consultation, impact study, randomised,
@@ -140,6 +142,8 @@ PURPOSES: Final = Reader((
         new boiler, kitchen refit, minibus purchase, install*, floodlight*, construction of, repair of,
         new flooring, fit out, building costs, heating, storage, new changing rooms, repairs to, refit*,
         buy equipment, build* a new, new windows, replace* .. roof, replacement of"""),
+    term("environment", "lighting and cameras", "", """
+        cctv, street light*, lighting, camera*, alley gate*, alleygat*, gating, designing out crime"""),
     term("event", "conference or event", "", """
         conference, symposium, launch event, awards ceremony, summit, networking event, practitioner* event"""),
     term("coordination", "co-ordination", "", """
@@ -160,7 +164,10 @@ STAGES: Final = Reader((
 ))  # fmt: skip
 JOINT: Final = Reader((
     term("joint", "joint funding", "", """
-        match funding, match funded, matched funding, match fund, matched by, jointly funded, joint funding,
+        contribution to, contribution towards, also contribut*, each pay*, each contribut*, each fund*, both contribute,
+        both pay, both fund, pays the other, paid for by both, alongside the .. award, alongside the .. grant, adds to the .. award,
+        together with the .. award, second funder, other funder, same project, same scheme, our contribution, counterpart,
+        match for, match from, as match, jointly, matching the, match funding, match funded, matched funding, match fund, matched by, jointly funded, joint funding,
         jointly paid, jointly commissioned, joint commission*, co funded, co funding, cofunded, co commissioned,
         pooled, funded together, fund* together, pay* together, half of the cost*, half the cost*, other half,
         shared cost*, cost* shared, cost* are shared, share the cost*, shares the cost*, split the cost*,
@@ -172,6 +179,11 @@ JOINT: Final = Reader((
         funder* agreed, two funders, both funders, second half, equal share*, matching contribution,
         matching grant, matching funds, our share, our half, our part of, their share"""),
 ))  # fmt: skip
+STAFF: Final = frozenset((
+    "staff", "professionals", "practitioners", "workers", "teachers", "officers", "workforce", "gps",
+    "volunteers", "coaches", "paramedics", "nurses", "magistrates",
+))  # fmt: skip
+"""An audience of these is trained; it is not helped."""
 FEMALE: Final = frozenset((
     "girls", "girl", "women", "woman", "female", "females", "mothers", "mums", "daughters",
 ))  # fmt: skip

@@ -12,11 +12,15 @@ from analysis.overlap.circumstances import GROUPS, PROBLEMS
 from analysis.overlap.offer import Offer, Reading
 
 LEVELS: Final = ("universal", "targeted", "specialist")
-LEVEL_APART: Final = (1.0, 0.8, 0.5)
+LEVEL_APART: Final = (1.0, 0.72, 0.5)
 """By how many steps the levels are apart."""
 HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
 SHARED_FAMILY: Final = 0.6
+NARROW: Final = frozenset(
+    ("care", "send", "refugees", "minority", "lgbt", "prison", "patients", "perpetrators", "homeless")
+)
+"""Groups so particular that an award which does not name them is hardly for them."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,10 @@ def activity(one: Reading, other: Reading) -> Activity:
         parts["problem"] = problem
     words = sum(weight * other.words.get(word, 0.0) for word, weight in one.words.items())
     parts["words"] = min(1.0, words / 0.5)
-    weights = {"approach": 0.7, "problem": 0.2, "words": 0.1}
+    group = _sets(one.groups, other.groups, GROUPS)
+    if group is not None:
+        parts["group"] = group
+    weights = {"approach": 0.65, "problem": 0.15, "group": 0.15, "words": 0.05}
     total = sum(weights[name] for name in parts)
     likeness = sum(weights[name] * value for name, value in parts.items()) / total
     return Activity(likeness, shared, parts)
@@ -60,7 +67,7 @@ def approaches_alike(
     if pair is None:
         return 0.0, None
     together = _product(mine, theirs) / math.sqrt(_product(mine, mine) * _product(theirs, theirs))
-    return 0.5 * best + 0.5 * min(1.0, together), pair
+    return 0.65 * best + 0.35 * min(1.0, together), pair
 
 
 def _product(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
@@ -115,8 +122,8 @@ class People:
     @property
     def likeness(self) -> float:
         """What is not known counts as a little less than alike."""
-        known = (0.85 if self.ages is None else self.ages, 0.95 if self.level is None else self.level)
-        return math.prod(known) * self.sex * (0.95 if self.groups is None else self.groups)
+        known = (0.9 if self.ages is None else self.ages, 0.97 if self.level is None else self.level)
+        return math.prod(known) * self.sex * (0.97 if self.groups is None else self.groups)
 
 
 def people(one: Reading, other: Reading) -> People:
@@ -160,7 +167,8 @@ def _groups(one: Reading, other: Reading) -> float | None:
     """Groups that are named for both and have nothing in common keep two awards apart."""
     alike = _sets(one.groups, other.groups, GROUPS)
     if alike is None:
-        return None
+        narrow = (one.groups | other.groups) & NARROW
+        return 0.8 if narrow and (one.groups_declared or other.groups_declared) else None
     if alike >= SHARED_FAMILY:
         return 1.0
     return 0.45 if one.groups_declared and other.groups_declared else 0.75

@@ -15,6 +15,7 @@ from analysis.overlap.vocabulary import END, affirmed, tokens
 
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
+FOR_WHOM: Final = frozenset(("for", "with", "helps", "supports", "support", "help", "gives", "aimed"))
 
 
 @dataclass(frozen=True)
@@ -82,19 +83,20 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     acts, inferred = _acts(offer, title, body)
     stated = _stated_ages(offer)
     spoken = stated or ages.said(f"{'; '.join(offer.audiences)}. {offer.title}. {offer.description}")
-    groups = circumstances.GROUPS.found([*audience, END, *title])
+    named = circumstances.GROUPS.found([*audience, END, *title])
+    implied = {g for act in acts if (g := approaches.IMPLIED_GROUPS.get(act))}
     return Reading(
         offer=offer,
         acts=acts,
         acts_inferred=inferred,
         problems=frozenset(circumstances.PROBLEMS.found(said)),
-        groups=frozenset(groups or circumstances.GROUPS.found(body)),
-        groups_declared=bool(groups),
+        groups=frozenset(named or {*circumstances.GROUPS.found(body), *implied}),
+        groups_declared=bool(named),
         settings=frozenset(offer.settings or circumstances.SETTINGS.found(said)),
         ages=spoken,
         ages_inferred=stated is None and spoken is not None,
         sex=_sex(audience, title, body),
-        purpose=_purpose(title, body),
+        purpose=_purpose(audience, title, body),
         after=bool(circumstances.STAGES.found([*title, END, *body[:OPENING_WORDS]]).get("after")),
         joint=bool(offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said)),
         words=_words(said, weight_of),
@@ -116,8 +118,8 @@ def _acts(offer: Offer, title: list[str], body: list[str]) -> tuple[dict[str, fl
     in_title, in_body = approaches.READER.found(title), approaches.READER.found(body)
     acts: dict[str, float] = {}
     for key in {*in_title, *in_body}:
-        weight = 1.0 if key in in_title else 0.6 + 0.15 * min(in_body[key] - 1, 2)
-        acts[key] = weight * (0.6 if declared else 1.0)
+        weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
+        acts[key] = weight * (0.75 if declared else 1.0)
     for key in declared:
         acts[key] = 1.0
     return acts, not declared
@@ -129,25 +131,33 @@ def _stated_ages(offer: Offer) -> ages.Span | None:
     return offer.age_from or 0, ages.OLDEST if offer.age_to is None else offer.age_to
 
 
-def _sex(*parts: list[str]) -> str:
-    """From the first of audience, title and description that names one sex and not the other."""
-    for words in parts:
-        female = any(word in circumstances.FEMALE for word in words)
-        male = any(word in circumstances.MALE for word in words)
-        if female and male:
-            return ""
-        if female or male:
-            return "female" if female else "male"
-    return ""
+def _sex(audience: list[str], title: list[str], body: list[str]) -> str:
+    """Of the people it is for; a description that speaks of a sex may only mention it."""
+    named = _one_sex([*audience, *title])
+    if named or audience:
+        return named
+    at = [number for number, word in enumerate(body) if word in FOR_WHOM]
+    aimed = [word for number in at for word in body[number + 1 : number + 5]]
+    return _one_sex([*body[:4], *aimed])
 
 
-def _purpose(title: list[str], body: list[str]) -> str:
-    in_title = circumstances.PURPOSES.found(title)
-    if in_title:
-        return next(iter(in_title))
-    opening = circumstances.PURPOSES.found(body[:OPENING_WORDS])
+def _one_sex(words: list[str]) -> str:
+    female = any(word in circumstances.FEMALE for word in words)
+    male = any(word in circumstances.MALE for word in words)
+    return "" if female == male else "female" if female else "male"
+
+
+def _purpose(audience: list[str], title: list[str], body: list[str]) -> str:
+    """What is bought, if not help; venue and door staff are people helped to step in."""
     whole = circumstances.PURPOSES.found(body)
-    return next((key for key in whole if key in opening or whole[key] > 1), "")
+    in_title = circumstances.PURPOSES.found(title)
+    opening = circumstances.PURPOSES.found(body[:OPENING_WORDS])
+    sure = [*in_title, *(key for key in whole if key in opening or whole[key] > 1)]
+    if "night-economy" in approaches.READER.found([*title, END, *body]):
+        sure = [key for key in sure if key != "training"]
+    elif any(word in circumstances.STAFF for word in audience):
+        sure.insert(0, "training")
+    return sure[0] if sure else ""
 
 
 def _words(said: list[str], weight_of: Mapping[str, float]) -> dict[str, float]:

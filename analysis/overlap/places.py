@@ -140,7 +140,7 @@ def meet(one: Where, other: Where, wards_in: Mapping[str, int]) -> Meeting:
         narrow = other if one.boroughs & other.around else one
         whole = max((wards_in.get(code, 0) for code in inside), default=0)
         share = min(1.0, len(narrow.wards) / whole) if whole else 0.0
-        return Meeting(0.74 + 0.2 * share, "inside", inside)
+        return Meeting(0.8 + 0.15 * share, "inside", inside)
     return Meeting(0.05, "apart")
 
 
