@@ -10,6 +10,7 @@ from typing import Any, Final
 from analysis.overlap import Finder, Finding, Nesting, Offer, groups
 from etl.intake.confined import read
 from record.award import Award
+from record.sheets import safe
 from reports import FileProblem, LoadReport
 
 COLUMNS: Final = ("id_a", "id_b", "score", "category", "reported", "reasons")
@@ -28,7 +29,7 @@ def add_overlaps(commands: Any, say: Say) -> None:
         reported = [item for item in found if item.reported]
         say(
             f"{len(awards):,} awards; {len(found):,} pairs in {told.out}, of which "
-            f"{len(reported):,} are reported, in {len(groups(found)):,} groups."
+            f"{len(reported):,} are reported, in groups: {len(groups(found)):,}."
         )
         return 0
 
@@ -114,7 +115,13 @@ def _write(path: Path, found: Iterable[Finding]) -> None:
             writer.writerow(COLUMNS)
             for item in found:
                 reported = "yes" if item.reported else "no"
-                row = (item.id_a, item.id_b, f"{item.score:.4f}", item.category, reported)
-                writer.writerow((*row, item.reasons))
+                row = (
+                    safe(item.id_a),
+                    safe(item.id_b),
+                    f"{item.score:.4f}",
+                    item.category,
+                    reported,
+                )
+                writer.writerow((*row, safe(item.reasons)))
     except OSError as error:
         raise FileProblem(f"{path}: the file cannot be written ({error.strerror}).") from error

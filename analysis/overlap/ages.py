@@ -12,7 +12,9 @@ _RANGE: Final = re.compile(
     r"\b(?:ages?d?\s*(?:from|between)?\s*)?(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})"
     r"(\s*(?:years?|year[- ]olds?|yrs?|s\b|year))?"
 )
-_YEARS: Final = re.compile(r"\byears?\s+(\d{1,2})(?:\s*(?:-|–|to|and|/)\s*(?:year\s+)?(\d{1,2}))?\b")
+_YEARS: Final = re.compile(
+    r"\byears?\s+(\d{1,2})(?:\s*(?:-|–|to|and|/)\s*(?:year\s+)?(\d{1,2}))?\b"
+)
 _OVER: Final = re.compile(
     r"\b(?:over[- ]?(\d{2})s?|aged? (\d{1,2}) (?:and|or) (?:over|above|older)|(\d{2})\+)"
 )
@@ -36,8 +38,9 @@ _WORDS: Final = (
 _NUMBERS: Final = {
     "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "tens": 10, "elevens": 11,
     "twelves": 12, "thirteens": 13, "fourteens": 14, "fifteens": 15, "sixteens": 16,
-    "seventeens": 17, "eighteens": 18, "twenties": 29, "twenty-fives": 25, "thirty": 30,
-    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "seventeens": 17, "eighteens": 18, "twenty-fives": 25, "thirty": 30,
+    "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "twenty-one": 21, "twenty-five": 25,
 }  # fmt: skip
@@ -62,7 +65,11 @@ def _in_figures(plain: str) -> list[Span]:
     for found in _RANGE.finditer(plain):
         low, high = int(found[1]), int(found[2])
         aged = found[0].startswith("age") or found[3]
-        if low < high <= 99 and aged and plain[max(0, found.start() - 6) : found.start() - 1] != "years":
+        if (
+            low < high <= 99
+            and aged
+            and plain[max(0, found.start() - 6) : found.start() - 1] != "years"
+        ):
             spans.append((low, high))
     if spans:
         return spans

@@ -8,10 +8,10 @@ from typing import Final
 
 from analysis.overlap.approaches import APPROACHES
 from analysis.overlap.judging import REPORTED_FROM, Finding, judge
-from analysis.overlap.offer import Offer, Reading, rarity, read
+from analysis.overlap.offer import Offer, rarity, read
 from analysis.overlap.places import Gazetteer, Nesting, Where
 
-LISTED_FROM: Final = 0.2
+LISTED_FROM: Final = 0.1
 """Pairs below are not worth a line."""
 FAMILIES_OF: Final = {item.key: frozenset((item.key, *item.families)) for item in APPROACHES}
 Key = tuple[str, ...]
@@ -39,7 +39,9 @@ class Finder:
     def findings(self) -> list[Finding]:
         """All pairs worth a line, the surest first."""
         found = [self._judged(a, b) for a, b in self.candidates()]
-        listed = [item for item in found if item.score >= LISTED_FROM]
+        listed = [
+            x for x in found if x.score >= LISTED_FROM or x.category == "declared joint funding"
+        ]
         return sorted(listed, key=lambda item: (-item.score, item.id_a, item.id_b))
 
     def _judged(self, a: int, b: int) -> Finding:

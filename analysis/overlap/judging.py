@@ -65,12 +65,13 @@ def judge(
     twice = same_award(one, other, parts)
     if twice:
         score, category = max(score, twice), "same award entered twice"
-    if _joint(one, other, parts):
+    if _joint(one, other, parts, one_project=bool(twice)):
         score, category = min(score, JOINT_SCORE), "declared joint funding"
-    evidence = Evidence(one, other, doing, who, meeting, parts, category)
+    blank = unknown(one, other, doing, who, meeting)
+    evidence = Evidence(one, other, doing, who, meeting, parts, category, blank)
     return Finding(
         one.offer.id, other.offer.id, round(score, 4), category,
-        sentence(evidence, gazetteer), parts, unknown(one, other, doing, who, meeting),
+        sentence(evidence, gazetteer), parts, blank,
     )  # fmt: skip
 
 
@@ -99,9 +100,8 @@ def same_award(one: Reading, other: Reading, parts: Mapping[str, float]) -> floa
     a, b = one.offer, other.offer
     if not same_provider(a, b) or parts["purpose"] < 1 or parts["place"] <= 0.2:
         return 0.0
-    if None in (a.start, b.start, a.end, b.end) or parts["people"] < 0.4:
+    if not (a.start and b.start and a.end and b.end) or parts["people"] < 0.4:
         return 0.0
-    assert a.start and b.start and a.end and b.end
     apart = max(abs((a.start - b.start).days), abs((a.end - b.end).days))
     titles = fuzz.token_set_ratio(a.title.casefold(), b.title.casefold()) / 100
     texts = fuzz.token_set_ratio(a.description.casefold(), b.description.casefold()) / 100
@@ -121,7 +121,7 @@ def amounts_alike(mine: float | None, theirs: float | None) -> float | None:
     return 1.0 if larger == 0 or abs(mine - theirs) / larger <= 0.06 else 0.0
 
 
-def _joint(one: Reading, other: Reading, parts: Mapping[str, float]) -> bool:
+def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project: bool) -> bool:
     """Two funders, one project, said by either: by its code or in words. Where the words name the
     other funder nothing more is asked; else the provider must be one and the same."""
     if not (one.joint or other.joint) or same_funder(one.offer, other.offer):
@@ -131,8 +131,8 @@ def _joint(one: Reading, other: Reading, parts: Mapping[str, float]) -> bool:
     names = (one.joint and _names(one.offer, other.offer)) or (
         other.joint and _names(other.offer, one.offer)
     )
-    one_project = same_provider(one.offer, other.offer) and parts["activity"] >= 0.35
-    return one_project or bool(names and parts["activity"] >= 0.5)
+    alike = same_provider(one.offer, other.offer) and parts["activity"] >= 0.35
+    return one_project or alike or bool(names and parts["activity"] >= 0.5)
 
 
 def _names(teller: Offer, funder_of: Offer) -> bool:

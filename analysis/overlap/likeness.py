@@ -18,7 +18,17 @@ HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
 SHARED_FAMILY: Final = 0.6
 NARROW: Final = frozenset(
-    ("care", "send", "refugees", "minority", "lgbt", "prison", "patients", "perpetrators", "homeless")
+    (
+        "care",
+        "send",
+        "refugees",
+        "minority",
+        "lgbt",
+        "prison",
+        "patients",
+        "perpetrators",
+        "homeless",
+    )
 )
 """Groups so particular that an award which does not name them is hardly for them."""
 
@@ -122,7 +132,10 @@ class People:
     @property
     def likeness(self) -> float:
         """What is not known counts as a little less than alike."""
-        known = (0.9 if self.ages is None else self.ages, 0.97 if self.level is None else self.level)
+        known = (
+            0.9 if self.ages is None else self.ages,
+            0.97 if self.level is None else self.level,
+        )
         return math.prod(known) * self.sex * (0.97 if self.groups is None else self.groups)
 
 

@@ -11,11 +11,14 @@ from typing import Final
 
 from analysis.organisations import plain
 from analysis.overlap import ages, approaches, circumstances
+from analysis.overlap.approaches_declared import DECLARED
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
-FOR_WHOM: Final = frozenset(("for", "with", "helps", "supports", "support", "help", "gives", "aimed"))
+FOR_WHOM: Final = frozenset(
+    ("for", "with", "helps", "supports", "support", "help", "gives", "aimed")
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,9 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     said = [*title, END, *body]
     acts, inferred = _acts(offer, title, body)
     stated = _stated_ages(offer)
-    spoken = stated or ages.said(f"{'; '.join(offer.audiences)}. {offer.title}. {offer.description}")
+    spoken = stated or ages.said(
+        f"{'; '.join(offer.audiences)}. {offer.title}. {offer.description}"
+    )
     named = circumstances.GROUPS.found([*audience, END, *title])
     implied = {g for act in acts if (g := approaches.IMPLIED_GROUPS.get(act))}
     return Reading(
@@ -114,7 +119,7 @@ def rarity(offers: Iterable[Offer]) -> dict[str, float]:
 
 
 def _acts(offer: Offer, title: list[str], body: list[str]) -> tuple[dict[str, float], bool]:
-    declared = approaches.DECLARED.found(tokens(". ".join(offer.approaches)))
+    declared = DECLARED.found(tokens(". ".join(offer.approaches)))
     in_title, in_body = approaches.READER.found(title), approaches.READER.found(body)
     acts: dict[str, float] = {}
     for key in {*in_title, *in_body}:

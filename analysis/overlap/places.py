@@ -9,11 +9,16 @@ from typing import Final
 from analysis.overlap.offer import Offer
 
 WIDE: Final = re.compile(
-    r"borough[- ]?wide|(?:across|throughout|whole of|all (?:of|over|parts of)|whole|every ward|all wards)"
+    r"borough[- ]?wide|"
+    r"(?:across|throughout|whole of|all (?:of|over|parts of)|whole|every ward|all wards)"
     r"[^.]{0,25}\b(?:borough|merseyside|city)|borough ?wide|city[- ]?wide|countywide",
     re.IGNORECASE,
 )
 SHORTEST_NAME: Final = 5
+LONGEST_RUN: Final = 40
+"""Codes further apart are not taken for one run of a borough's wards."""
+ONE_RUN: Final = 12
+"""Ward codes no further apart than this are taken to be of one borough."""
 
 
 @dataclass(frozen=True)
@@ -183,16 +188,17 @@ def _with_what_the_register_tells(
 
 
 def _between(wards: Sequence[str], sure: Mapping[str, str]) -> dict[str, str]:
-    """A ward whose code stands between two of one borough, in one run of codes, is in it too."""
-    filled: dict[str, str] = {}
-    before: str | None = None
-    waiting: list[str] = []
-    for ward in wards:
-        if ward not in sure:
-            waiting.append(ward)
-            continue
-        near = before is not None and ward[1:].isdigit() and int(ward[3:]) - int(before[3:]) < 40
-        if near and before is not None and sure[before] == sure[ward]:
-            filled |= dict.fromkeys(waiting, sure[ward])
-        before, waiting = ward, []
+    """A ward takes the borough of the sure wards on either side of it in number, or near it, if
+    they do not differ: the wards of one order are numbered borough by borough."""
+    numbered = {ward: int(ward[1:]) for ward in wards if ward[1:].isdigit()}
+    known = sorted((number, sure[ward]) for ward, number in numbered.items() if ward in sure)
+    filled = {}
+    for ward, number in numbered.items():
+        below = [home for at, home in known if number - LONGEST_RUN < at < number][-1:]
+        above = [home for at, home in known if number < at < number + LONGEST_RUN][:1]
+        near = {home for at, home in known if abs(at - number) <= ONE_RUN}
+        if ward not in sure and below and below == above:
+            filled[ward] = below[0]
+        elif ward not in sure and len(near) == 1:
+            filled[ward] = near.pop()
     return filled

@@ -1,8 +1,8 @@
 """Why two awards are shown together, in a sentence that a community safety lead would say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from collections.abc import Mapping
 
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.likeness import Activity, People, days_in_common
@@ -19,6 +19,7 @@ class Evidence:
     meeting: Meeting
     parts: Mapping[str, float]
     category: str
+    unknown: tuple[str, ...]
 
 
 def sentence(seen: Evidence, gazetteer: Gazetteer) -> str:
@@ -46,6 +47,8 @@ def _for_whom(seen: Evidence) -> str:
         return ""
     low, high = max(mine[0], theirs[0]), min(mine[1], theirs[1])
     guessed = " (inferred)" if seen.one.ages_inferred or seen.other.ages_inferred else ""
+    if low == high:
+        return f" for {low}-year-olds{guessed}"
     return f" for {low}–{high}s{guessed}" if high < 100 else f" for over-{low}s{guessed}"
 
 
@@ -117,13 +120,4 @@ def _but(seen: Evidence) -> list[str]:
 
 
 def _not_said(seen: Evidence) -> list[str]:
-    blank = [
-        name
-        for name, known in (
-            ("ages", seen.who.ages),
-            ("level", seen.who.level),
-            ("who it is for", seen.who.groups),
-        )
-        if known is None
-    ]
-    return [f"Not said by both: {', '.join(blank)}"] if blank else []
+    return [f"Not said by both: {', '.join(seen.unknown)}"] if seen.unknown else []

@@ -17,6 +17,22 @@ LONGEST_GAP: Final = 3
 NEGATED_WORDS: Final = 6
 _NOT: Final = frozenset(("not", "no", "without", "never", "nor", "excluding", "excludes", "isn't"))
 _INSTEAD: Final = (("rather", "than"), ("instead", "of"), ("other", "than"), ("apart", "from"))
+_SAID_WITH_NOT: Final = tuple(
+    (re.compile(pattern), same)
+    for pattern, same in (
+        (r"\bnot (?:currently )?in (?:education|employment|work|training)\b", "neet"),
+        (r"\b(?:instead of|rather than|without)(?: going to| a| being| their being)? court\b",
+         "diverted from court"),
+        (r"\b(?:instead of|rather than|without)(?: being)? (?:charg\w+|prosecut\w+)",
+         "diverted from prosecution"),
+        (r"\bnot (?:being )?charged\b", "diverted from prosecution"),
+        (r"\b(?:instead of|not in|rather than|out of) mainstream\b", "off site education"),
+        (r"\beducation other than at school\b", "off site education"),
+        (r"\bnot (?:turning up|attending|coming|going to school)\b", "absent"),
+        (r"\b(?:not|no) (?:only|just|cost|charge)\b", ""),
+    )
+)  # fmt: skip
+"""Ideas that have a "not" in them, and the same without it."""
 _TOKENS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\n]")
 
 
@@ -33,7 +49,8 @@ class Term:
 
 def term(key: str, name: str, families: str, phrases: str) -> Term:
     """``families`` are parted by blanks, ``phrases`` by commas or new lines."""
-    listed = tuple(" ".join(one.split()) for one in re.split(r"[,\n]", phrases) if one.strip())
+    plain = re.sub(r"'s\b", "", phrases)
+    listed = tuple(" ".join(one.split()) for one in re.split(r"[,\n]", plain) if one.strip())
     return Term(key, name, tuple(families.split()), listed)
 
 
@@ -41,6 +58,8 @@ def tokens(text: str) -> list[str]:
     """Words in small letters; marks that end a clause as END."""
     plain = text.casefold().replace("’", "'").replace("&", " and ")
     plain = re.sub(r"'s\b|s'(?=\s)", lambda found: "s" if found[0] == "s'" else "", plain)
+    for pattern, same in _SAID_WITH_NOT:
+        plain = pattern.sub(same, plain)
     plain = re.sub(r"(?<=\w)[-–/](?=\w)", " ", plain)
     return [END if not found[0].isalnum() else found for found in _TOKENS.findall(plain)]
 
