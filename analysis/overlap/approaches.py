@@ -8,7 +8,7 @@ from typing import Final
 
 from analysis.overlap.approaches_activities import ACTIVITIES
 from analysis.overlap.approaches_support import SUPPORT
-from analysis.overlap.vocabulary import Reader, Term
+from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
     "one-to-one": 0.6,
@@ -37,6 +37,7 @@ FAMILIES: Final = {
     "street": 0.65,
     "navigation": 0.8,
     "disputes": 0.65,
+    "staff": 0.5,
 }
 """How near two approaches are that share the family, from 0 to 1."""
 
@@ -80,3 +81,35 @@ IMPLIED_GROUPS: Final = {
     "substance-support": "users",
 }
 """For whom an approach is, even where nobody says it."""
+
+IMPLIED_BY_GROUP: Final = {
+    "prison": "resettlement",
+    "arrested": "pre-court",
+    "patients": "navigators",
+    "movers": "transition",
+    "child-victims": "abuse-recovery",
+    "perpetrators": "perpetrators",
+    "prisoners-families": "prison-families",
+    "exploited": "exploitation-support",
+    "excluded": "inclusion",
+    "homeless": "housing",
+    "neet": "employment",
+    "users": "substance-support",
+}
+"""What is probably done for a group that is named, where nothing nearer is said."""
+LESSON: Final = Reader((
+    term("lesson", "a lesson", "", """
+        lesson*, workshop*, classroom*, assembl*, talk, talks, form time, classes, pupils learn,
+        curriculum, play, theatre*, drama*, school tour, teach, teaches, taught, rehearse, pshe,
+        quiz, speak with, speaks to"""),
+))  # fmt: skip
+LESSONS_ABOUT: Final = {
+    "weapons": "weapons-education",
+    "gangs": "exploitation-awareness",
+    "relationships": "relationship-lessons",
+    "domestic": "relationship-lessons",
+    "online": "online-safety",
+    "hate": "hate-work",
+    "street-violence": "crime-awareness",
+}
+"""A lesson about a problem is an approach of its own."""

@@ -14,6 +14,7 @@ DECLARED: Final = Reader((
     term("social-skills", "", "", "social skills, social and emotional, emotional, life skills"),
     term("counselling", "", "", "counsel*, mental health, talking therap*"),
     term("trauma-therapy", "", "", "trauma specific, trauma therap*, trauma focused, art therap*"),
+    term("trauma-training", "", "", "trauma informed"),
     term("focused-deterrence", "", "", "deterrence"),
     term("integrated-offender", "", "", "offender management"),
     term("hot-spots", "", "", "hot spot*, hotspot*, patrol*"),

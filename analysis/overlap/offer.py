@@ -14,6 +14,8 @@ from analysis.overlap import ages, approaches, circumstances
 from analysis.overlap.approaches_declared import DECLARED
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
+IMPLIED_WEIGHT: Final = 0.5
+"""Of an approach that is not said but follows from what is."""
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
 FOR_WHOM: Final = frozenset(
@@ -125,9 +127,22 @@ def _acts(offer: Offer, title: list[str], body: list[str]) -> tuple[dict[str, fl
     for key in {*in_title, *in_body}:
         weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
         acts[key] = weight * (0.75 if declared else 1.0)
+    for key in _implied(title, body):
+        acts.setdefault(key, IMPLIED_WEIGHT)
     for key in declared:
         acts[key] = 1.0
     return acts, not declared
+
+
+def _implied(title: list[str], body: list[str]) -> set[str]:
+    """From whom it is for, and from lessons about a problem, where no phrase says it outright."""
+    said = [*title, END, *body]
+    groups = circumstances.GROUPS.found(said)
+    implied = {key for group, key in approaches.IMPLIED_BY_GROUP.items() if group in groups}
+    if approaches.LESSON.found(said):
+        problems = circumstances.PROBLEMS.found(said)
+        implied |= {key for about, key in approaches.LESSONS_ABOUT.items() if about in problems}
+    return implied
 
 
 def _stated_ages(offer: Offer) -> ages.Span | None:

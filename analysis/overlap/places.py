@@ -194,11 +194,13 @@ def _between(wards: Sequence[str], sure: Mapping[str, str]) -> dict[str, str]:
     known = sorted((number, sure[ward]) for ward, number in numbered.items() if ward in sure)
     filled = {}
     for ward, number in numbered.items():
+        if ward in sure:
+            continue
         below = [home for at, home in known if number - LONGEST_RUN < at < number][-1:]
         above = [home for at, home in known if number < at < number + LONGEST_RUN][:1]
         near = {home for at, home in known if abs(at - number) <= ONE_RUN}
-        if ward not in sure and below and below == above:
+        if below and below == above:
             filled[ward] = below[0]
-        elif ward not in sure and len(near) == 1:
+        elif len(near) == 1:
             filled[ward] = near.pop()
     return filled
