@@ -14,7 +14,7 @@ from analysis.overlap.reasons import Evidence, sentence
 Category = Literal[
     "possible duplication", "same award entered twice", "declared joint funding", "complementary"
 ]
-REPORTED_FROM: Final = 0.5
+REPORTED_FROM: Final = 0.45
 """A pair is reported as duplication from this score."""
 OTHER_PURPOSE: Final = 0.15
 """Help for people against the training of staff, an evaluation, a building."""
