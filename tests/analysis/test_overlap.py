@@ -218,3 +218,18 @@ def test_every_approach_is_known_by_its_own_phrases(item) -> None:  # type: igno
     for phrase in item.phrases:
         text = " ".join(w.rstrip("*") for w in phrase.split() if w != "..")
         assert item.key in READER.read(text), phrase
+
+
+def test_one_new_award_meets_what_it_would_meet_in_the_whole_register() -> None:
+    wide = replace(B, id="C", provider="Third CIC", places=NORTHBOROUGH)
+    other = replace(B, id="D", provider="Fourth CIC", title="New roof", description="", status=None)
+    nesting = Nesting(borough_of={"E05000001": "E08000001"})
+    for new in (A, wide):
+        rest = [item for item in (A, B, wide, other) if item.id != new.id]
+        whole = Finder([*rest, new], nesting).findings()
+        against = Finder(rest, nesting).against(new)
+        expected = {
+            frozenset((x.id_a, x.id_b)): x.reported for x in whole if new.id in (x.id_a, x.id_b)
+        }
+        assert {frozenset((x.id_a, x.id_b)): x.reported for x in against} == expected
+        assert any(expected.values())
