@@ -81,8 +81,8 @@ SUPPORT: Final[tuple[Term, ...]] = (
         intensive supervision, licence condition*, repeat offender*, bail support"""),
     term("exploitation-support", "support against exploitation", "exploitation one-to-one", """
         groomed, criminally exploited, sexually exploited, drug line*, gang involve*,
-        gang linked, linked to gangs, caught up in gangs, carry* drugs, running drugs,
-        organised crime, break away from, get out of gangs, out of the gang, older criminals,
+        gang linked, caught up in gangs, carry* drugs, running drugs,
+        organised crime, get out of gangs, out of the gang, older criminals,
         coerced into crime, went missing, gone missing, child criminal exploitation,
         criminal exploitation, county lines, child sexual exploitation, exploited,
         modern slavery, return home interview*, missing from home, go* missing, cuckoo*,
@@ -102,7 +102,7 @@ SUPPORT: Final[tuple[Term, ...]] = (
     term("parenting", "parenting programmes", "family", """
         bringing up, growing children, hit by their child, threatened by their own child,
         hit or threatened by, carers .. course, routines, bedtime*, praise, mums and dads,
-        parents of teenagers, parents of teens, parents .. group, group course for,
+        parents of teenagers, parents of teens, parents .. group, 
         course for parents, classes for parents, raising children, difficult behaviour at home,
         conflict at home, being a dad, being a parent, new dads, young dads, young parents,
         parenting, parent* programme*, parent* course*, parent* group*, parent* class*,
@@ -123,7 +123,7 @@ SUPPORT: Final[tuple[Term, ...]] = (
         family hub*, family coach*, early help, work with the family, families struggling,
         family navigator*"""),
     term("early-years", "early years help", "early-years family", """
-        under 5s, first words, little ones, little talkers, rhyme*, toddl*, bumps, newborn*,
+        under 5s, rhyme*, toddl*, bumps, newborn*,
         first two years, early talk, speech therap*, children's centre, reception class,
         playgroup*, early years, home visit*, first 1000 days, first thousand days, perinatal,
         antenatal, health visit*, babies, baby, toddler*, nursery, nurseries, pre school,
@@ -146,10 +146,10 @@ SUPPORT: Final[tuple[Term, ...]] = (
         inside prison, hmp, yoi, ex offender*, reoffend*, re offend*, return to the community"""),
     term("pre-court", "pre-court diversion", "diversion justice", """
         in place of a charge, decision to charge, arrested for the first time,
-        first time arrest*, in place of court, warning by, caution*, police warning,
-        alternative to court, alternative to a court, alternative to prosecution,
-        first contact with the police, first police contact, contact with police,
-        low level offence*, out of the courts, court outcome, first arrest,
+        first time arrest*, in place of court, caution*, police warning,
+        alternative to court, alternative to prosecution,
+        first contact with the police, contact with police,
+        low level offence*, out of the courts, first arrest,
         community resolution, keep* out of court, pre court diver*, diver* from court,
         out of court, community resolution*, outcome 22, conditional caution*, youth caution*,
         triage, deferred prosecution, deferred caution, point of arrest diver*,
