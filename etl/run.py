@@ -20,6 +20,7 @@ from etl.kinds import KINDS
 from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.organisation_commands import add_organisations
+from etl.overlap_command import add_overlaps
 from etl.publish import publish
 from etl.record_commands import add_commands
 from etl.return_commands import add_return_commands
@@ -102,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     add_export(commands, _store, _say)
     add_organisations(commands, _store, _person(), _say)
     add_return_commands(commands, _store, _say)
+    add_overlaps(commands, _say)
     fetch = commands.add_parser(
         "fetch",
         help="Download the current official files.",

@@ -1,0 +1,115 @@
+"""What is done: the approaches of the Youth Endowment Fund toolkit and their neighbours.
+
+Written from general knowledge of the field, as practitioners say it. Approaches that share a family
+do a similar thing; how similar is said in ``FAMILIES``.
+"""
+
+from typing import Final
+
+from analysis.overlap.approaches_activities import ACTIVITIES
+from analysis.overlap.approaches_support import SUPPORT
+from analysis.overlap.vocabulary import Reader, Term, term
+
+FAMILIES: Final = {
+    "one-to-one": 0.6,
+    "active": 0.75,
+    "positive-activities": 0.55,
+    "therapy": 0.75,
+    "self-control": 0.65,
+    "lessons": 0.35,
+    "weapons-lessons": 0.8,
+    "relationships": 0.7,
+    "family": 0.6,
+    "justice": 0.45,
+    "resettlement": 0.75,
+    "diversion": 0.7,
+    "patrols": 0.65,
+    "safe-places": 0.45,
+    "work": 0.75,
+    "inclusion": 0.65,
+    "home": 0.7,
+    "abuse-support": 0.6,
+    "exploitation": 0.7,
+    "substances": 0.7,
+    "early-years": 0.65,
+    "messages": 0.6,
+    "community": 0.5,
+    "street": 0.65,
+    "navigation": 0.8,
+    "disputes": 0.65,
+    "staff": 0.5,
+}
+"""How near two approaches are that share the family, from 0 to 1."""
+
+APPROACHES: Final[tuple[Term, ...]] = (*SUPPORT, *ACTIVITIES)
+READER: Final = Reader(APPROACHES)
+
+NAMES: Final = {item.key: item.name for item in APPROACHES}
+
+
+def nearness(one: str, other: str) -> float:
+    """1 for the same approach; else as near as the nearest family they share, 0 for none."""
+    if one == other:
+        return 1.0
+    return _NEAR.get((one, other), 0.0)
+
+
+_NEAR: Final = {
+    (a.key, b.key): max(FAMILIES[name] for name in shared)
+    for a in APPROACHES
+    for b in APPROACHES
+    if a is not b and (shared := set(a.families) & set(b.families))
+}
+
+IMPLIED_GROUPS: Final = {
+    "resettlement": "prison",
+    "pre-court": "arrested",
+    "custody-navigators": "arrested",
+    "navigators": "patients",
+    "transition": "movers",
+    "abuse-recovery": "child-victims",
+    "abuse-advocacy": "victims",
+    "perpetrators": "perpetrators",
+    "prison-families": "prisoners-families",
+    "exploitation-support": "exploited",
+    "inclusion": "excluded",
+    "alternative-provision": "excluded",
+    "parenting": "parents",
+    "housing": "homeless",
+    "employment": "neet",
+    "summer-jobs": "neet",
+    "substance-support": "users",
+}
+"""For whom an approach is, even where nobody says it."""
+
+IMPLIED_BY_GROUP: Final = {
+    "prison": "resettlement",
+    "arrested": "pre-court",
+    "patients": "navigators",
+    "movers": "transition",
+    "child-victims": "abuse-recovery",
+    "perpetrators": "perpetrators",
+    "prisoners-families": "prison-families",
+    "exploited": "exploitation-support",
+    "excluded": "inclusion",
+    "homeless": "housing",
+    "neet": "employment",
+    "users": "substance-support",
+}
+"""What is probably done for a group that is named, where nothing nearer is said."""
+LESSON: Final = Reader((
+    term("lesson", "a lesson", "", """
+        lesson*, workshop*, classroom*, assembl*, talk, talks, form time, classes, pupils learn,
+        curriculum, play, theatre*, drama*, school tour, teach, teaches, taught, rehearse, pshe,
+        quiz, speak with, speaks to"""),
+))  # fmt: skip
+LESSONS_ABOUT: Final = {
+    "weapons": "weapons-education",
+    "gangs": "exploitation-awareness",
+    "relationships": "relationship-lessons",
+    "domestic": "relationship-lessons",
+    "online": "online-safety",
+    "hate": "hate-work",
+    "street-violence": "crime-awareness",
+}
+"""A lesson about a problem is an approach of its own."""

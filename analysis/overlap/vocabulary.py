@@ -1,0 +1,133 @@
+"""How the vocabulary of the field is written down, and how a text is read with it.
+
+A phrase is a few words in small letters. ``mentor*`` is any word that begins so; ``..`` stands for
+up to three words in between. What a text says is *not* done ("not counselling") is not read.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+END: Final = "|"
+"""Stands for a full stop or comma, over which no phrase reaches."""
+GAP: Final = ".."
+LONGEST_GAP: Final = 3
+NEGATED_WORDS: Final = 6
+_NOT: Final = frozenset(("not", "no", "without", "never", "nor", "excluding", "excludes", "isn't"))
+_INSTEAD: Final = (("rather", "than"), ("instead", "of"), ("other", "than"), ("apart", "from"))
+_SAID_WITH_NOT: Final = tuple(
+    (re.compile(pattern), same)
+    for pattern, same in (
+        (r"\bnot (?:currently )?in (?:education|employment|work|training)\b", "neet"),
+        (r"\b(?:instead of|rather than|without)(?: going to| a| being| their being)? court\b",
+         "diverted from court"),
+        (r"\b(?:instead of|rather than|without)(?: being)? (?:charg\w+|prosecut\w+)",
+         "diverted from prosecution"),
+        (r"\bnot (?:being )?charged\b", "diverted from prosecution"),
+        (r"\b(?:instead of|not in|rather than|out of) mainstream\b", "off site education"),
+        (r"\beducation other than at school\b", "off site education"),
+        (r"\bnot (?:turning up|attending|coming|going to school)\b", "absent"),
+        (r"\b(?:not|no) (?:only|just|cost|charge)\b", ""),
+    )
+)  # fmt: skip
+"""Ideas that have a "not" in them, and the same without it."""
+_TOKENS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\n]")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One idea of the field. ``families``: ideas near to it share one; ``name`` is how a reader
+    would say it."""
+
+    key: str
+    name: str
+    families: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+def term(key: str, name: str, families: str, phrases: str) -> Term:
+    """``families`` are parted by blanks, ``phrases`` by commas or new lines."""
+    plain = re.sub(r"'s\b", "", phrases)
+    listed = tuple(" ".join(one.split()) for one in re.split(r"[,\n]", plain) if one.strip())
+    return Term(key, name, tuple(families.split()), listed)
+
+
+def tokens(text: str) -> list[str]:
+    """Words in small letters; marks that end a clause as END."""
+    plain = text.casefold().replace("’", "'").replace("&", " and ")
+    plain = re.sub(r"'s\b|s'(?=\s)", lambda found: "s" if found[0] == "s'" else "", plain)
+    for pattern, same in _SAID_WITH_NOT:
+        plain = pattern.sub(same, plain)
+    plain = re.sub(r"(?<=\w)[-–/](?=\w)", " ", plain)
+    return [END if not found[0].isalnum() else found for found in _TOKENS.findall(plain)]
+
+
+def affirmed(words: Sequence[str]) -> list[str]:
+    """Without the words of what is said not to be done, up to the next comma or full stop."""
+    kept: list[str] = []
+    hidden = 0
+    for at, word in enumerate(words):
+        if word in (END, "but", "only", "just"):
+            hidden = 0
+        elif word in _NOT or tuple(words[at : at + 2]) in _INSTEAD:
+            hidden = NEGATED_WORDS
+        if hidden:
+            hidden -= 1
+            kept.append(END)
+        else:
+            kept.append(word)
+    return kept
+
+
+class Reader:
+    """Finds the terms of one vocabulary in a text."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = {item.key: item for item in terms}
+        self._phrases = [
+            (tuple(phrase.split()), item.key)
+            for item in self.terms.values()
+            for phrase in item.phrases
+        ]
+        self._starting = lru_cache(maxsize=200_000)(self._starting_with)
+
+    def _starting_with(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        return tuple(item for item in self._phrases if _same(item[0][0], word))
+
+    def found(self, words: Sequence[str]) -> dict[str, int]:
+        """How often each term is said."""
+        counted: dict[str, int] = {}
+        for at, word in enumerate(words):
+            if word == END:
+                continue
+            keys = {key for phrase, key in self._starting(word) if _follows(words, at, phrase)}
+            for key in keys:
+                counted[key] = counted.get(key, 0) + 1
+        return counted
+
+    def read(self, text: str) -> dict[str, int]:
+        return self.found(affirmed(tokens(text)))
+
+
+def _same(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def _follows(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
+    """True when the phrase stands at ``at``."""
+    if not phrase:
+        return True
+    if phrase[0] == GAP:
+        return any(
+            _follows(words, at + skip, phrase[1:])
+            for skip in range(LONGEST_GAP + 1)
+            if END not in words[at : at + skip]
+        )
+    return (
+        at < len(words)
+        and words[at] != END
+        and _same(phrase[0], words[at])
+        and _follows(words, at + 1, phrase[1:])
+    )

@@ -1,0 +1,127 @@
+"""``python -m etl overlaps``: which awards of a register overlap, from the file alone."""
+
+import argparse
+import csv
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from analysis.overlap import Finder, Finding, Nesting, Offer, groups
+from etl.intake.confined import read
+from record.award import Award
+from record.sheets import safe
+from reports import FileProblem, LoadReport
+
+COLUMNS: Final = ("id_a", "id_b", "score", "category", "reported", "reasons")
+Say = Callable[[str], None]
+
+
+def add_overlaps(commands: Any, say: Say) -> None:
+    """``overlaps``; it opens no store."""
+
+    def find(told: argparse.Namespace) -> int:
+        report = LoadReport("register", [told.register.name])
+        awards = read(told.register, report)
+        nesting = nesting_of(told.lookup) if told.lookup else Nesting()
+        found = Finder([offer(item) for item in awards], nesting).findings()
+        _write(told.out, found)
+        reported = [item for item in found if item.reported]
+        say(
+            f"{len(awards):,} awards; {len(found):,} pairs in {told.out}, of which "
+            f"{len(reported):,} are reported, in groups: {len(groups(found)):,}."
+        )
+        return 0
+
+    about = "Find awards that overlap in a register file; no store is needed."
+    command = commands.add_parser(
+        "overlaps",
+        help=about,
+        description=about,
+        epilog="Example: python -m etl overlaps awards.csv --out pairs.csv",
+    )
+    command.add_argument("register", type=Path, metavar="REGISTER")
+    command.add_argument("--out", required=True, type=Path, metavar="FILE")
+    command.add_argument(
+        "--lookup", type=Path, metavar="FILE", help="CSV of LSOAs or schools, wards and boroughs"
+    )
+    command.set_defaults(do=find)
+
+
+def offer(award: Award) -> Offer:
+    """What the finder looks at of an award."""
+    pounds = award.amount_awarded if award.amount_awarded is not None else award.amount_budgeted
+    return Offer(
+        id=award.identifier,
+        title=award.title,
+        description=award.description or "",
+        provider_id=award.recipient_id,
+        provider=award.recipient_name,
+        funder_id=award.funder_id,
+        funder=award.funder_name,
+        pounds=None if pounds is None else float(pounds),
+        start=award.start_date,
+        end=award.end_date,
+        places=tuple((place.code or "", place.name or "") for place in award.places),
+        schools=award.school_urns,
+        approaches=award.approaches,
+        audiences=award.audiences,
+        settings=award.settings,
+        level=award.level,
+        age_from=award.age_from,
+        age_to=award.age_to,
+        status=award.status,
+        regrant=award.regrant_type,
+    )
+
+
+HEADINGS: Final = {
+    "part": r"lsoa(\d\d)?_code|LSOA\d\dCD|urn",
+    "ward": r"(ward|wd)(\d\d)?_code|WD\d\dCD",
+    "borough": r"(la|lad|ltla)(\d\d)?_code|LAD\d\dCD|LTLA\d\dCD",
+}
+
+
+def nesting_of(path: Path) -> Nesting:
+    """A lookup as ONS publishes it, or ours: wards with their boroughs, and perhaps LSOAs or
+    schools with their wards. Raises FileProblem."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise FileProblem(f"{path.name}: the lookup cannot be read ({error}).") from error
+    columns = {name: _column(rows, pattern) for name, pattern in HEADINGS.items()}
+    part, ward, borough = columns["part"], columns["ward"], columns["borough"]
+    if ward is None or borough is None:
+        raise FileProblem(
+            f"{path.name}: a lookup needs a column of wards (WD24CD or ward_code) and one of "
+            "boroughs (LAD24CD or la_code)."
+        )
+    return Nesting(
+        {row[part]: row[ward] for row in rows} if part else {},
+        {row[ward]: row[borough] for row in rows},
+    )
+
+
+def _column(rows: list[dict[str, str]], pattern: str) -> str | None:
+    names = rows[0] if rows else {}
+    return next((name for name in names if re.fullmatch(pattern, name, re.IGNORECASE)), None)
+
+
+def _write(path: Path, found: Iterable[Finding]) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(COLUMNS)
+            for item in found:
+                reported = "yes" if item.reported else "no"
+                row = (
+                    safe(item.id_a),
+                    safe(item.id_b),
+                    f"{item.score:.4f}",
+                    item.category,
+                    reported,
+                )
+                writer.writerow((*row, safe(item.reasons)))
+    except OSError as error:
+        raise FileProblem(f"{path}: the file cannot be written ({error.strerror}).") from error
