@@ -19,13 +19,20 @@ MENDED = BAD.replace(",Nobody", "Late café,Invented Café").replace("about 20",
 def desk(own_service: tuple[Any, Path], visit: Callable[..., Any]) -> Callable[..., Any]:
     """``desk(path, **visit)``: somebody at a register that may be changed."""
     service, _ = own_service
-    return lambda path, **told: visit(path, site=service.address, settled=False, **told)
+    return lambda path, **told: patient(visit(path, site=service.address, settled=False, **told))
 
 
 @pytest.fixture
 def desk_on_either(demo_service: Any, visit: Callable[..., Any]) -> Callable[..., Any]:
     """The same on SQLite and on PostGIS in turn."""
-    return lambda path, **told: visit(path, site=demo_service.address, settled=False, **told)
+    address = demo_service.address
+    return lambda path, **told: patient(visit(path, site=address, settled=False, **told))
+
+
+def patient(lead: Any) -> Any:
+    """Reading and writing a list are processes of their own, which a busy machine starts slowly."""
+    lead.context.set_default_timeout(30_000)
+    return lead
 
 
 def accessible(lead: Any) -> None:

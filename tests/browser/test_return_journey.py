@@ -40,6 +40,7 @@ def test_a_return_is_written_questioned_mended_and_accepted(
 ) -> None:
     service, _ = own_service
     provider = visit("returns", site=service.address, settled=False)
+    provider.context.set_default_timeout(30_000)
     be(provider, "Kim, Wren House", "Nobody’s: I propose changes")
     page = provider.page
     sound(provider)
@@ -75,6 +76,7 @@ def test_a_return_is_written_questioned_mended_and_accepted(
     sound(provider)
 
     funder = visit("returns", site=service.address, settled=False)
+    funder.context.set_default_timeout(30_000)
     be(funder, "Fay, Liverpool CSP", "Liverpool Community Safety Partnership (demonstration)")
     funder.page.goto(f"{service.address}/returns/return?{RETURN}")
     assert funder.page.get_by_text("Group work every week.").is_visible()
