@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -39,6 +39,12 @@ class Problem:
             where.append(f"column “{self.column}”")
         found = "" if self.value is None else f" Found “{self.value}”."
         return f"{', '.join(where)}: {self.reason}{found}"
+
+
+def gravest_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Rows left out, then what to look at, then what was mended; each in order of row."""
+    order = {"refused": 0, "noted": 1, "repaired": 2}
+    return sorted(problems, key=lambda item: (order[item.severity], item.row or 0))
 
 
 @dataclass

@@ -18,7 +18,7 @@ Query = MultiDict[str, str]
 
 _AGES = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_OFFSET = re.compile(r"[0-9]{1,9}")
+_WHOLE = re.compile(r"[0-9]{1,9}")
 LONGEST_WORDS = 200
 
 
@@ -63,12 +63,35 @@ def _date(text: str) -> date | None:
     raise BadRequest(f"“{text[:40]}” is not a date; write it as 2026-11-23.")
 
 
+def whole(text: str) -> int | None:
+    """A whole number from 0, of no more figures than every store takes; None for anything else,
+    such as ``²``, which Python calls a digit and cannot read."""
+    return int(text) if _WHOLE.fullmatch(text) else None
+
+
+def part(number: int | None) -> int:
+    """A number that a form of ours always carries. Raises BadRequest where it does not."""
+    if number is None:
+        raise BadRequest("This form lacks a part. Open the page again.")
+    return number
+
+
+def numbered_page(query: Query, last: int) -> int:
+    """Which page of a list, from 1; the first unless told. Raises BadRequest."""
+    text = query.get("page", "1") or "1"
+    number = whole(text)
+    if number is None or not 1 <= number <= last:
+        raise BadRequest(f"“{text[:20]}” is not a page; write a whole number from 1.")
+    return number
+
+
 def offset(query: Query) -> int:
     """How many to leave out at the beginning of a list."""
     text = query.get("offset", "0")
-    if not _OFFSET.fullmatch(text):
+    number = whole(text)
+    if number is None:
         raise BadRequest(f"“{text[:40]}” is not an offset; write a whole number from 0.")
-    return int(text)
+    return number
 
 
 def _ages(text: str) -> tuple[int, int] | None:

@@ -15,12 +15,11 @@ from etl.intake.workbook import inspect
 from etl.kinds.returns import Planned, planned
 from record import uploads
 from record.uploads import Upload
-from reports import FileProblem, LoadReport, Problem
+from reports import FileProblem, LoadReport, Problem, gravest_first
 
 COUNTED: Final = ("new returns", "changed returns", "unchanged returns")
 SHOWN: Final = 200
 """Returns and problems that the screen lists."""
-BEFORE: Final = {"refused": 0, "noted": 1, "repaired": 2}
 
 
 def ending(body: bytes) -> str:
@@ -56,14 +55,13 @@ def _preview(made: list[Planned], report: LoadReport, problems: list[Problem]) -
     new = sum(item.before is None for item in made)
     changed = sum(item.changes for item in made) - new
     sizes = (new, changed, len(made) - new - changed)
-    ordered = sorted(problems, key=lambda item: (BEFORE[item.severity], item.row or 0))
     return {
         "read": report.read,
         "kept": report.kept,
         "refused": report.refused,
         "tallies": dict(zip(COUNTED, sizes, strict=True)),
         "returns": [_shown(item) for item in made if item.changes][:SHOWN],
-        "problems": [asdict(item) for item in ordered[:SHOWN]],
+        "problems": [asdict(item) for item in gravest_first(problems)[:SHOWN]],
         "severities": dict(Counter(item.severity for item in problems)),
     }
 

@@ -23,7 +23,7 @@ from record.headings import SAID_HEADING, UNKNOWN_HEADING, alike, key
 from record.plan import Plan
 from record.row import Told
 from record.uploads import Upload
-from reports import FileProblem, LoadReport, Problem
+from reports import FileProblem, LoadReport, Problem, gravest_first
 
 ENDINGS: Final = (".csv", ".csv.gz", ".json", ".json.gz", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf")
 """Kept of a file's name, which reaches the disk in no other way: the reader tells kinds apart by
@@ -165,7 +165,7 @@ def preview(
         ],
         "fields": dict(fields.most_common()),
         "missing": [_named(*item) for item in made.missing[:SHOWN]],
-        "problems": [asdict(item) for item in _gravest(problems)[:SHOWN]],
+        "problems": [asdict(item) for item in gravest_first(problems)[:SHOWN]],
         "severities": dict(Counter(item.severity for item in problems)),
         "headings": _headings(unknown),
         "not_on_map": off_map,
@@ -174,11 +174,6 @@ def preview(
 
 def _named(identifier: str, title: str) -> dict[str, Any]:
     return {"identifier": identifier, "title": title}
-
-
-def _gravest(problems: list[Problem]) -> list[Problem]:
-    order = {"refused": 0, "noted": 1, "repaired": 2}
-    return sorted(problems, key=lambda item: (order[item.severity], item.row or 0))
 
 
 def _headings(columns: list[str]) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from analysis.listing import Wanted
-from dashboard.asked import LONGEST_WORDS, opening_date
+from dashboard.asked import LONGEST_WORDS, numbered_page, opening_date
 from dashboard.register.words import COLUMN_LABELS, FACETS, FIRST_COLUMNS
 from db.published import Release
 
@@ -58,7 +58,9 @@ def asked(query: Query, release: Release) -> Asked:
         order,
         falling,
     )
-    return Asked(wanted, _columns(query), _page(query), opening_date(release), query)
+    return Asked(
+        wanted, _columns(query), numbered_page(query, LAST_PAGE), opening_date(release), query
+    )
 
 
 def _columns(query: Query) -> tuple[str, ...]:
@@ -67,10 +69,3 @@ def _columns(query: Query) -> tuple[str, ...]:
     if unknown:
         raise BadRequest(f"“{unknown[0][:40]}” is not a column of the register.")
     return tuple(name for name in COLUMN_LABELS if name in (told or FIRST_COLUMNS))
-
-
-def _page(query: Query) -> int:
-    text = query.get("page", "1") or "1"
-    if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:9]) <= LAST_PAGE:
-        raise BadRequest(f"“{text[:20]}” is not a page; write a whole number from 1.")
-    return int(text)

@@ -4,13 +4,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Response, redirect, render_template, request
-from werkzeug.exceptions import BadRequest, Conflict, NotFound
+from werkzeug.exceptions import Conflict, NotFound
 
 from analysis.funding import status_on
 from analysis.records import FieldChange
 from analysis.spending import by_financial_year
 from dashboard.access import ANYONE, Register
-from dashboard.asked import opening_date
+from dashboard.asked import opening_date, part, whole
 from dashboard.person import named_person, person
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
@@ -39,7 +39,9 @@ def register_award(register: Register, published: Published) -> None:
             award_now = standing(connection, identifier())[0]
             if not who.may_change(award_now, award_now):
                 raise Conflict("You may not change this award; propose a change instead.")
-            made = editing.put_back(connection, _number("change"), chosen, who.name)
+            made = editing.put_back(
+                connection, part(whole(request.form.get("change", ""))), chosen, who.name
+            )
         if isinstance(made, editing.Conflict):
             raise Conflict(CLASH.format(", ".join(FIELD_LABELS[x.field] for x in made.fields)))
         return redirect(address(identifier()), 303)  # type: ignore[return-value]
@@ -50,13 +52,6 @@ def register_award(register: Register, published: Published) -> None:
 
 def identifier() -> str:
     return request.values.get("id", "")[:300]
-
-
-def _number(name: str) -> int:
-    text = request.form.get(name, "")
-    if not (text.isascii() and text.isdigit()):
-        raise BadRequest("This form lacks a part. Open the page again.")
-    return int(text[:18])
 
 
 def address(identifier: str, path: str = "/register/award") -> str:

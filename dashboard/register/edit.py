@@ -9,6 +9,7 @@ from werkzeug.exceptions import Conflict as Clash
 
 from analysis.records import FieldChange
 from dashboard.access import ANYONE, Register
+from dashboard.asked import whole
 from dashboard.person import named_person, person
 from dashboard.register.award import address, identifier, label, shown, standing
 from dashboard.register.words import FIELD_LABELS
@@ -76,7 +77,7 @@ def register_edit(register: Register, published: Published) -> None:
 def _save(published: Published) -> Response:
     release = published.current()
     who = named_person(release)
-    seen = int(request.form["seen"]) if request.form.get("seen", "").isdigit() else None
+    seen = whole(request.form.get("seen", ""))
     cells = {name: request.form.getlist(name) for name in FIELDS}
     with published.engine.begin() as connection:
         before = None if seen is None else standing(connection, identifier())[0]

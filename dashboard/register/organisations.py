@@ -6,6 +6,7 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
 from dashboard.access import ANYONE, Register
+from dashboard.asked import whole
 from dashboard.person import named_person, person
 from db.published import Published
 from record import organisations
@@ -60,14 +61,14 @@ def page(published: Published) -> dict[str, Any]:
 def _decide(connection: Any, by: str) -> None:
     verdict = request.form.get("verdict", "")
     one, other = request.form.get("one", ""), request.form.get("other", "")
-    number = request.form.get("number", "")
+    number = whole(request.form.get("number", ""))
     if verdict == "merge":
         organisations.merge(connection, one, other, by)
     elif verdict == "merge-other-way":
         organisations.merge(connection, other, one, by)
     elif verdict == "apart":
         organisations.keep_apart(connection, one, other, by)
-    elif verdict == "undo" and number.isascii() and number.isdigit():
-        organisations.undo_merge(connection, int(number[:18]), by)
+    elif verdict == "undo" and number is not None:
+        organisations.undo_merge(connection, number, by)
     else:
         raise BadRequest("This form lacks a part. Open the page again.")

@@ -6,6 +6,7 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
 from dashboard.access import ANYONE, Register
+from dashboard.asked import part, whole
 from dashboard.person import named_person, person
 from dashboard.register.award import label, shown
 from dashboard.register.words import FIELD_LABELS
@@ -50,19 +51,20 @@ def may_decide(who: Person, proposal: proposals.Proposal) -> bool:
 
 
 def _decide(published: Published, who: Person) -> None:
-    number, verdict = request.form.get("number", ""), request.form.get("verdict", "")
-    if not number.isdigit() or verdict not in ("accept", "decline"):
+    number = part(whole(request.form.get("number", "")))
+    verdict = request.form.get("verdict", "")
+    if verdict not in ("accept", "decline"):
         raise BadRequest("This form lacks a part. Open the page again.")
     answer = request.form.get("answer", "")[:2000]
     try:
         with published.engine.begin() as connection:
-            proposal = proposals.find(connection, int(number[:18]))
+            proposal = proposals.find(connection, number)
             if proposal is not None and not may_decide(who, proposal):
                 raise Forbidden("Only who looks after this award may decide on a proposal for it.")
             if verdict == "decline":
-                proposals.decline(connection, int(number[:18]), who.name, answer)
+                proposals.decline(connection, number, who.name, answer)
                 return
-            made = proposals.accept(connection, int(number[:18]), who.name, answer)
+            made = proposals.accept(connection, number, who.name, answer)
     except proposals.Decided as error:
         raise Conflict("Somebody has decided on this proposal already.") from error
     except editing.Taken as error:

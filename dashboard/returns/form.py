@@ -6,6 +6,7 @@ from typing import Any
 from flask import Response, redirect, request
 
 from dashboard.access import ANYONE, Register
+from dashboard.asked import whole
 from dashboard.person import named_person
 from dashboard.returns.asked import address, award_of, keeps, key_asked, said_plainly
 from dashboard.returns.both import side_by_side
@@ -127,10 +128,9 @@ def _sent(key: Key) -> dict[str, str]:
 
 
 def _seen() -> int | None:
-    text = request.form.get("seen", "")
-    return int(text[:9]) if text.isascii() and text.isdigit() else None
+    return whole(request.form.get("seen", ""))
 
 
 def _answers() -> dict[int, str]:
     named = {name.removeprefix("answer-"): text[:2000] for name, text in request.form.items()}
-    return {int(n[:9]): text for n, text in named.items() if n.isascii() and n.isdigit()}
+    return {number: text for n, text in named.items() if (number := whole(n)) is not None}

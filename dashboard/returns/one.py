@@ -9,6 +9,7 @@ from werkzeug.exceptions import Conflict as Clash
 
 from analysis.periods import parse, quarter_moved
 from dashboard.access import ANYONE, Register
+from dashboard.asked import part, whole
 from dashboard.person import named_person, person
 from dashboard.returns.asked import (
     address,
@@ -47,7 +48,7 @@ def register_one(register: Register, published: Published) -> None:
     def accept() -> Response:
         def do(connection: Any, key: Key, who: Person) -> None:
             must_keep(who, award_of(connection, key))
-            decide.accept(connection, key, _number("seen"), who.name)
+            decide.accept(connection, key, part(whole(request.form.get("seen", ""))), who.name)
 
         return _done(published, do)
 
@@ -61,7 +62,7 @@ def register_one(register: Register, published: Published) -> None:
 
     def answer() -> Response:
         def do(connection: Any, key: Key, who: Person) -> None:
-            number = _number("number")
+            number = part(whole(request.form.get("number", "")))
             if number not in {item.id for item in queries(connection, *key)}:
                 raise BadRequest("This question is not about this return. Open the page again.")
             decide.answer(connection, number, words("answer"), who.name)
@@ -84,13 +85,6 @@ def _done(published: Published, do: Any) -> Response:
     except Conflict as conflict:
         raise Clash(f"{conflict} Nothing was accepted or asked.") from conflict
     return redirect(address(key), 303)  # type: ignore[return-value]
-
-
-def _number(name: str) -> int:
-    text = request.form.get(name, "")
-    if not (text.isascii() and text.isdigit()):
-        raise BadRequest("This form lacks a part. Open the page again.")
-    return int(text[:9])
 
 
 def page(published: Published, key: Key) -> dict[str, Any]:

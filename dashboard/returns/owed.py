@@ -11,7 +11,7 @@ from analysis.listing import Found, Listing, Wanted
 from analysis.owed import DAYS_TO_SEND, Overview, Owed, by_funder_and_provider
 from analysis.periods import quarter_moved, quarter_of
 from dashboard.access import ANYONE, Register
-from dashboard.asked import LONGEST_WORDS
+from dashboard.asked import LONGEST_WORDS, numbered_page, whole
 from dashboard.person import named_person, person
 from dashboard.returns.asked import day, said_plainly
 from dashboard.returns.words import FACETS, FOR_PARTNERS, STATE_MEANINGS, STATES
@@ -55,11 +55,12 @@ def register_owed(register: Register, published: Published) -> None:
         if funder not in known or who.keeps not in (funder, EVERYTHING):
             raise Forbidden("Only who looks after this funder’s awards may say that.")
         days, none = request.form.get("days", ""), "none" in request.form
-        if not (days.isascii() and days.isdigit()):
+        number = whole(days)
+        if number is None:
             raise BadRequest(f"“{days[:20]}” is not a number of days; write 28, for instance.")
         quarter = None if none else request.form.get("from", "").strip().upper()
         with said_plainly(), published.engine.begin() as connection:
-            ask(connection, funder, quarter, who.name, int(days[:9]))
+            ask(connection, funder, quarter, who.name, number)
         return redirect("/returns#collected", 303)  # type: ignore[return-value]
 
     register.route("/returns", listed, ANYONE, name="returns_owed")
@@ -75,7 +76,7 @@ def _page(published: Published) -> dict[str, Any]:
     with published.engine.connect() as connection:
         collected = asks(connection)
     names = {item["key"]: item["label"] for item in release.content("choices")["funder"]}
-    here = _number_of_page()
+    here = numbered_page(request.args, MOST_PAGES)
     pages = max(1, -(-len(chosen) // PER_PAGE))
     here = min(here, pages)
     part = chosen[(here - 1) * PER_PAGE : here * PER_PAGE]
@@ -184,10 +185,3 @@ def _without(key: str, term: str) -> str:
         if value and name != "page" and (name, value) != (key, term)
     ]
     return "/returns" + ("?" + urlencode(left) if left else "")
-
-
-def _number_of_page() -> int:
-    text = request.args.get("page", "1") or "1"
-    if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:9]) <= MOST_PAGES:
-        raise BadRequest(f"“{text[:20]}” is not a page; write a whole number from 1.")
-    return int(text)
