@@ -233,6 +233,18 @@ def test_nobody_is_led_to_another_site(office: Office, then: str) -> None:
     assert not target.startswith(("//", "/\\"))
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 30, "-1", "1.0", ""])
+def test_a_number_that_no_form_of_ours_sends_is_a_sentence(one_office: Office, number: str) -> None:
+    for path, form in (
+        ("/register/decide", {"number": number, "verdict": "accept"}),
+        ("/register/put-back", {"id": AWARD, "change": number, "field": "title"}),
+        ("/register/organisations/decide", {"number": number, "verdict": "undo"}),
+    ):
+        answer = one_office.post(path, form)
+        assert answer.status_code == 400, path
+        assert "This form lacks a part" in answer.text
+
+
 def test_hostile_text_stays_text(office: Office) -> None:
     hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}"
     office.be(hostile[:100], "*")
