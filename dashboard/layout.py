@@ -62,7 +62,16 @@ def _header(release: Release) -> Component:
             html.Nav(
                 className="screens",
                 **attributes(aria_label="Screens"),
-                children=[_screen(screen) for screen in SCREENS],
+                children=[
+                    *(_screen(screen, "in-head") for screen in SCREENS if screen.in_head),
+                    html.Details(
+                        className="menu",
+                        children=[
+                            html.Summary("Menu"),
+                            html.Div([_screen(screen, "") for screen in SCREENS]),
+                        ],
+                    ),
+                ],
             ),
             *([html.P(NOTICE, className="notice")] if release.front["demonstration"] else []),
             html.Div(id=ids.SEARCH, className="search"),
@@ -70,10 +79,9 @@ def _header(release: Release) -> Component:
     )
 
 
-def _screen(screen: Screen) -> Component:
+def _screen(screen: Screen, kind: str) -> Component:
     here = attributes(aria_current="page") if screen is MAP else {}
-    narrow = "" if screen.narrow else "wide-only"
-    return html.A(screen.label, href=screen.address, className=narrow, **here)
+    return html.A(screen.label, href=screen.address, className=kind, **here)
 
 
 def _toolbar() -> Component:

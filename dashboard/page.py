@@ -14,7 +14,7 @@ from typing import Any
 from flask import render_template
 
 from dashboard.bundle import SCRIPT, STYLE
-from dashboard.screens import MAP, NOTICE, SCREENS, Screen
+from dashboard.screens import MAP, NOTICE, SCREENS
 
 SOURCE = re.compile(r'<script src="([^"]+)"')
 PAGE = (Path(__file__).parent / "templates" / "page.html").read_text(encoding="utf-8")
@@ -28,7 +28,7 @@ def complete(page: str, front: dict[str, Any], asked: Mapping[str, str]) -> str:
     notice = f'<p class="notice">{NOTICE}</p>' if front["demonstration"] else ""
     for place, text in (
         ("head", _head(front, asked, late)),
-        ("screens", "".join(_look_of(screen) for screen in SCREENS)),
+        ("screens", _look_of_screens()),
         ("notice", notice),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
@@ -56,9 +56,14 @@ def _head(front: dict[str, Any], asked: Mapping[str, str], late: list[str]) -> s
     return render_template("icon.html") + "\n".join(links)
 
 
-def _look_of(screen: Screen) -> str:
-    kind = "here" if screen is MAP else "" if screen.narrow else "wide-only"
-    return f'<span class="{kind}">{escape(screen.label)}</span>'
+def _look_of_screens() -> str:
+    """The head's names of screens as they will stand, of no use yet."""
+    named = [
+        f'<span class="in-head{" here" if screen is MAP else ""}">{escape(screen.label)}</span>'
+        for screen in SCREENS
+        if screen.in_head
+    ]
+    return "".join([*named, "<span>Menu</span>"])
 
 
 def values_address(front: dict[str, Any], asked: Mapping[str, str], level: str) -> str | None:

@@ -4,11 +4,12 @@ from typing import Final, NamedTuple
 
 
 class Screen(NamedTuple):
-    """``narrow``: named also where a phone leaves room for few."""
+    """``in_head``: named beside the product's name where the window is wide; every screen stands in
+    the menu."""
 
     label: str
     address: str
-    narrow: bool
+    in_head: bool
 
 
 MAP: Final = Screen("Map", "/", True)
