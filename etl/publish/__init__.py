@@ -14,6 +14,7 @@ from etl.publish.figures import figure_documents, indicator_list, period_labels
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
 from etl.publish.notes import notes
+from etl.publish.overlaps import overlap_document
 from etl.publish.placing import geography_of
 from etl.publish.profiles import place_documents
 from etl.publish.provenance import sources_document
@@ -62,16 +63,19 @@ def build(connection: Connection, say: Say) -> list[Document]:
     schools = placed_schools(connection, ground, postcodes)
     geography = geography_of(connection, ground, schools, postcodes)
     register = register_documents(connection, ground, geography, schools)
+    awards = _awards(register)
+    say("publish: overlaps")
     documents = [
         *_area_documents(ground),
         *(item for measure in made for item in figure_documents(measure)),
         *place_documents(ground, made),
         *register,
+        overlap_document(awards, ground, schools),
         school_document(schools),
         postcode_document(postcodes, ground),
         sources_document(connection),
     ]
-    found = notes(ground, schools, _awards(register))
+    found = notes(ground, schools, awards)
     for sentence in found:
         say(f"publish: {sentence}")
     documents.append(document("notes", "", found))
