@@ -12,4 +12,4 @@ start_postgres "$python"
 "$python" -m ruff check .
 "$python" -m ruff format --check --output-format concise .
 "$python" -m mypy
-"$python" -m pytest
+"$python" -m pytest --numprocesses 2 --dist loadfile
