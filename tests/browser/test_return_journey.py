@@ -36,9 +36,9 @@ def sound(visitor: Visitor) -> None:
 
 
 def test_a_return_is_written_questioned_mended_and_accepted(
-    visit: Callable[..., Any], own_service: tuple[Service, Path]
+    visit: Callable[..., Any], demo_service: Service
 ) -> None:
-    service, _ = own_service
+    service = demo_service
     provider = visit("returns", site=service.address, settled=False)
     provider.context.set_default_timeout(30_000)
     be(provider, "Kim, Wren House", "Nobody’s: I propose changes")
