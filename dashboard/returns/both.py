@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard.returns.words import label, shown
-from record.returns.form import OUTCOME_PARTS, OUTCOMES, outcome_key
+from record.returns.measures import OUTCOME_PARTS, OUTCOMES, outcome_key
 from record.returns.model import QuarterlyReturn
 from record.returns.read import cells_of
 from record.returns.write import Conflict

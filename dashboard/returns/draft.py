@@ -13,21 +13,11 @@ from dashboard.returns.looked import Looked
 from dashboard.returns.words import FOR_PARTNERS, WORDS_RESTRICTED, label, shown
 from db.published import Release
 from record.award import Award
-from record.returns.form import (
-    BASIS_EXAMPLE,
-    BASIS_MEANINGS,
-    EVERYBODY_ONCE,
-    FIELD_BY_KEY,
-    FIELDS,
-    KEEP_TO_ONE,
-    OUTCOME_PARTS,
-    OUTCOMES,
-    RESULTS,
-    WHICH,
-    WORDS,
-    Field,
-    outcome_key,
-)
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.basis import BASIS_EXAMPLE, BASIS_MEANINGS, KEEP_TO_ONE
+from record.returns.field import Field
+from record.returns.form import FIELD_BY_KEY, FIELDS, WHICH, WORDS
+from record.returns.measures import OUTCOME_PARTS, OUTCOMES, RESULTS, outcome_key
 from record.returns.read import cells_of
 from record.returns.stored import Key, Query, queries, standing
 from record.rights import Person

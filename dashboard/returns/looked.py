@@ -7,8 +7,9 @@ from typing import Any
 from analysis.periods import quarter_moved
 from record.award import Award
 from record.cells import clean
+from record.returns.bands import EVERYBODY_ONCE
 from record.returns.checks import check
-from record.returns.form import EVERYBODY_ONCE, keys_of
+from record.returns.form import keys_of
 from record.returns.model import QuarterlyReturn
 from record.returns.read import READERS, CellRefused, cells_of, read_cells
 from record.returns.remarks import Remark, refuses

@@ -24,7 +24,9 @@ from dashboard.returns.looked import Looked, look, totals
 from dashboard.returns.words import FOR_PARTNERS, STATES, WORDS_RESTRICTED, label, shown
 from db.published import Published
 from record.returns import decide
-from record.returns.form import EVERYBODY_ONCE, FIELDS, NARRATIVES, WHICH, WORDS, Field
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.field import Field
+from record.returns.form import FIELDS, NARRATIVES, WHICH, WORDS
 from record.returns.read import cells_of
 from record.returns.stored import Key, Query, Standing, history, queries, standing
 from record.returns.write import Conflict

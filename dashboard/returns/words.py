@@ -2,7 +2,8 @@
 
 from typing import Any, Final
 
-from record.returns.form import FIELD_BY_KEY, RESULTS
+from record.returns.form import FIELD_BY_KEY
+from record.returns.measures import RESULTS
 
 FACETS: Final = (
     ("state", "State"),
@@ -38,7 +39,7 @@ WORDS_RESTRICTED: Final = (
 
 def label(key: str) -> str:
     """Of a field of the form, or of the measures together."""
-    return FIELD_BY_KEY[key].heading if key in FIELD_BY_KEY else RESULTS
+    return FIELD_BY_KEY[key].label if key in FIELD_BY_KEY else RESULTS
 
 
 def shown(value: Any) -> str:

@@ -9,7 +9,7 @@ from analysis.periods import quarter_moved
 from etl.delivery import Delivery
 from etl.sources.quarterly_returns import Brought, read
 from record.returns.checks import check
-from record.returns.form import FIELD_BY_KEY
+from record.returns.form import label
 from record.returns.model import QuarterlyReturn
 from record.returns.read import read_cells
 from record.returns.remarks import Remark, refuses
@@ -103,7 +103,7 @@ def _say(remarks: Sequence[Remark], brought: Brought, report: LoadReport) -> Non
         key = remark.fields[0]
         refused = remark.severity == "refused"
         severity: Severity = "refused" if refused else "noted"
-        sentence = remark.sentence.removeprefix(f"{FIELD_BY_KEY[key].heading}: ")
+        sentence = remark.sentence.removeprefix(f"{label(key)}: ")
         reason = sentence if refused else QUESTION + sentence
         row, column = brought.row(key), brought.column(key)
         problem = Problem(brought.file, reason, severity, row, column, remark.found)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from etl.sources.tables import ROW, read_table
-from record.returns.form import FIELD_BY_KEY, Field
+from record.returns.field import Field
+from record.returns.form import FIELD_BY_KEY
 from record.returns.headings import read_past, recognise, wrong_bands
 from record.returns.workbook import ANSWER_COLUMN, FIELD_COLUMN
 from reports import FileProblem, LoadReport, Problem

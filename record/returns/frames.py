@@ -5,7 +5,9 @@ from typing import Final
 
 import pandas as pd
 
-from record.returns.form import EVERYBODY_ONCE, FIELDS, RESULTS, keys_of
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.form import FIELDS, keys_of
+from record.returns.measures import RESULTS
 from record.returns.stored import Standing
 
 NUMBERS: Final = tuple(

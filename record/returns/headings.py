@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from record.returns.form import FIELDS, Field
+from record.returns.field import Field
+from record.returns.form import FIELDS
 
 LAST_AGE: Final = 120
 _BAND: Final = re.compile(

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from record.returns.form import EVERYBODY_ONCE, NARRATIVES, keys_of
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.form import NARRATIVES, keys_of
 
 Number = Annotated[int, Field(ge=0)]
 Basis = Literal["unique this quarter", "new this quarter", "caseload at quarter end"]

@@ -8,15 +8,9 @@ from typing import Any, Final
 from analysis.periods import parse
 from analysis.returns import BASES
 from record import cells as register_cells
-from record.returns.form import (
-    FIELD_BY_KEY,
-    FIELDS,
-    OUTCOME_PARTS,
-    OUTCOMES,
-    RESULTS,
-    Field,
-    outcome_key,
-)
+from record.returns.field import Field
+from record.returns.form import FIELD_BY_KEY, FIELDS
+from record.returns.measures import OUTCOME_PARTS, OUTCOMES, RESULTS, outcome_key
 from record.returns.model import QuarterlyReturn
 from record.returns.remarks import Remark, refuses
 from record.returns.sums import impossible_outcomes, unequal_totals
@@ -57,7 +51,7 @@ def _refusal(field: Field, text: str, reason: CellRefused) -> Remark:
     """Quotes the cell, but never a restricted one: others read the remarks."""
     found = None if field.restricted or not text else _short(text)
     words = f"“{found}” {reason}" if found else f"the text {reason}" if text else str(reason)
-    return Remark((field.key,), "refused", f"{field.heading}: {words}", found)
+    return Remark((field.key,), "refused", f"{field.label}: {words}", found)
 
 
 def _value(field: Field, text: str) -> Any:

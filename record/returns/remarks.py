@@ -20,3 +20,7 @@ class Remark:
 
 def refuses(remarks: Iterable[Remark]) -> bool:
     return any(remark.severity == "refused" for remark in remarks)
+
+
+def question(fields: tuple[str, ...], sentence: str, found: object = None) -> list[Remark]:
+    return [Remark(fields, "question", sentence, None if found is None else str(found))]

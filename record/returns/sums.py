@@ -4,14 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from record.returns.form import (
-    EVERYBODY_ONCE,
-    FIELD_BY_KEY,
-    OUTCOME_PARTS,
-    OUTCOMES,
-    keys_of,
-    outcome_key,
-)
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.form import keys_of, label
+from record.returns.measures import OUTCOME_PARTS, OUTCOMES, outcome_key
 from record.returns.remarks import Remark
 
 _RANGE: Final = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)\s*(?:to|-|–|—)\s*([0-9]+(?:\.[0-9]+)?)")
@@ -33,23 +28,16 @@ def unequal_totals(values: Values) -> list[Remark]:
         return []
     said = ", ".join(f"{_by(group)} {total:,}" for group, total in totals.items())
     highest = max(totals.values())
-    missing = " and ".join(
-        f"{highest - total:,} more {_by(group)}"
-        for group, total in totals.items()
-        if total < highest
-    )
-    blank = [
-        FIELD_BY_KEY[key].heading
-        for group in totals
-        for key in keys_of(group)
-        if values[key] is None
-    ]
+    short = [group for group in totals if totals[group] < highest]
+    missing = " and ".join(f"{highest - totals[group]:,} more {_by(group)}" for group in short)
+    unknown = " and ".join(f"“{label(keys_of(group)[-1])}”" for group in short)
+    blank = [label(key) for group in totals for key in keys_of(group) if values[key] is None]
     sentence = (
         f"The totals differ: {said}. They count the same people, so all must be the same. If "
         f"{highest:,} is right, {missing} are missing: people of whom you do not know it belong "
-        "under “Not Known”." + (f" Blank: {', '.join(blank)}." if blank else "")
+        f"under {unknown}." + (f" Blank: {', '.join(blank)}." if blank else "")
     )
-    fields = tuple(keys_of(group)[-1] for group in totals if totals[group] < highest)
+    fields = tuple(keys_of(group)[-1] for group in short)
     every = tuple(key for group in totals for key in keys_of(group))
     return [Remark(tuple(dict.fromkeys((*fields, *every))), "refused", sentence)]
 
@@ -72,7 +60,7 @@ def impossible_outcomes(values: Values) -> list[Remark]:
             continue
         measure = (same_words(found["name"]), same_words(found["scale"]))
         if measure in seen:
-            sentence = f"{_heading(keys['name'])}: “{found['name']}” stands twice. Leave one out."
+            sentence = f"{label(keys['name'])}: “{found['name']}” stands twice. Leave one out."
             remarks.append(Remark((keys["name"],), "refused", sentence, found["name"]))
         seen.add(measure)
         remarks += _of_nobody(keys, found) + _outside(keys, found)
@@ -84,7 +72,7 @@ def _nameless(keys: Mapping[str, str], found: Values) -> list[Remark]:
     if first is None:
         return []
     sentence = (
-        f"{_heading(keys['name'])}: the cell is blank, but {_heading(keys[first])} says "
+        f"{label(keys['name'])}: the cell is blank, but {label(keys[first])} says "
         f"“{found[first]}”. Name what was measured."
     )
     return [Remark((keys["name"], keys[first]), "refused", sentence, str(found[first]))]
@@ -96,8 +84,8 @@ def _of_nobody(keys: Mapping[str, str], found: Values) -> list[Remark]:
         return []
     part = means[0]
     sentence = (
-        f"{_heading(keys['number_measured'])}: “0”, but {_heading(keys[part])} says "
-        f"“{found[part]:g}”. There is no mean of nobody: correct one of them."
+        f"{label(keys['number_measured'])}: “0”, but {label(keys[part])} says "
+        f"“{found[part]:g}”. There is no average of nobody: correct one of them."
     )
     return [Remark((keys["number_measured"], keys[part]), "refused", sentence, "0")]
 
@@ -111,8 +99,8 @@ def _outside(keys: Mapping[str, str], found: Values) -> list[Remark]:
         mean = found[part]
         if mean is not None and not stated[0] <= mean <= stated[1]:
             sentence = (
-                f"{_heading(keys[part])}: “{mean:g}” is outside the scale “{found['scale']}”. "
-                "Correct the mean or the scale."
+                f"{label(keys[part])}: “{mean:g}” is outside the scale “{found['scale']}”. "
+                "Correct the average or the scale."
             )
             remarks.append(Remark((keys[part], keys["scale"]), "refused", sentence, f"{mean:g}"))
     return remarks
@@ -130,7 +118,3 @@ def scale_range(scale: str | None) -> tuple[float, float] | None:
 def same_words(text: str | None) -> str:
     """Two spellings of one measure or scale: case and spaces do not count."""
     return " ".join((text or "").casefold().split())
-
-
-def _heading(key: str) -> str:
-    return FIELD_BY_KEY[key].heading

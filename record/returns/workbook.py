@@ -9,7 +9,10 @@ import xlsxwriter
 
 from analysis.periods import parse
 from record.award import Award
-from record.returns.form import BASIS_HELP, EVERYBODY_ONCE, FIELDS, Field, keys_of
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.basis import BASIS_HELP
+from record.returns.field import Field
+from record.returns.form import FIELDS, keys_of
 from record.returns.model import QuarterlyReturn
 from record.returns.read import cells_of
 from record.sheets import OPTIONS
@@ -96,7 +99,7 @@ def _line(sheet: _Sheet, look: str, *texts: str) -> None:
 def _field(sheet: _Sheet, field: Field, answer: str, before: str) -> None:
     page, looks = sheet.page, sheet.looks
     page.write_string(sheet.at, 0, field.heading, looks["plain"])
-    page.write_string(sheet.at, 1, field.help, looks["plain"])
+    page.write_string(sheet.at, 1, f"{field.label}. {field.help}", looks["plain"])
     look = looks[field.kind if field.kind in _NUMBER_FORMATS else "text"]
     if answer and field.kind in _NUMBER_FORMATS:
         page.write_number(sheet.at, ANSWER, float(Decimal(answer)), look)

@@ -9,8 +9,8 @@ import pytest
 from analysis.outcomes import outcomes
 from analysis.owed import DAYS_TO_SEND
 from analysis.returns import NEW, people, spend, work
-from record.returns.checks import JUMP
-from record.returns.form import BASIS_HELP
+from record.returns.basis import BASIS_HELP
+from record.returns.comparisons import JUMP
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "returns.md").read_text(encoding="utf-8")
 EVERYTHING = pd.DataFrame({"intervention": ["A"], "group": ["A"]})

@@ -54,7 +54,7 @@ def test_a_return_is_written_questioned_mended_and_accepted(
         page.locator(f"#{name}").fill(text)
     page.locator("#sessions_delivered").fill("about 38")
     told = page.locator("#said-sessions_delivered")
-    told.get_by_text("Sessions Delivered: “about 38” is not a whole number").wait_for()
+    told.get_by_text("Sessions you held: “about 38” is not a whole number").wait_for()
     assert page.locator("#sessions_delivered").get_attribute("aria-invalid") == "true"
     page.locator("#sex_female").fill("30")
     page.get_by_text("The totals differ.", exact=True).wait_for()
@@ -90,10 +90,10 @@ def test_a_return_is_written_questioned_mended_and_accepted(
     page.goto(f"{service.address}/returns?state=queried")
     sound(provider)
     page.get_by_role("link", name="See the question: Open door for survivors, 2026-Q2").click()
-    assert page.locator("tr.asked").inner_text().startswith("Sessions Delivered")
+    assert page.locator("tr.asked").inner_text().startswith("Sessions you held")
     page.get_by_role("link", name="Change the figure in the form").click()
     page.wait_for_url("**/returns/form?**")
-    assert page.locator(".line.asked label").first.inner_text() == "Sessions Delivered"
+    assert page.locator(".line.asked label").first.inner_text() == "Sessions you held"
     assert provider.focus.startswith("INPUT#sessions_delivered")
     sound(provider)
     page.locator("#sessions_delivered").fill("38")

@@ -307,7 +307,7 @@ def test_every_field_and_the_counting_basis_are_explained_in_the_form() -> None:
     rows = book.get_sheet_by_index(0).to_python()
     explained = {str(row[0]): str(row[1]) for row in rows}
     for field in FIELDS:
-        assert explained[field.heading] == field.help
+        assert explained[field.heading] == f"{field.label}. {field.help}"
     notes = " ".join(str(row[0]) for row in book.get_sheet_by_name("Notes").to_python())
     assert "12 people stayed on from last quarter, 8 came for the first time" in notes
     assert "=Boxing" in notes

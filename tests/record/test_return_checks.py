@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from record.award import Award
-from record.returns.checks import JUMP, check
-from record.returns.form import EVERYBODY_ONCE, FIELDS, NARRATIVES, keys_of
+from record.returns.bands import EVERYBODY_ONCE
+from record.returns.checks import check
+from record.returns.comparisons import JUMP
+from record.returns.form import FIELD_BY_KEY, FIELDS, NARRATIVES, keys_of
 from record.returns.headings import recognise, wrong_bands
 from record.returns.model import QuarterlyReturn
 from record.returns.read import cells_of, read_cells
@@ -116,7 +118,7 @@ def test_the_form_the_model_and_the_cells_have_the_same_fields() -> None:
 def test_words_where_a_number_belongs_are_refused_and_quoted(words: str) -> None:
     remark = refused(sessions_delivered=words)
     assert remark.fields == ("sessions_delivered",)
-    assert f"Sessions Delivered: “{words}” is not a whole number" in remark.sentence
+    assert f"Sessions you held: “{words}” is not a whole number" in remark.sentence
     assert remark.found == words
 
 
@@ -141,7 +143,7 @@ def test_numbers_as_spreadsheets_write_them_are_read(written: str, number: int |
         ("spend_to_date", "-5", "“-5” is not an amount in pounds"),
         ("outcome_1_mean_after", "5.5", "“5.5” is outside the scale “1 to 5, higher is better”"),
         ("outcome_1_mean_after", "3,1", "“3,1” is not a number such as 3.5"),
-        ("outcome_1_number_measured", "0", "There is no mean of nobody"),
+        ("outcome_1_number_measured", "0", "There is no average of nobody"),
         ("outcome_1_name", "", "Name what was measured"),
         ("narrative_stories", "x" * 10_001, "longer than 10,000 characters"),
     ],
@@ -163,21 +165,21 @@ def test_totals_that_differ_are_refused_with_all_three_and_the_way_out() -> None
     remark = refused(sex_female="17", age_0_4="1")
     assert "by age 31, by sex 33, by ethnic group 30" in remark.sentence
     assert "2 more by age and 3 more by ethnic group are missing" in remark.sentence
-    assert "under “Not Known”" in remark.sentence
+    assert "under “Age not known” and “Ethnic group not known”" in remark.sentence
     assert remark.fields[:2] == ("age_not_known", "ethnic_not_known")
 
 
 def test_not_known_makes_totals_agree_and_a_blank_is_named() -> None:
     assert told(sex_female="17", age_not_known="5", ethnic_not_known="8").people == 33
     remark = refused(sex_not_known="")
-    assert "Blank: Sex Not Known" in remark.sentence
-    assert any("“Age 0-4” is blank" in line for line in asked(told(age_0_4="")))
+    assert "Blank: Sex not known" in remark.sentence
+    assert any("“Aged 0 to 4” is blank" in line for line in asked(told(age_0_4="")))
 
 
 def test_a_group_left_blank_is_asked_about_and_not_zero() -> None:
     new = told(**dict.fromkeys(keys_of(EVERYBODY_ONCE[2]), ""))
     assert new.ethnic_white is None
-    assert [line for line in asked(new) if "write 30 under “Ethnic Group Not Known”" in line]
+    assert [line for line in asked(new) if "write 30 under “Ethnic group not known”" in line]
 
 
 def test_a_refused_cell_does_not_bring_a_false_total() -> None:
@@ -190,9 +192,9 @@ def test_a_refused_cell_does_not_bring_a_false_total() -> None:
         ({"outcome_1_" + p: "" for p in ("name", "scale", "number_measured", "mean_before",
                                          "mean_after")}, "no outcome is given"),
         ({"outcome_1_number_measured": "31"}, "measured of 31 people, but 30"),
-        ({"outcome_1_mean_after": ""}, "lacks the number measured or a mean"),
+        ({"outcome_1_mean_after": ""}, "lacks the number measured or an average"),
         ({"referral_sources": ""}, "No referral route"),
-        ({"sessions_delivered": ""}, "Sessions Delivered is blank"),
+        ({"sessions_delivered": ""}, "“Sessions you held” is blank"),
         ({"referrals_accepted": "16"}, "16 referrals were accepted, but 15 were received"),
         ({"quarter": "2024-Q3"}, "outside the award's dates, 1 April 2025 to 31 March 2026"),
         ({"quarter": "2026-Q2"}, "outside the award's dates"),
@@ -223,7 +225,7 @@ def test_against_last_quarter() -> None:
     assert asked(told(), last) == []
     fallen = asked(told(spend_to_date="5000"), last)
     assert fallen == [
-        "Spend To Date fell from £6,000 in 2025-Q2 to £5,000. It counts from the award's first "
+        "“Spent so far” fell from £6,000 in 2025-Q2 to £5,000. It counts from the award's first "
         "day, so it should not fall. Was money paid back?"
     ]
     other = asked(told(counting_basis="caseload at quarter end"), last)
@@ -243,6 +245,14 @@ def test_jumps_are_asked_about_by_one_rule() -> None:
     ].startswith("The counting basis was")
     pairs = [(4, 13), (4, 14), (20, 40), (30, 14)]
     assert [JUMP.between(*pair) for pair in pairs] == [False, True, False, True]
+
+
+def test_messages_name_a_field_in_one_way_and_no_other_field_by_it() -> None:
+    labels = [field.label for field in FIELDS]
+    assert len(set(labels)) == len(labels)
+    assert not {label for label in labels if label.title() == label and " " in label}
+    assert FIELD_BY_KEY["narrative_activities"].label == "What you did this quarter"
+    assert recognise("Narrative Activities") is FIELD_BY_KEY["narrative_activities"]
 
 
 def test_age_bands_that_are_not_ours_are_told() -> None:

@@ -20,7 +20,7 @@
 
     function heading(key) {
       const said = form.querySelector(`label[for="${key}"]`);
-      return said ? said.textContent : key === "counting_basis" ? "Counting Basis" : key;
+      return said ? said.textContent : key === "counting_basis" ? "Counting basis" : key;
     }
 
     function visible(remark) {

@@ -54,7 +54,7 @@ def test_the_journey_of_a_question(office: Office) -> None:
     assert steps == ["sent", "queried", "changed", "answered", "accepted"]
     page = told(office.get("/returns/return", which(KEY)))
     assert "Accepted by Fay Funder" in page
-    assert "Sessions Delivered 34 38" in page
+    assert "Sessions you held 34 38" in page
 
 
 def test_a_figure_that_is_right_is_answered_in_words(office: Office) -> None:

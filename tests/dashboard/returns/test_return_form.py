@@ -13,23 +13,23 @@ from python_calamine import CalamineWorkbook
 from record.returns.form import FIELDS
 
 MISTAKES = [
-    ({"age_25_plus": "yes"}, "Age 25+: “yes” is not a whole number"),
+    ({"age_25_plus": "yes"}, "Aged 25 or over: “yes” is not a whole number"),
     ({"age_25_plus": "~20"}, "“~20” is not a whole number such as 0 or 20; write your best"),
-    ({"sessions_delivered": "12.5"}, "Sessions Delivered: “12.5” is not a whole number"),
+    ({"sessions_delivered": "12.5"}, "Sessions you held: “12.5” is not a whole number"),
     ({"left_early": "-3"}, "“-3” is not a whole number such as 0 or 20; it cannot be less"),
     ({"sex_not_known": "1"}, "The totals differ: by age 20, by sex 19, by ethnic group 20."),
-    ({"counting_basis": ""}, "Counting Basis: the cell is blank."),
+    ({"counting_basis": ""}, "Counting basis: the cell is blank."),
     ({"counting_basis": "people"}, "“people” is not a counting basis"),
-    ({"spend_to_date": "lots"}, "Spend To Date: “lots” is not an amount in pounds"),
+    ({"spend_to_date": "lots"}, "Spent so far: “lots” is not an amount in pounds"),
     (
         {"outcome_1_name": "Trust", "outcome_1_scale": "1 to 5", "outcome_1_mean_before": "7"},
         "“7” is outside the scale “1 to 5”",
     ),
 ]
 ODDITIES = [
-    ({"sessions_delivered": "400"}, "Sessions Delivered went from 34 in 2026-Q1 to 400."),
+    ({"sessions_delivered": "400"}, "“Sessions you held” went from 34 in 2026-Q1 to 400."),
     ({"counting_basis": "new this quarter"}, "The two cannot be added up. Is the change meant?"),
-    ({"spend_to_date": "1"}, "Spend To Date fell from"),
+    ({"spend_to_date": "1"}, "“Spent so far” fell from"),
     ({}, "No referral route is given: how do people come?"),
 ]
 
@@ -43,7 +43,7 @@ def test_the_form_is_made_from_the_declaration_with_last_quarters_figures(office
     page = office.get("/returns/form", which(NEXT))
     last = filled(office)
     for field in FIELDS[3:]:
-        assert f'<label for="{field.key}">{field.heading}</label>' in page, field.key
+        assert f'<label for="{field.key}">{field.label}</label>' in page, field.key
         assert field.help.split("“")[0] in html.unescape(page)
         assert value_of(page, field.key) == ""
         if not field.restricted:

@@ -105,7 +105,7 @@ def test_what_would_change_is_shown_cell_by_cell(office: Office) -> None:
     form = {**filled(office, sessions_delivered="36"), "intervention": KEY[0]}
     form = {name: "" if name.startswith("narrative") else text for name, text in form.items()}
     shown = told(office.get(bring(office, table(form), "again.csv")))
-    assert "Sessions Delivered 34 36" in shown
+    assert "Sessions you held 34 36" in shown
     assert "The file leaves words blank that were sent before." in shown
     assert all(text not in shown for text in there(office).told.narrative().values())
 
