@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis.owed import NEVER_LIVE
 from etl.demonstration.awards import Award
 from etl.demonstration.chance import stream
 from etl.demonstration.files import Cell
@@ -94,6 +95,8 @@ ONE_SEX = {
     "men leaving prison": 0.0,
 }
 NOT_SENT = ((2, "2025-Q4"), (9, "2026-Q2"))
+LATE_OF_OTHERS = 9
+"""Of the others, every so many has not sent its last quarter yet."""
 
 
 @dataclass(frozen=True)
@@ -207,7 +210,7 @@ def _row(told: Reporting, quarter: str, chance: np.random.Generator) -> list[Cel
 
 def _reporting(awards: list[Award], chance: np.random.Generator) -> list[Reporting]:
     told = []
-    for place, award in enumerate(reporting_awards(awards)):
+    for place, award in enumerate(awards):
         basis = BASES[int(chance.choice(3, p=(0.5, 0.3, 0.2)))]
         general = MEASURES[int(chance.integers(len(MEASURES) - 1))]
         measure = MEASURES[-1] if award.audience == "parents" else general
@@ -215,6 +218,21 @@ def _reporting(awards: list[Award], chance: np.random.Generator) -> list[Reporti
         people = min(max((award.beneficiaries or 12) // 4, 4), 120)
         told.append(Reporting(award, place, basis, measure, share, people))
     return told
+
+
+def _others(awards: list[Award], first: list[Award]) -> list[Award]:
+    """Every other award that owes a return: with dates, of a funder who collects them."""
+    identifiers, funders = {a.identifier for a in first}, {a.funder.key for a in first}
+    owing = [
+        award
+        for award in awards
+        if award.funder.key in funders
+        and award.identifier not in identifiers
+        and award.start is not None
+        and award.end is not None
+        and award.status not in NEVER_LIVE
+    ]
+    return sorted(owing, key=lambda award: award.identifier)
 
 
 def _spoil(rows: list[list[Cell]]) -> None:
@@ -227,9 +245,17 @@ def _spoil(rows: list[list[Cell]]) -> None:
 
 
 def return_rows(awards: list[Award]) -> Iterator[list[Cell]]:
-    """Heading and one row per intervention and quarter in which it ran and reported."""
-    chance = stream("returns")
-    rows: list[list[Cell]] = []
+    """Heading and one row per intervention and quarter in which it ran and reported: first those
+    with faults, then the others without."""
+    first = reporting_awards(awards)
+    rows = list(_faulty_rows(first, stream("returns")))
+    _spoil(rows)
+    yield list(HEADINGS)
+    yield from rows
+    yield from _sound_rows(_others(awards, first), stream("returns of the others"))
+
+
+def _faulty_rows(awards: list[Award], chance: np.random.Generator) -> Iterator[list[Cell]]:
     for told in _reporting(awards, chance):
         for quarter in QUARTERS:
             if not _runs_in(told.award, quarter) or (told.place, quarter) in NOT_SENT:
@@ -237,7 +263,12 @@ def return_rows(awards: list[Award]) -> Iterator[list[Cell]]:
             row = _row(told, quarter, chance)
             if told.place in CHANGED_BASIS and quarter >= "2026-Q1":
                 row[2] = BASES[(BASES.index(told.basis) + 1) % len(BASES)]
-            rows.append(row)
-    _spoil(rows)
-    yield list(HEADINGS)
-    yield from rows
+            yield row
+
+
+def _sound_rows(awards: list[Award], chance: np.random.Generator) -> Iterator[list[Cell]]:
+    for told in _reporting(awards, chance):
+        for quarter in QUARTERS:
+            late = quarter == QUARTERS[-1] and told.place % LATE_OF_OTHERS == 0
+            if _runs_in(told.award, quarter) and not late:
+                yield _row(told, quarter, chance)

@@ -175,7 +175,7 @@ def test_some_needy_wards_have_nothing_aimed_at_them(
 
 def test_returns_belong_to_awards_and_carry_known_faults(register: pd.DataFrame) -> None:
     rows = pd.read_csv(DEMO / "returns.csv", dtype=str, keep_default_na=False)
-    assert rows["Intervention Identifier"].nunique() == 25
+    assert rows["Intervention Identifier"].nunique() == 131
     assert set(rows["Intervention Identifier"]) <= set(register["Identifier"])
     assert (
         rows["Quarter"]
