@@ -19,7 +19,7 @@ from dashboard.screens import NOTICE
 from db.published import Published, Release
 from layers import LAYER_BY_KEY, layer_of
 from layers.layer import Table, View
-from record.sheets import OPTIONS, safe, write_cell
+from record.sheets import OPTIONS, XLSX, safe, write_cell
 
 
 @dataclass(frozen=True)
@@ -126,10 +126,7 @@ def _lines(
 
 FORMATS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
     "csv": ("text/csv; charset=utf-8", as_csv),
-    "xlsx": (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        as_xlsx,
-    ),
+    "xlsx": (XLSX, as_xlsx),
 }
 
 

@@ -10,6 +10,8 @@ import xlsxwriter
 
 from record.cells import harmless
 
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of an Excel workbook."""
 OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 """Of a workbook: text is written as text, whatever it looks like."""
 LONGEST_NAME: Final = 31

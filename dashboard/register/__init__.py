@@ -2,7 +2,7 @@
 
 from dashboard.access import Register
 from dashboard.register.award import register_award
-from dashboard.register.bring import register_bring
+from dashboard.register.bring import BringList
 from dashboard.register.edit import register_edit
 from dashboard.register.going_out import register_going_out
 from dashboard.register.living import Living
@@ -22,7 +22,7 @@ def register_screens_of_the_register(
     register_award(register, published)
     register_edit(register, published)
     register_queue(register, published)
-    register_bring(register, published, settings)
+    BringList(published, settings).register(register)
     register_organisations(register, published)
     register_going_out(register, published, living)
     register_publishing(register, published, settings)

@@ -18,10 +18,10 @@ from record.about import about
 from record.going_out import FORM_BY_KEY, FORMS, Parcel
 from record.going_out.giving import lacking
 from record.rights import EVERYTHING
+from record.sheets import XLSX
 from record.stored import stored
 from record.template import workbook
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ABOUT = {
     "360giving-json": "The national standard for grants, for GrantNav and other funders’ tools.",
     "360giving-csv": "The same as a table; awards that the standard cannot hold in a second file.",

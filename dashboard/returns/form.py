@@ -23,8 +23,7 @@ from record.returns.read import cells_of
 from record.returns.stored import Key, standing, version_told
 from record.returns.write import Cause, Conflict, save
 from record.rights import Person
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from record.sheets import XLSX
 
 
 def register_form(register: Register, published: Published) -> None:

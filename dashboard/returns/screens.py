@@ -1,7 +1,7 @@
 """Every route of the screens of returns."""
 
 from dashboard.access import Register
-from dashboard.returns.bring import register_bring
+from dashboard.returns.bring import BringReturns
 from dashboard.returns.form import register_form
 from dashboard.returns.one import register_one
 from dashboard.returns.owed import register_owed
@@ -16,5 +16,5 @@ def register_screens_of_the_returns(
     register_owed(register, published)
     register_form(register, published)
     register_one(register, published)
-    register_bring(register, published, settings)
+    BringReturns(published, settings).register(register)
     register_summary(register, published)

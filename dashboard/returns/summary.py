@@ -15,6 +15,7 @@ from dashboard.returns.asked import QUARTER, day, said_plainly
 from dashboard.returns.words import FOR_PARTNERS
 from db.published import Published, Release
 from record.returns.summary import NOTES, Summary, summary, summary_csv, summary_xlsx
+from record.sheets import XLSX
 
 BY: Final = {"intervention": "Intervention", "borough": "Borough", "funder": "Funder"}
 QUARTERS_AT_FIRST: Final = 4
@@ -23,7 +24,7 @@ BOUNDS: Final = {"people_lower": "lower", "people_upper": "upper"}
 LISTED: Final = 12
 """Quarters that can be chosen before the one that runs."""
 FILES: Final = {
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", summary_xlsx),
+    "xlsx": (XLSX, summary_xlsx),
     "csv": ("text/csv; charset=utf-8", summary_csv),
 }
 

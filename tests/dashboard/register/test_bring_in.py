@@ -11,7 +11,7 @@ from office import Office
 from python_calamine import CalamineWorkbook
 from sqlalchemy import func, select
 
-from dashboard.register.bring import plain_name
+from dashboard.bringing import plain_name
 from db.record_tables import award_change, upload
 from db.tables import award, delivery
 from record import uploads
