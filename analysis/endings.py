@@ -93,9 +93,7 @@ def _ending(item: Chosen, end: date, on: date, successions: Successions) -> Endi
 def without_an_end(chosen: Sequence[Chosen]) -> list[Chosen]:
     """Awards that may be running and do not say until when: they are on no timeline."""
     running = ("live", "starting", "dates not known")
-    return [
-        item for item in chosen if item.award["end_date"] is None and item.status in running
-    ]
+    return [item for item in chosen if item.award["end_date"] is None and item.status in running]
 
 
 def by_month(found: Sequence[Ending], on: date, months: int) -> list[Month]:

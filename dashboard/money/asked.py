@@ -70,7 +70,9 @@ def one_of(query: Query, key: str, known: list[str]) -> str:
     """A word of a list; the first of it unless told. Raises BadRequest."""
     text = query.get(key, "") or known[0]
     if text not in known:
-        raise BadRequest(f"“{text[:40]}” is not a choice of “{key}”; there are: {', '.join(known)}.")
+        raise BadRequest(
+            f"“{text[:40]}” is not a choice of “{key}”; there are: {', '.join(known)}."
+        )
     return text
 
 
@@ -83,4 +85,3 @@ def horizon(query: Query, otherwise: int) -> int:
             f"“{text[:20]}” is not a number of months; write one from 1 to {LONGEST_HORIZON}."
         )
     return number
-

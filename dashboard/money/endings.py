@@ -1,6 +1,7 @@
 """What ends: the timeline, the list with the need each ending leaves, the files and the API."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from dashboard.downloads import FORMATS, Sheet, file_of, lines_of
 from dashboard.money.asked import Asked, asked, horizon, one_of
 from dashboard.money.need import WardNeed, indicators_by_ward, ward_need
 from dashboard.money.timeline import timeline
-from dashboard.money.words import counted, roughly, said
+from dashboard.money.words import WORDS, counted, roughly, said
 from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published, Release
@@ -145,7 +146,9 @@ def page(made: WhatEnds) -> dict[str, Any]:
         "boroughs": list(
             zip(release.areas("la")["codes"], release.areas("la")["names"], strict=True)
         ),
-        "indicators": indicators_by_ward(release),
+        "indicators": [(one["id"], one["label"]) for one in indicators_by_ward(release)],
+        **WORDS,
+        **last_that_ended(made.asked),
         "ages": AGE_GROUPS,
         "horizons": sorted({*HORIZONS, made.months}),
         "follows": FOLLOWS,
@@ -153,6 +156,14 @@ def page(made: WhatEnds) -> dict[str, Any]:
         "orders": ORDERS,
         "order": made.order,
     }
+
+
+def last_that_ended(wanted: Asked) -> dict[str, str]:
+    """For a register in which everything is over: the last end on the map, and a year before."""
+    ends = [item["end_date"] or "" for item in wanted.release.awards if item["where"]]
+    latest = max(ends, default="")
+    earlier = last_day(date.fromisoformat(latest), -12).isoformat() if latest else ""
+    return {"latest_end": latest, "earlier": earlier}
 
 
 def headline(made: WhatEnds) -> str:

@@ -122,10 +122,14 @@ class WardNeed:
         limit = int(self.of * MOST_IN_NEED)
         worst = sum(item.rank is not None and item.rank <= limit for item in wards)
         names = dict(zip(self.release.areas("la")["codes"], self.release.areas("la")["names"]))
-        where = "All boroughs" if len(codes) == len(names) > 1 else listed(
-            sorted(names[code] for code in codes)
+        where = (
+            "All boroughs"
+            if len(codes) == len(names) > 1
+            else listed(sorted(names[code] for code in codes))
         )
-        return f"{where}: {worst} of {counted(len(wards), 'ward')} are in the {limit} with most need."
+        return (
+            f"{where}: {worst} of {counted(len(wards), 'ward')} are in the {limit} with most need."
+        )
 
 
 def indicators_by_ward(release: Release) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from analysis.periods import parse
 
@@ -25,8 +26,9 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def said(day: date) -> str:
+def said(day: date | str) -> str:
     """``1 Nov 2026``."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
     return f"{day.day} {day:%b %Y}"
 
 
@@ -44,5 +46,11 @@ def listed(names: Sequence[str]) -> str:
 
 def ordinal(number: int) -> str:
     """``1st``, ``22nd``, ``113th``."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number:,}{ending}"
+
+
+WORDS: Final = {"said": said, "month": month, "counted": counted, "roughly": roughly}
+"""For the templates."""
