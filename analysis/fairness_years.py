@@ -1,24 +1,18 @@
 """Money of the boroughs over the financial years. Pure: frames in, frames out."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 import pandas as pd
 
 from analysis.fairness import at_most
 from analysis.funding import DAYS_IN_A_YEAR
+from analysis.periods import financial_year
 
 THIN: Final = 0.5
 """A year with fewer awards than this part of the fullest year's is thinly covered."""
 NEVER: Final = ("proposed", "withdrawn")
 COLUMNS: Final = ["borough", "year", "known", "high", "awards", "unknown"]
-
-
-def financial_year(on: date) -> str:
-    """``2025/26`` from 1 April 2025 to 31 March 2026."""
-    first = on.year if on >= date(on.year, 4, 1) else on.year - 1
-    return f"{first}/{(first + 1) % 100:02d}"
 
 
 def years_between(first: str, last: str) -> list[str]:

@@ -9,8 +9,10 @@ import pandas as pd
 from flask import Response, render_template, request
 
 from analysis.fairness import ENOUGH_OF_ONE_FUNDER, Range, Units, money, nowhere, ranges
-from analysis.fairness_years import by_year, covered, financial_year, thin, years_between
+from analysis.fairness_years import by_year, covered, thin, years_between
+from analysis.funding import statuses, yearly_pounds
 from analysis.need_units import Reading
+from analysis.periods import financial_year
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
 from dashboard.downloads import FORMATS, Sheet, file_of, lines_of
@@ -64,6 +66,14 @@ class Fairness:
         ]
         return people + (readings(of, self.indicator) if self.indicator else [])
 
+    @cached_property
+    def unknown(self) -> int:
+        """Live awards without pounds a year, each once however many boroughs it reaches."""
+        of, on = self.boroughs, self.asked.on
+        live = of.awards[statuses(of.awards, on) == "live"]
+        unknown = yearly_pounds(live).isna() & live.index.isin(of.reach["award_id"])
+        return int(unknown.sum())
+
     def ranges(self, units: Units) -> list[Range]:
         return ranges(self.money, units, self.unplaced)
 
@@ -71,7 +81,9 @@ class Fairness:
     def panels(self) -> list[Panel]:
         names = self.boroughs.names
         return [
-            panel(one.key, f"£ a year per {one.unit}", one.about, self.ranges(one.units), names)
+            panel(
+                one.key, f"£ a year for each {one.unit}", one.about, self.ranges(one.units), names
+            )
             for one in self.readings
         ]
 
@@ -168,7 +180,7 @@ def page(made: Fairness) -> dict[str, Any]:
 
 def headline(made: Fairness) -> str:
     frame = made.money
-    live, unknown = frame["low"].sum(), int(frame["unknown"].sum())
+    live, unknown = frame["low"].sum(), made.unknown
     if not frame[["own_live", "shared_live"]].to_numpy().sum():
         return f"Nothing in the register is known to be live in a borough on {said(made.asked.on)}."
     shared = frame["shared_known"].sum()
