@@ -1,6 +1,7 @@
 """Money of the boroughs over the financial years. Pure: frames in, frames out."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -15,9 +16,10 @@ NEVER: Final = ("proposed", "withdrawn")
 COLUMNS: Final = ["borough", "year", "known", "high", "awards", "unknown"]
 
 
-def years_between(first: str, last: str) -> list[str]:
-    """Both included."""
-    return [f"{year}/{(year + 1) % 100:02d}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+def years_around(on: date, before: int, after: int) -> list[str]:
+    """The financial year of a day with so many before and after it."""
+    now = int(financial_year(on)[:4])
+    return [f"{y}/{(y + 1) % 100:02d}" for y in range(now - before, now + after + 1)]
 
 
 def by_year(
@@ -71,8 +73,7 @@ def _spread(awards: pd.DataFrame, years: list[str]) -> pd.DataFrame:
     guess = at_most(awards).reindex(of.index)
     parts = []
     for year in years:
-        first, last = _bounds(year)
-        inside = (of["end"].clip(upper=last) - of["start"].clip(lower=first)).dt.days + 1
+        inside = _days_inside(of, year)
         running = inside > 0
         pounds = (amount * inside / days)[running]
         most = pounds.fillna((guess * inside / DAYS_IN_A_YEAR)[running])
@@ -80,25 +81,20 @@ def _spread(awards: pd.DataFrame, years: list[str]) -> pd.DataFrame:
     return pd.concat(parts).rename_axis("award_id").reset_index()
 
 
-def _bounds(year: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+def _days_inside(of: pd.DataFrame, year: str) -> pd.Series:
+    """Days of each award in a financial year; 0 or less for none."""
     first = int(year[:4])
-    return pd.Timestamp(first, 4, 1), pd.Timestamp(first + 1, 3, 31)
+    opens, closes = pd.Timestamp(first, 4, 1), pd.Timestamp(first + 1, 3, 31)
+    return (of["end"].clip(upper=closes) - of["start"].clip(lower=opens)).dt.days + 1
 
 
-def covered(awards: pd.DataFrame, placed: Sequence[str]) -> dict[str, int]:
-    """Financial year → how many placed awards run in it, from the first to the last that any runs
-    in."""
+def covered(awards: pd.DataFrame, placed: Sequence[str], years: Sequence[str]) -> dict[str, int]:
+    """Of these years those from the first to the last in which a placed award runs, each with how
+    many do."""
     of = dated(awards.loc[list(placed)])
-    if of.empty:
-        return {}
-    years = years_between(
-        financial_year(of["start"].min().date()), financial_year(of["end"].max().date())
-    )
-    counted = {}
-    for year in years:
-        first, last = _bounds(year)
-        counted[year] = int(((of["start"] <= last) & (of["end"] >= first)).sum())
-    return counted
+    counted = {year: int((_days_inside(of, year) > 0).sum()) for year in years}
+    running = [year for year, number in counted.items() if number]
+    return {y: n for y, n in counted.items() if running and running[0] <= y <= running[-1]}
 
 
 def thin(counted: dict[str, int]) -> list[str]:

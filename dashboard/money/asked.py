@@ -13,6 +13,9 @@ from db.published import Release
 from layers.choosing import chosen_in
 
 LONGEST_HORIZON = 60
+FIRST_DAY = date(1950, 1, 1)
+LAST_DAY = date(2149, 12, 31)
+"""Of what a register can be about; years are added to and taken from them."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,10 @@ class Asked:
 
 def asked(query: Query, release: Release) -> Asked:
     """Raises BadRequest with a sentence for what cannot be read."""
-    return Asked(release, selection(query, release), _boroughs(query, release), query)
+    chosen = selection(query, release)
+    if not FIRST_DAY <= chosen.on <= LAST_DAY:
+        raise BadRequest(f"Choose a day between {FIRST_DAY} and {LAST_DAY}.")
+    return Asked(release, chosen, _boroughs(query, release), query)
 
 
 def _boroughs(query: Query, release: Release) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ FOLLOWS: Final = {
     "none": "Nothing in the register",
     "proposed": "Only a proposal",
     "followed": "A successor",
-    "unknown": "Cannot be looked for",
+    "unknown": "Cannot be told",
 }
 ORDERS: Final = {"soonest": "Soonest first", "need": "Most need first", "money": "Most money first"}
 LISTED: Final = 200
@@ -184,7 +184,7 @@ def headline(made: WhatEnds) -> str:
     if outcomes["proposed"]:
         rest.append(f"{outcomes['proposed']:,} only a proposal")
     if outcomes["unknown"]:
-        rest.append(f"for {outcomes['unknown']:,} none could be looked for")
+        rest.append(f"{outcomes['unknown']:,} cannot be told: the place is not known")
     return text + "".join(f", {part}" for part in rest) + "."
 
 
@@ -234,7 +234,7 @@ def follows(item: Ending) -> str:
     """What follows, in a sentence."""
     if not item.successors:
         return (
-            f"Cannot be looked for: {item.not_looked}."
+            f"Cannot be told: {item.not_looked}."
             if item.not_looked
             else "No successor in the register."
         )
@@ -267,7 +267,7 @@ SAID: Final = {
     "none": "none in the register",
     "proposed": "only proposed",
     "followed": "yes",
-    "unknown": "cannot be looked for",
+    "unknown": "cannot be told",
 }
 
 

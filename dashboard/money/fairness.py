@@ -9,7 +9,7 @@ import pandas as pd
 from flask import Response, render_template, request
 
 from analysis.fairness import ENOUGH_OF_ONE_FUNDER, Range, Units, money, nowhere, ranges
-from analysis.fairness_years import by_year, covered, thin, years_between
+from analysis.fairness_years import by_year, covered, thin, years_around
 from analysis.funding import statuses, yearly_pounds
 from analysis.need_units import Reading
 from analysis.periods import financial_year
@@ -28,6 +28,8 @@ from layers.layer import Column, Table
 
 PER: Final = {"head": "Resident", "young": "Person aged 10–24"}
 MOST_YEARS: Final = 10
+YEARS_BACK: Final = 20
+YEARS_AHEAD: Final = 2
 RULE: Final = (
     "Low end: the amounts that are known. High end: each amount that is not known, and each award "
     "whose dates are not known, is taken at the upper quartile of the known amounts a year of its "
@@ -67,12 +69,21 @@ class Fairness:
         return people + (readings(of, self.indicator) if self.indicator else [])
 
     @cached_property
+    def _placed(self) -> pd.DataFrame:
+        """Awards that reach a borough, each once, with their status on the day."""
+        awards = self.boroughs.awards
+        found = awards[awards.index.isin(self.boroughs.reach["award_id"])]
+        return found.assign(status_on=statuses(found, self.asked.on))
+
+    @property
     def unknown(self) -> int:
-        """Live awards without pounds a year, each once however many boroughs it reaches."""
-        of, on = self.boroughs, self.asked.on
-        live = of.awards[statuses(of.awards, on) == "live"]
-        unknown = yearly_pounds(live).isna() & live.index.isin(of.reach["award_id"])
-        return int(unknown.sum())
+        """Live awards without pounds a year."""
+        live = self._placed[self._placed["status_on"] == "live"]
+        return int(yearly_pounds(live).isna().sum())
+
+    @property
+    def undated(self) -> int:
+        return int((self._placed["status_on"] == "dates not known").sum())
 
     def ranges(self, units: Units) -> list[Range]:
         return ranges(self.money, units, self.unplaced)
@@ -80,23 +91,16 @@ class Fairness:
     @cached_property
     def panels(self) -> list[Panel]:
         names = self.boroughs.names
-        return [
-            panel(
-                one.key, f"£ a year for each {one.unit}", one.about, self.ranges(one.units), names
-            )
-            for one in self.readings
-        ]
+        return [panel(one, self.ranges(one.units), names) for one in self.readings]
 
     @cached_property
     def kinds(self) -> dict[str, str]:
         """Financial year → whether it is whole, thinly covered or not over yet."""
         placed = self.boroughs.reach["award_id"].unique().tolist()
-        counts = covered(self.boroughs.awards, placed)
         now = financial_year(self.asked.on)
-        if not counts:
-            return {}
-        last = min(max(counts), years_between(now, f"{int(now[:4]) + 2}/00")[-1])
-        shown = [year for year in counts if year <= last][-MOST_YEARS:]
+        window = years_around(self.asked.on, YEARS_BACK, YEARS_AHEAD)
+        counts = covered(self.boroughs.awards, placed, window)
+        shown = list(counts)[-MOST_YEARS:]
         few = thin({year: counts[year] for year in shown if year < now})
         return {y: OPEN if y >= now else THIN if y in few else WHOLE for y in shown}
 
@@ -179,23 +183,31 @@ def page(made: Fairness) -> dict[str, Any]:
 
 
 def headline(made: Fairness) -> str:
-    frame = made.money
-    live, unknown = frame["low"].sum(), made.unknown
-    if not frame[["own_live", "shared_live"]].to_numpy().sum():
-        return f"Nothing in the register is known to be live in a borough on {said(made.asked.on)}."
-    shared = frame["shared_known"].sum()
-    text = (
-        f"On {said(made.asked.on)} {roughly(live)} a year is known to be live in the boroughs, "
-        f"{roughly(shared)} of it from awards that several boroughs share."
-    )
-    if unknown or made.unplaced:
-        missing = [f"{counted(unknown, 'amount')} not known"] if unknown else []
-        if made.unplaced:
-            missing.append(
-                f"up to {roughly(made.unplaced)} a year of live money has no known place"
-            )
-        text += f" What is missing: {', and '.join(missing)}."
-    return text
+    frame, on = made.money, said(made.asked.on)
+    shared = float(frame["shared_known"].sum())
+    if frame[["own_live", "shared_live"]].to_numpy().sum():
+        text = (
+            f"On {on} {roughly(float(frame['low'].sum()))} a year is known to be live in the "
+            f"boroughs, {roughly(shared) if shared else 'none'} of it from awards that several "
+            "boroughs share."
+        )
+    else:
+        text = f"Nothing in the register is known to be live in a borough on {on}."
+    missing = _missing(made)
+    return f"{text} What is missing: {'; '.join(missing)}." if missing else text
+
+
+def _missing(made: Fairness) -> list[str]:
+    parts = []
+    if made.unknown:
+        parts.append(f"{counted(made.unknown, 'amount')} not known")
+    if made.undated:
+        parts.append(f"{counted(made.undated, 'award')} whose dates are not known may be live")
+    if pd.isna(made.unplaced):
+        parts.append("live awards with no known place, of which no amount is known")
+    elif made.unplaced:
+        parts.append(f"up to {roughly(made.unplaced)} a year of live money has no known place")
+    return parts
 
 
 def rows_of(made: Fairness) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.fairness import Range, told_apart
+from analysis.need_units import Reading
 from dashboard.money.words import listed, pounds
 
 
@@ -29,20 +30,17 @@ class Panel:
     about: str
     can: str
     cannot: str
-    most: str
     rows: list[Row]
 
 
-def panel(
-    key: str, title: str, about: str, found: Sequence[Range], names: Mapping[str, str]
-) -> Panel:
+def panel(reading: Reading, found: Sequence[Range], names: Mapping[str, str]) -> Panel:
     """In the order of ``found``, which is the map's: never by size."""
-    most = max(
-        (end for item in found for end in (item.high, item.low) if end is not None), default=0
-    )
+    ends = [end for item in found for end in (item.high, item.low) if end is not None]
+    most = max(ends, default=0.0)
     can, cannot = said_of(found, names)
     rows = [_row(item, names[item.code], most) for item in found]
-    return Panel(key, title, about, can, cannot, pounds(most), rows)
+    title = f"£ a year for each {reading.unit}"
+    return Panel(reading.key, title, reading.about, can, cannot, rows)
 
 
 def _row(item: Range, name: str, most: float) -> Row:
@@ -94,7 +92,7 @@ def _not_told(pairs: Mapping[str, list[str]], names: Mapping[str, str]) -> str:
     if number == len(names) * (len(names) - 1) // 2:
         return "The ranges all overlap: no difference can be told."
     told = [
-        f"{names[one]} and {listed([names[other] for other in others])}"
+        f"between {names[one]} and {listed([names[other] for other in others], 'or')}"
         for one, others in pairs.items()
     ]
-    return f"The ranges overlap, so no difference can be told, between {'; '.join(told)}."
+    return f"The ranges overlap, so no difference can be told, {'; '.join(told)}."

@@ -20,8 +20,8 @@ OF_ALL: Final = 380
 """Height that stands for all of the money."""
 LEAST: Final = 1.0
 LONGEST: Final = 34
-ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
-"""What stands in brackets at the end of a name: only the full name has it."""
+ASIDE: Final = re.compile(r"\s*\((?!\d+\)$)[^()]*\)$")
+"""Words in brackets at the end of a name: only the full name has them. A number stays."""
 
 
 @dataclass(frozen=True)
