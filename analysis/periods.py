@@ -78,6 +78,11 @@ def month_key(number: int) -> str:
     return f"{number // 12:04d}-{number % 12 + 1:02d}"
 
 
+def financial_year(day: date) -> str:
+    """The year from April to March that a day lies in, such as ``2025/26``."""
+    return _containing(day.year * 12 + day.month - 1, "year", "financial")
+
+
 def quarter_of(day: date) -> str:
     """The calendar quarter that a day lies in."""
     return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"

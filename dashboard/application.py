@@ -15,6 +15,7 @@ from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.layout import layout
 from dashboard.map import ZOOM
+from dashboard.money import register_screens_of_money
 from dashboard.page import PAGE, complete
 from dashboard.person import register_person
 from dashboard.quality import register_quality
@@ -106,6 +107,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_sources(register, published)
     register_quality(register, published)
     register_person(register, published)
+    register_screens_of_money(register, published)
     register_screens_of_the_register(register, published, settings)
     register_screens_of_the_returns(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)

@@ -28,10 +28,15 @@ def opening_date(release: Release) -> date:
     return date.fromisoformat(fixed) if fixed else datetime.now(UTC).date()
 
 
+def asked_day(query: Query, release: Release) -> date:
+    """The day whose statuses are asked for. Raises BadRequest."""
+    return _date(query.get("on", "")) or opening_date(release)
+
+
 def selection(query: Query, release: Release) -> Selection:
     """Raises BadRequest with a sentence for a date, ages or status that cannot be read."""
     return Selection(
-        on=_date(query.get("on", "")) or opening_date(release),
+        on=asked_day(query, release),
         terms={name: tuple(sorted(set(filter(None, query.getlist(name))))) for name in FIELDS},
         ages=_ages(query.get("age", "")),
         statuses=_listed(query, "status", STATUSES, "a status"),

@@ -7,6 +7,7 @@ from analysis.selection import FIELDS, STATUSES
 from geography import LEVELS
 
 TEXT = {"type": "string"}
+DAY = {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
 
 
 def description() -> dict[str, Any]:
@@ -41,6 +42,31 @@ def _paths() -> dict[str, Any]:
         ),
         "/api/v1/interventions/{identifier}": _get(
             "One intervention", "Intervention", [_in_path("identifier"), *filters], True
+        ),
+        "/api/v1/endings": _get(
+            "What ends, the need it leaves and what follows it",
+            "Endings",
+            [
+                *filters,
+                *_of_boroughs(),
+                _months(),
+                _word("follows"),
+                _word("sort"),
+                _word("measure"),
+            ],
+            True,
+        ),
+        "/api/v1/fairness": _get(
+            "Live money of the boroughs as ranges",
+            "Fairness",
+            [_query("on", DAY), _word("measure"), _word("per")],
+            True,
+        ),
+        "/api/v1/streams": _get(
+            "Money by funder, programme, approach and borough",
+            "Streams",
+            [*filters, *_of_boroughs(), _word("year"), _word("down"), _word("across")],
+            True,
         ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
@@ -85,13 +111,26 @@ def _offset() -> dict[str, Any]:
     return _query("offset", {"type": "integer", "minimum": 0, "maximum": 999_999_999})
 
 
+def _of_boroughs() -> list[dict[str, Any]]:
+    return [_query("where", {"type": "array", "items": TEXT})]
+
+
+def _months() -> dict[str, Any]:
+    return _query("months", {"type": "integer", "minimum": 1, "maximum": 60})
+
+
+def _word(name: str) -> dict[str, Any]:
+    """One of a few words; another one is answered with those there are."""
+    return _query(name, TEXT)
+
+
 def _filters() -> list[dict[str, Any]]:
     return [
         *(_query(name, {"type": "array", "items": TEXT}) for name in FIELDS),
         _query("status", {"type": "array", "items": {"type": "string", "enum": ["", *STATUSES]}}),
         _query("lacks", {"type": "array", "items": {"type": "string", "enum": ["", *LACKS]}}),
         _query("age", {"type": "string", "pattern": "^([0-9]{1,3}(-[0-9]{1,3})?)?$"}),
-        _query("on", {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}),
+        _query("on", DAY),
         _query("q", TEXT),
     ]
 
@@ -143,6 +182,35 @@ def _schemas() -> dict[str, Any]:
             interventions={"type": "array", "items": _object(**intervention)},
         ),
         "Intervention": _object(**stamp, **intervention),
+        **_money_schemas(stamp, items, number),
         "Results": _object(q=TEXT, results=items),
         "Deliveries": _object(**stamp, deliveries=items),
+    }
+
+
+def _money_schemas(
+    stamp: dict[str, Any], items: dict[str, Any], number: dict[str, Any]
+) -> dict[str, Any]:
+    """Of the money screens' twins."""
+    told = {**stamp, "on": TEXT, "rule": TEXT}
+    strings = {"type": "array", "items": TEXT}
+    return {
+        "Endings": _object(**told, until=TEXT, months=items, endings=items, without_an_end=strings),
+        "Fairness": _object(
+            **told,
+            money_of_unknown_place=number,
+            boroughs=items,
+            said=items,
+            years=items,
+            completeness=items,
+        ),
+        "Streams": _object(
+            **told,
+            year={"type": ["string", "null"]},
+            down=TEXT,
+            across=TEXT,
+            total={"type": "object"},
+            cells=items,
+            streams=items,
+        ),
     }

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from analysis.listing import Wanted
-from dashboard.asked import LONGEST_WORDS, numbered_page, opening_date
+from dashboard.asked import LONGEST_WORDS, asked_day, numbered_page
 from dashboard.register.words import COLUMN_LABELS, FACETS, FIRST_COLUMNS
 from db.published import Release
 
@@ -46,7 +46,7 @@ class Asked:
 
 
 def asked(query: Query, release: Release) -> Asked:
-    """Raises BadRequest with a sentence for an order, a column or a page there is not."""
+    """Raises BadRequest with a sentence for an order, a column, a page or a day there is not."""
     order = query.get("sort", "") or FIRST_ORDER
     falling = order.startswith("-")
     order = order.removeprefix("-")
@@ -59,7 +59,7 @@ def asked(query: Query, release: Release) -> Asked:
         falling,
     )
     return Asked(
-        wanted, _columns(query), numbered_page(query, LAST_PAGE), opening_date(release), query
+        wanted, _columns(query), numbered_page(query, LAST_PAGE), asked_day(query, release), query
     )
 
 

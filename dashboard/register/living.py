@@ -5,6 +5,7 @@ from threading import Lock
 from typing import Any
 
 from analysis.listing import Listing
+from analysis.periods import financial_year
 from analysis.quality import LACKS
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db.published import Published, Release
@@ -100,9 +101,11 @@ def _listing(rows: list[dict[str, Any]]) -> Listing:
             "funder": [[(row["funder_id"], row["funder_name"])] for row in rows],
             "provider": [[(row["recipient_id"], row["recipient_name"])] for row in rows],
             "where": [row["boroughs"] for row in rows],
+            "programme": [_same([row["programme"]] if row["programme"] else []) for row in rows],
             "approach": [_same(row["approach"]) for row in rows],
             "priority": [_same(row["priority"]) for row in rows],
             "level": [_same([row["level"]] if row["level"] else []) for row in rows],
+            "awarded": [_awarded(row) for row in rows],
             "lacks": [row["lacks"] for row in rows],
         },
         [row["text"] for row in rows],
@@ -111,6 +114,12 @@ def _listing(rows: list[dict[str, Any]]) -> Listing:
 
 def _same(terms: list[str]) -> Pairs:
     return [(term, term[:1].upper() + term[1:]) for term in terms]
+
+
+def _awarded(row: Row) -> Pairs:
+    """The financial year of the award date, of the first day where that is not known."""
+    when = row["award_date"] or row["start_date"]
+    return [(financial_year(when), financial_year(when))] if when else []
 
 
 def _boroughs(on_map: Row | None, names: Mapping[str, str]) -> Pairs:

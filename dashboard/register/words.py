@@ -7,9 +7,11 @@ FACETS: Final = (
     ("funder", "Funder"),
     ("provider", "Provider"),
     ("where", "Where"),
+    ("programme", "Programme"),
     ("approach", "Approach"),
     ("priority", "Priority"),
     ("level", "Level"),
+    ("awarded", "Awarded in the year"),
     ("lacks", "Not stated"),
 )
 COLUMNS: Final = (

@@ -1,0 +1,47 @@
+"""The money screens' first page: one sentence of each, and the way there."""
+
+from typing import Any
+
+from flask import Response, render_template
+
+from dashboard.access import ANYONE, Register
+from dashboard.money import endings, fairness, streams
+from dashboard.person import person
+from db.published import Published, Release
+
+
+def register_overview(register: Register, published: Published) -> None:
+    def shown() -> Response:
+        release = published.current()
+        about = {"front": release.front, "person": person(release)}
+        return Response(render_template("money/overview.html", **about, **page(release)))
+
+    register.route("/money", shown, ANYONE, name="money")
+
+
+def page(release: Release) -> dict[str, Any]:
+    """The first sentence of each page, as it says it without any choice."""
+    return {
+        "parts_of": [
+            (
+                "/money/endings",
+                "What ends, and what follows",
+                endings.headline(endings.what_ends(release)),
+                "Month by month: the money that stops, the need it leaves, and whether anything in "
+                "the register follows.",
+            ),
+            (
+                "/money/fairness",
+                "Is it fair between the boroughs?",
+                fairness.headline(fairness.fairness(release)),
+                "Money for each resident, young person and unit of need, as ranges: what can be "
+                "said, and what cannot.",
+            ),
+            (
+                "/money/streams",
+                "How the funding streams run",
+                streams.headline(streams.streams(release)),
+                "From funder to programme to approach to borough, with what is not stated.",
+            ),
+        ]
+    }
