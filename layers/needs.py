@@ -50,7 +50,10 @@ def measured(release: Release, level: str, indicator_id: str) -> Measured:
         INDICATOR_BY_ID[indicator_id],
         release.front["periods"][period]["label"],
         _floats(values["values"]),
-        *(_floats(detail[part]) for part in ("lower", "upper", "count", "denominator")),
+        lower=_floats(detail["lower"]),
+        upper=_floats(detail["upper"]),
+        count=_floats(detail["count"]),
+        denominator=_floats(detail["denominator"]),
         suppressed=hidden,
     )
     return smoothed(found) if level in SMALL else found
