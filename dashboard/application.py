@@ -13,6 +13,7 @@ from dashboard.api import register_api
 from dashboard.bundle import register_bundles
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
+from dashboard.gaps import register_gaps
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.page import PAGE, complete
@@ -105,6 +106,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_sources(register, published)
     register_quality(register, published)
+    register_gaps(register, published)
     register_person(register, published)
     register_screens_of_the_register(register, published, settings)
     register_screens_of_the_returns(register, published, settings)

@@ -15,6 +15,7 @@ class Screen(NamedTuple):
 MAP: Final = Screen("Map", "/", True)
 SCREENS: Final = (
     MAP,
+    Screen("Gaps", "/gaps", True),
     Screen("Register", "/register", True),
     Screen("Returns", "/returns", True),
     Screen("Completeness", "/quality", False),
