@@ -13,6 +13,7 @@ from dashboard.api import register_api
 from dashboard.bundle import register_bundles
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
+from dashboard.gaps import register_gaps
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money import register_screens_of_money
@@ -106,6 +107,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_sources(register, published)
     register_quality(register, published)
+    register_gaps(register, published)
     register_person(register, published)
     register_screens_of_money(register, published)
     register_screens_of_the_register(register, published, settings)

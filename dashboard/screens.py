@@ -15,7 +15,8 @@ class Screen(NamedTuple):
 MAP: Final = Screen("Map", "/", True)
 SCREENS: Final = (
     MAP,
-    Screen("Money", "/money", False),
+    Screen("Gaps", "/gaps", True),
+    Screen("Money", "/money", True),
     Screen("Register", "/register", True),
     Screen("Returns", "/returns", True),
     Screen("Completeness", "/quality", False),

@@ -13,7 +13,7 @@ from analysis.succeeding import NEAR, Successions
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
 from dashboard.choices import AGE_GROUPS
-from dashboard.downloads import FORMATS, Sheet, file_of, lines_of
+from dashboard.downloads import FORMATS, Sheet, file_of, notes
 from dashboard.money.asked import Asked, asked, horizon, one_of
 from dashboard.money.need import WardNeed, indicators_by_ward, ward_need
 from dashboard.money.timeline import timeline
@@ -293,7 +293,7 @@ def sheet(made: WhatEnds) -> Sheet:
     about = (
         f"What ends within {made.months} months of {made.asked.on}, {release.front['partnership']}"
     )
-    lines = lines_of(release, {"register", "boundaries"}, _measured(made), made.asked.selection)
+    lines = notes(release, {"register", "boundaries"}, {_measured(made)}, made.asked.selection)
     return Sheet(about, Table(COLUMNS, rows), [RULE, *lines])
 
 

@@ -15,7 +15,7 @@ from analysis.need_units import Reading
 from analysis.periods import financial_year
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
-from dashboard.downloads import FORMATS, Sheet, file_of, lines_of
+from dashboard.downloads import FORMATS, Sheet, file_of, notes
 from dashboard.money.asked import Asked, asked, one_of
 from dashboard.money.boroughs import Boroughs, readings
 from dashboard.money.over_time import OPEN, THIN, WHOLE, multiples
@@ -287,7 +287,7 @@ def sheet(made: Fairness) -> Sheet:
     indicator = made.indicator["id"] if made.indicator else ""
     title = f"Money of the boroughs, live on {made.asked.on}, {release.front['partnership']}"
     kinds = {"register", "boundaries", "population"}
-    return Sheet(title, Table(columns, rows), [RULE, *lines_of(release, kinds, indicator, None)])
+    return Sheet(title, Table(columns, rows), [RULE, *notes(release, kinds, {indicator}, None)])
 
 
 def answer(made: Fairness) -> dict[str, Any]:

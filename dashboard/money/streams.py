@@ -32,7 +32,7 @@ from analysis.streams import (
 )
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
-from dashboard.downloads import FORMATS, Sheet, file_of, lines_of
+from dashboard.downloads import FORMATS, Sheet, file_of, notes
 from dashboard.money.asked import Asked, asked, one_of
 from dashboard.money.river import river, sentence
 from dashboard.money.words import WORDS, counted, roughly, said
@@ -368,7 +368,7 @@ def sheet(made: Streams) -> Sheet:
     release = made.asked.release
     what = f"awarded in {made.year}" if made.year else f"£ a year, live on {made.asked.on}"
     title = f"Funding streams, {what}, {release.front['partnership']}"
-    lines = lines_of(release, {"register"}, "", made.asked.selection)
+    lines = notes(release, {"register"}, set(), made.asked.selection)
     return Sheet(title, Table(COLUMNS, cells_of(made)), [RULE, *lines])
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from db import queries, releases
 from db.connection import frozen_view
 from db.releases import Document, document
-from etl.publish.figures import figure_documents, indicator_list, period_labels
+from etl.publish.figures import figure_documents, indicator_list, period_labels, plain
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
 from etl.publish.notes import notes
@@ -32,7 +32,7 @@ from etl.publish.shapes import (
     simplified,
     whole_bounds,
 )
-from geography import LEVELS
+from geography import LEVELS, LSOA, OLDEST_AGE
 from indicators import INDICATORS
 
 Say = Callable[[str], None]
@@ -107,9 +107,19 @@ def _area_documents(ground: Ground) -> Iterator[Document]:
             if pairs is not None:
                 columns[parent] = ground.areas[parent].index.get_indexer(pairs).tolist()
         yield area_document(level.key, areas, columns)
+        yield document("ages", level.key, _ages(ground, level.key))
         simple = simplified(areas)
         yield shape_document(level.key, simple)
         yield outline_document(level.key, simple, _boroughs(ground, level.key))
+
+
+def _ages(ground: Ground, level: str) -> list[list[float | int | None]]:
+    """Residents by year of age (the last is "and over"), a row for each area of the level; null
+    where one of its LSOAs is not known. Carried over from older boundaries they have decimals."""
+    by_age = ground.residents[list(range(OLDEST_AGE + 1))].astype("float64")
+    if level != LSOA.key:
+        by_age = by_age.groupby(ground.parents[LSOA.key, level]).sum(skipna=False)
+    return [plain(row) for row in by_age.reindex(ground.areas[level].index).round(2).to_numpy()]
 
 
 def _boroughs(ground: Ground, level: str) -> pd.Series:

@@ -372,6 +372,15 @@ def test_pounds_per_head_of_every_ward(release: Release, world: World) -> None:
     assert sum(unknown.values()) > 0
 
 
+@pytest.mark.parametrize("level", ["la", "ward", "lsoa"])
+def test_residents_by_age_are_those_of_the_file(release: Release, world: World, level: str) -> None:
+    areas, by_age = release.areas(level), release.content("ages", level)
+    for at, code in enumerate(areas["codes"]):
+        lsoas = world.lsoas(level, code)
+        assert by_age[at] == [world.people(lsoas, age, age) for age in range(91)]
+        assert sum(by_age[at][10:25]) == areas["young"][at]
+
+
 def test_everything_says_that_it_is_invented(release: Release) -> None:
     assert release.front["demonstration"] is True
     assert all(item["demonstration"] for item in release.content("sources"))
