@@ -94,7 +94,8 @@ def statistics(scaled: Whole, around: Touching) -> tuple[Floats, Floats]:
             near, own = int(scaled[list(others)].sum()), int(scaled[at])
             k, m = len(others), len(others) + 1
             above = float(number * (near + own) - m * total)
-            star[at] = above / sqrt(spread * m * (number - m) / (number - 1))
+            if m < number:  # else the place and its neighbours are all there is to compare with
+                star[at] = above / sqrt(spread * m * (number - m) / (number - 1))
             moran[at] = (number * own - total) * ((number * near - k * total) / k) / spread
     return star, moran
 
