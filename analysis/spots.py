@@ -9,6 +9,7 @@ the same on every machine.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import Final, Literal
 
@@ -20,7 +21,7 @@ Whole = NDArray[np.int64]
 Kind = Literal["hot spot", "cold spot", "high among low", "low among high", "none"]
 Touching = Sequence[Sequence[int]]
 
-PERMUTATIONS: Final = 9_999
+PERMUTATIONS: Final = 99_999
 SEED: Final = 20_261_123
 SURE_ENOUGH: Final = 0.05
 """Share of false alarms accepted among the places that are named (false discovery rate)."""
@@ -107,24 +108,43 @@ def chance(scaled: Whole, around: Touching) -> Floats:
     the others without putting back. One deal serves all places; those in which a place would be
     its own neighbour do not count for it.
     """
-    most = max((len(others) for others in around), default=0)
     p = np.full(len(scaled), np.nan)
-    if most == 0:
+    sizes = {len(others) for others in around} - {0}
+    if not sizes:
         return p
-    dealt = deals(len(scaled), most)
-    sums = scaled[dealt].cumsum(axis=0)
+    dealt = deals(len(scaled), max(sizes))
+    sums = scaled[dealt.positions].cumsum(axis=0)
+    ranked = {k: np.sort(sums[k - 1]) for k in sizes}
     for at, others in enumerate(around):
         if others:
-            k = len(others)
-            fair = sums[k - 1][~(dealt[:k] == at).any(axis=0)]
-            near = scaled[list(others)].sum()
-            side = min(int((fair >= near).sum()), int((fair <= near).sum()))
-            p[at] = min(1.0, 2 * (side + 1) / (len(fair) + 1))
+            k, near = len(others), int(scaled[list(others)].sum())
+            own = sums[k - 1][dealt.with_place(at, k)]
+            above = PERMUTATIONS - np.searchsorted(ranked[k], near, "left") - (own >= near).sum()
+            below = np.searchsorted(ranked[k], near, "right") - (own <= near).sum()
+            fair = PERMUTATIONS - len(own)
+            p[at] = min(1.0, 2 * (min(int(above), int(below)) + 1) / (fair + 1))
     return p
 
 
-def deals(places: int, most: int) -> Whole:
-    """``most`` × ``PERMUTATIONS`` positions; no position twice in a column."""
+@dataclass(frozen=True)
+class Deals:
+    """``positions``: neighbours × deals. ``order``: where each place was dealt, place by place;
+    ``begins``: at which entry of ``order`` those of a place begin."""
+
+    positions: Whole
+    order: NDArray[np.intp]
+    begins: NDArray[np.intp]
+
+    def with_place(self, at: int, neighbours: int) -> NDArray[np.intp]:
+        """The deals in which a place is among the first so many."""
+        dealt = self.order[self.begins[at] : self.begins[at + 1]]
+        return dealt[dealt < neighbours * PERMUTATIONS] % PERMUTATIONS
+
+
+@lru_cache(maxsize=4)
+def deals(places: int, most: int) -> Deals:
+    """Seeded, so always the same; no place twice in one deal. Most measures have as many places,
+    so the deals are kept for the next one."""
     dealer = np.random.default_rng(SEED)
     dealt = np.empty((most, PERMUTATIONS), dtype=np.int64)
     for row in range(most):
@@ -132,7 +152,9 @@ def deals(places: int, most: int) -> Whole:
         for earlier in np.sort(dealt[:row], axis=0):  # the drawn-th of those that are left
             drawn += drawn >= earlier
         dealt[row] = drawn
-    return dealt
+    order = np.argsort(dealt, axis=None, kind="stable")
+    begins = np.searchsorted(dealt.ravel()[order], np.arange(places + 1))
+    return Deals(dealt, order, begins)
 
 
 def false_discovery(p: Floats) -> Floats:
