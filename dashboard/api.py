@@ -46,7 +46,7 @@ class Api:
             for layer in LAYERS
             if layer.group == "funding"
         ]
-        return as_json({**_stamp(release), "indicators": release.front["indicators"] + funding})
+        return as_json({**stamp(release), "indicators": release.front["indicators"] + funding})
 
     def place(self, code: str) -> Response:
         """Kept as it was sent: the same place, query, day and release have the same answer."""
@@ -56,7 +56,7 @@ class Api:
 
     def _place(self, release: Release, code: str) -> dict[str, Any]:
         chosen = selection(request.args, release)
-        return {**_stamp(release), **place_profile(release, code, chosen)}
+        return {**stamp(release), **place_profile(release, code, chosen)}
 
     def values(self, indicator: str, period: str, level: str) -> Response:
         """Values by code; a missing one is null and its status says why."""
@@ -68,7 +68,7 @@ class Api:
         found, codes = shade(asked), release.areas(level)["codes"]
         return as_json(
             {
-                **_stamp(release),
+                **stamp(release),
                 "indicator": indicator,
                 "period": asked.period,
                 "level": level,
@@ -94,7 +94,7 @@ class Api:
         ]
         more = first + PAGE if first + PAGE < len(chosen) else None
         return as_json(
-            {**_stamp(release), "total": len(chosen), "next_offset": more, "interventions": page}
+            {**stamp(release), "total": len(chosen), "next_offset": more, "interventions": page}
         )
 
     def intervention(self, identifier: str) -> Response:
@@ -104,7 +104,7 @@ class Api:
             if item.award["id"] == identifier:
                 return as_json(
                     {
-                        **_stamp(release),
+                        **stamp(release),
                         **facts(item.award),
                         "status": item.status,
                         "ends_soon": item.ends_soon,
@@ -122,7 +122,7 @@ class Api:
     def deliveries(self) -> Response:
         """Which files the figures come from, when they were loaded and what was wrong."""
         release = self.published.current()
-        return as_json({**_stamp(release), "deliveries": release.content("sources")})
+        return as_json({**stamp(release), "deliveries": release.content("sources")})
 
     def health(self) -> Response:
         """200 while a release can be read."""
@@ -133,7 +133,7 @@ class Api:
         return as_json(description())
 
 
-def _stamp(release: Release) -> dict[str, Any]:
+def stamp(release: Release) -> dict[str, Any]:
     """Stands at the head of every answer with figures."""
     front = release.front
     return {

@@ -103,16 +103,17 @@ def source_lines(release: Release, asked: View) -> list[str]:
     """Notice, sources with licence and date, filters in force, and where the method stands."""
     kinds = {"boundaries", "population"}
     if layer_of(asked.measure).group == "funding":
-        return _lines(release, kinds | {"register"}, "", asked.selection)
-    return _lines(release, kinds, asked.measure, None)
+        return notes(release, kinds | {"register"}, set(), asked.selection)
+    return notes(release, kinds, {asked.measure}, None)
 
 
-def _lines(
-    release: Release, kinds: set[str], indicator: str, selected: Selection | None
+def notes(
+    release: Release, kinds: set[str], indicators: set[str], selected: Selection | None
 ) -> list[str]:
+    """The lines that end a file with figures of these kinds of sources and of these indicators."""
     lines = [NOTICE] if release.front["demonstration"] else []
     for item in release.content("sources"):
-        if item["kind"] in kinds or indicator in item["indicators"]:
+        if item["kind"] in kinds or not indicators.isdisjoint(item["indicators"]):
             lines.append(
                 f"{item['label']}: {item['source']}; licence: {item['licence']}; "
                 f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
@@ -140,7 +141,7 @@ def register_downloads(register: Register, published: Published) -> None:
         asked = view(request.args, release, measure, period, level)
         sheet = sheet_of(asked)
         shapes = [feature["geometry"] for feature in release.content("geometry", level)["features"]]
-        return _file(release, sheet, shapes, f"{measure}-{level}-{asked.period}", ending)
+        return file_of(release, sheet, shapes, f"{measure}-{level}-{asked.period}", ending)
 
     def download_list(layer: str, ending: str) -> Response:
         """``/download/interventions.csv?…``: the list of what the map shows as points."""
@@ -151,9 +152,9 @@ def register_downloads(register: Register, published: Published) -> None:
         chosen = selection(request.args, release)
         found = declared.listing(release, chosen)
         title = f"{declared.label}, status on {chosen.on}, {release.front['partnership']}"
-        sheet = Sheet(title, found, _lines(release, {"register", "boundaries"}, "", chosen))
+        sheet = Sheet(title, found, notes(release, {"register", "boundaries"}, set(), chosen))
         shapes = _points(found, declared.points(release, chosen))
-        return _file(release, sheet, shapes, f"{layer}-{chosen.on}", ending)
+        return file_of(release, sheet, shapes, f"{layer}-{chosen.on}", ending)
 
     rule = "/download/<level>/<measure>/<path:period>.<ending>"
     register.route(rule, download, ANYONE, name="download")
@@ -171,9 +172,10 @@ def _points(table: Table, points: list[dict[str, Any]]) -> list[dict[str, Any] |
     ]
 
 
-def _file(
+def file_of(
     release: Release, sheet: Sheet, shapes: list[dict[str, Any] | None], stem: str, ending: str
 ) -> Response:
+    """A sheet as a file to keep. Raises NotFound for an ending there is not."""
     if ending == "geojson":
         mimetype, body = "application/geo+json", as_geojson(sheet, shapes)
     elif ending in FORMATS:
