@@ -11,8 +11,10 @@ from dashboard import ids
 from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
+from dashboard.comparing import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
+from dashboard.hot_spots import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.page import PAGE, complete
@@ -105,6 +107,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_sources(register, published)
     register_quality(register, published)
+    register_hot_spots(register, published)
+    register_comparing(register, published)
     register_person(register, published)
     register_screens_of_the_register(register, published, settings)
     register_screens_of_the_returns(register, published, settings)
