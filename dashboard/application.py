@@ -11,9 +11,11 @@ from dashboard import ids
 from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
+from dashboard.comparing import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps import register_gaps
+from dashboard.hot_spots import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money import register_screens_of_money
@@ -108,6 +110,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_sources(register, published)
     register_quality(register, published)
     register_gaps(register, published)
+    register_hot_spots(register, published)
+    register_comparing(register, published)
     register_person(register, published)
     register_screens_of_money(register, published)
     register_screens_of_the_register(register, published, settings)

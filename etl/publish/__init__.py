@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from db import queries, releases
 from db.connection import frozen_view
 from db.releases import Document, document
+from etl.publish.characteristics import characteristic_documents
 from etl.publish.figures import figure_documents, indicator_list, period_labels, plain
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
@@ -32,6 +33,7 @@ from etl.publish.shapes import (
     simplified,
     whole_bounds,
 )
+from etl.publish.spots import spot_documents
 from geography import LEVELS, LSOA, OLDEST_AGE
 from indicators import INDICATORS
 
@@ -58,6 +60,8 @@ def build(connection: Connection, say: Say) -> list[Document]:
     ground = read_ground(connection)
     say("publish: indicators")
     made = list(_measures(connection, ground))
+    say("publish: hot spots")
+    spots, spots_by_place = spot_documents(ground, made)
     say("publish: register, schools and postcodes")
     postcodes = placed_postcodes(connection, ground)
     schools = placed_schools(connection, ground, postcodes)
@@ -68,7 +72,9 @@ def build(connection: Connection, say: Say) -> list[Document]:
     documents = [
         *_area_documents(ground),
         *(item for measure in made for item in figure_documents(measure)),
-        *place_documents(ground, made),
+        *place_documents(ground, made, spots_by_place),
+        *spots,
+        *characteristic_documents(ground, made),
         *register,
         overlap_document(awards, ground, schools),
         school_document(schools),

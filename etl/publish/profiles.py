@@ -2,20 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.periods import parse
+from analysis.trends import trend
 from db.releases import Document, document
 from etl.publish.figures import period_ranks, plain
 from etl.publish.ground import PARTNERSHIP, Ground
 from etl.publish.measures import Measure
+from etl.publish.spots import PlaceSpots
 from geography import LEVEL_BY_KEY, LEVELS
 
 
-def place_documents(ground: Ground, made: list[Measure]) -> Iterator[Document]:
+def place_documents(ground: Ground, made: list[Measure], spots: PlaceSpots) -> Iterator[Document]:
     """Every borough, ward and LSOA, and the partnership as a whole."""
     needs: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     wider = _wider(made)
@@ -23,7 +26,9 @@ def place_documents(ground: Ground, made: list[Measure]) -> Iterator[Document]:
         for code, entry in _entries(measure, ground, wider):
             needs[measure.level][code].append(entry)
     yield document(
-        "place", PARTNERSHIP, _partnership(ground) | {"needs": needs[PARTNERSHIP][PARTNERSHIP]}
+        "place",
+        PARTNERSHIP,
+        _partnership(ground) | {"needs": needs[PARTNERSHIP][PARTNERSHIP], "spots": []},
     )
     for level in LEVELS:
         people, young = ground.people(level.key), ground.young(level.key)
@@ -37,8 +42,10 @@ def place_documents(ground: Ground, made: list[Measure]) -> Iterator[Document]:
                 "residents": _whole(people[code]),
                 "young_residents": _whole(young[code]),
                 "vintage": ground.vintage[level.key],
+                "needs": needs[level.key][str(code)],
+                "spots": spots.get(level.key, {}).get(str(code), []),
             }
-            yield document("place", str(code), facts | {"needs": needs[level.key][str(code)]})
+            yield document("place", str(code), facts)
 
 
 def _partnership(ground: Ground) -> dict[str, Any]:
@@ -103,6 +110,7 @@ def _entries(
                 "rank_in_borough": within.get(str(code)),
                 "compare": _compare(measure, str(code), latest, ground, wider),
                 "series": series[number],
+                "trend": _trend(measure, str(code)),
             },
         )
 
@@ -111,6 +119,12 @@ def _status(measure: Measure, code: str, period: str) -> str | None:
     if not np.isnan(measure.value.at[code, period]):
         return None
     return "suppressed" if measure.suppressed.at[code, period] else "no data"
+
+
+def _trend(measure: Measure, code: str) -> dict[str, Any] | None:
+    figures = list(zip(measure.periods, plain(measure.value.loc[code]), strict=True))
+    found = trend(figures, measure.indicator.worse)
+    return None if found is None else asdict(found)
 
 
 def _borough_ranks(measure: Measure, period: str, ground: Ground) -> dict[str, dict[str, int]]:

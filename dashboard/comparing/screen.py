@@ -1,0 +1,88 @@
+"""``/compare``: two to five places side by side, with the file and the answer."""
+
+from typing import Any
+
+from flask import Response, redirect, render_template, request
+
+from dashboard.access import ANYONE, Register
+from dashboard.api import stamp
+from dashboard.comparing.alike import looked_at
+from dashboard.comparing.asked import MOST, Asked, asked, candidates, only
+from dashboard.comparing.columns import Column, column
+from dashboard.comparing.files import answer, sheet
+from dashboard.comparing.rows import need_rows, sentences
+from dashboard.comparing.words import counted, day, number, pounds
+from dashboard.downloads import file_of
+from dashboard.sending import as_json
+from db.published import Published, Release
+from geography import LEVEL_BY_KEY
+
+
+def register_comparing(register: Register, published: Published) -> None:
+    def compare() -> Response:
+        wanted = asked(request.args, published.current())
+        found = candidates(wanted) if wanted.add else []
+        place = only(wanted, found)
+        if place is not None and len(wanted.codes) < MOST:
+            return redirect(wanted.with_place(place), 303)  # type: ignore[return-value]
+        return Response(render_template("comparing/page.html", **page(wanted, found)))
+
+    def compare_file() -> Response:
+        wanted = asked(request.args, published.current())
+        on = wanted.selection.on.isoformat()
+        content = sheet(wanted.release, _columns(wanted), on)
+        return file_of(wanted.release, content, [], f"compare-{on}", "csv")
+
+    def api_compare() -> Response:
+        wanted = asked(request.args, published.current())
+        return as_json(
+            {
+                **stamp(wanted.release),
+                "on": wanted.selection.on.isoformat(),
+                "places": [answer(one) for one in _columns(wanted)],
+            }
+        )
+
+    register.route("/compare", compare, ANYONE)
+    register.route("/compare.csv", compare_file, ANYONE)
+    register.route("/api/v1/compare", api_compare, ANYONE)
+
+
+def _columns(wanted: Asked) -> list[Column]:
+    return [column(wanted.release, code, wanted.selection) for code in wanted.codes]
+
+
+def page(wanted: Asked, found: list[dict[str, Any]]) -> dict[str, Any]:
+    """What the template shows."""
+    release, columns = wanted.release, _columns(wanted)
+    needs = need_rows(release, columns)
+    levels = list(dict.fromkeys(one.level for one in columns))
+    return {
+        "front": release.front,
+        "asked": wanted,
+        "on": wanted.selection.on,
+        "columns": columns,
+        "most": MOST,
+        "found": found,
+        "names": names(release),
+        "needs": needs,
+        "sentences": sentences(columns, needs),
+        "looked_at": looked_at(release, levels[0]) if len(levels) == 1 else [],
+        "plural": LEVEL_BY_KEY[levels[0]].plural if len(levels) == 1 else "",
+        "pounds": pounds,
+        "number": number,
+        "day": day,
+        "counted": counted,
+        "indicators": {item["id"]: item for item in release.front["indicators"]},
+        "place_name": lambda code: _name(release, code),
+    }
+
+
+def names(release: Release) -> list[str]:
+    """Boroughs and wards, to be offered while somebody types."""
+    return [*release.areas("la")["names"], *sorted(release.areas("ward")["names"])]
+
+
+def _name(release: Release, code: str) -> str:
+    found = next(key for key in LEVEL_BY_KEY if code in release.positions(key))
+    return str(release.areas(found)["names"][release.positions(found)[code]])

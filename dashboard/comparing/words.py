@@ -1,0 +1,72 @@
+"""How the comparison writes trends, ranks and money. Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+DIRECTIONS: Final = {
+    "worse": "Getting worse",
+    "better": "Getting better",
+    "no clear change": "No clear change",
+    "too few periods": "Too few periods to say",
+}
+
+
+def trend_words(trend: Mapping[str, Any] | None) -> str:
+    return DIRECTIONS[trend["direction"]] if trend else "No figures"
+
+
+def trend_basis(trend: Mapping[str, Any] | None, unit: str) -> str:
+    """Over what, and how much: ``12 quarters, about 0.4 more a year; 1 not known``."""
+    if trend is None:
+        return ""
+    said = [counted(trend["periods"], trend["grain"])]
+    slope = trend["per_year"]
+    if slope is not None and trend["direction"] in ("worse", "better"):
+        way = "more" if slope > 0 else "less"
+        said.append(f"about {abs(slope):,.2g} {way} each year ({unit})")
+    if trend["missing"]:
+        said.append(f"{trend['missing']} between them hidden or not known")
+    return ", ".join(said)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``113th``."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number:,}{ending or 'th'}"
+
+
+def rank_words(rank: Mapping[str, Any] | None, plural: str) -> str:
+    """``4th of 141 wards (between 2nd and 9th)``; 1st is the worst."""
+    if rank is None or rank["rank"] is None:
+        return ""
+    said = f"{ordinal(rank['rank'])} of {rank['of']:,} {plural}"
+    if rank["from"] is not None and rank["from"] != rank["to"]:
+        said += f" (between {ordinal(rank['from'])} and {ordinal(rank['to'])})"
+    return said
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    return "not known" if value is None else f"{value:,.{decimals}f}"
+
+
+def pounds(value: float | None) -> str:
+    """Pennies only below £100, where they tell something."""
+    if value is None:
+        return "not known"
+    return f"£{value:,.2f}" if 0 < value < 100 else f"£{value:,.0f}"
+
+
+def day(text: str) -> str:
+    """``1 Nov 2026``."""
+    found = date.fromisoformat(text)
+    return f"{found.day} {found:%b %Y}"
+
+
+def listed(names: list[str]) -> str:
+    """``A, B and C``."""
+    return "".join(names) if len(names) < 2 else f"{', '.join(names[:-1])} and {names[-1]}"
