@@ -13,7 +13,7 @@ from dashboard.api import register_api
 from dashboard.bundle import register_bundles
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
-from dashboard.gaps import register_gaps
+from dashboard.gaps.routes import register_gaps
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money import register_screens_of_money
