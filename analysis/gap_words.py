@@ -134,9 +134,14 @@ def sentence(parts: list[str | None]) -> str:
 
 def of_moves(need: Need, names: list[str]) -> str:
     """What moving any one weight by a fifth changes among the first ten. ``names``: of places."""
-    move, top = f"{100 * MOVE:.0f}%", number(min(TOP, need.of))
+    move, top = f"{100 * MOVE:.0f}%", number(TOP)
     if len(need.parts) == 1:
         return "There is one indicator, so its weight changes nothing."
+    if need.of <= TOP:
+        swinging = int((need.swing_from < need.swing_to).sum())
+        of = f"{number(swinging)} of the {number(need.of)}"
+        does = f"{of} can change places" if swinging else "the order stays the same"
+        return f"When any one weight moves by {move}, {does}."
     if not need.swaps:
         return f"The same {top} places come first when any one weight moves by {move}, up or down."
     enters = _names({at for swap in need.swaps for at in swap.enters}, names)

@@ -14,7 +14,7 @@ from dashboard.bundle import register_bundles
 from dashboard.comparing import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
-from dashboard.gaps import register_gaps
+from dashboard.gaps.routes import register_gaps
 from dashboard.hot_spots import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from analysis.need import PRESET_BY_KEY, SCALES
 from analysis.quality import LACKS
+from analysis.reached import COUNTED
 from analysis.selection import FIELDS, STATUSES
+from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT
 from geography import LEVELS
+from indicators import INDICATORS
 
 TEXT = {"type": "string"}
 DAY = {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
@@ -66,6 +70,18 @@ def _paths() -> dict[str, Any]:
             "Money by funder, programme, approach and borough",
             "Streams",
             [*filters, *_of_boroughs(), _word("year"), _word("down"), _word("across")],
+            True,
+        ),
+        "/api/v1/need": _get(
+            "Need put together from chosen indicators, for every area of a level",
+            "Gaps",
+            [*_need(), *filters],
+            True,
+        ),
+        "/api/v1/gaps": _get(
+            "Need against the live money that reaches each area, widest gap first",
+            "Gaps",
+            [*_need(), *filters],
             True,
         ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
@@ -135,6 +151,25 @@ def _filters() -> list[dict[str, Any]]:
     ]
 
 
+def _need() -> list[dict[str, Any]]:
+    """What /gaps takes beside the filters; weights count where ``need`` is ``own``."""
+    weight = _whole(0, HEAVIEST)
+    return [
+        _query("area", {"type": "string", "enum": ["", *(level.key for level in LEVELS)]}),
+        _query("need", {"type": "string", "enum": ["", *PRESET_BY_KEY, OWN]}),
+        *(_query(WEIGHT + indicator.id, weight) for indicator in INDICATORS),
+        _query("scale", {"type": "string", "enum": ["", *SCALES]}),
+        _query("money", {"type": "string", "enum": ["", *COUNTED]}),
+        _query("months", _whole(1, LONGEST)),
+    ]
+
+
+def _whole(least: int, most: int) -> dict[str, Any]:
+    """A form sends nothing for a field that was left blank."""
+    number = {"type": "integer", "minimum": least, "maximum": most}
+    return {"anyOf": [number, {"type": "string", "maxLength": 0}]}
+
+
 def _object(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(properties), "properties": properties}
 
@@ -183,6 +218,17 @@ def _schemas() -> dict[str, Any]:
         ),
         "Intervention": _object(**stamp, **intervention),
         **_money_schemas(stamp, items, number),
+        "Gaps": _object(
+            **stamp,
+            level=TEXT,
+            on=TEXT,
+            weights={"type": "object", "additionalProperties": {"type": "integer"}},
+            missing={"type": "array", "items": TEXT},
+            scale=TEXT,
+            money=TEXT,
+            ends_by=TEXT,
+            places=items,
+        ),
         "Results": _object(q=TEXT, results=items),
         "Deliveries": _object(**stamp, deliveries=items),
     }

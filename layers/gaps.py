@@ -45,7 +45,8 @@ class Question:
 class Answer:
     """``places`` in the order of the list; ``reach`` has a row for each area in the level's order,
     as ``silent`` and ``boroughs`` (code) have. ``middle``: pounds per person of the middle place,
-    NaN where none is known. ``whom`` pays without saying where, by borough."""
+    NaN where none is known. ``undated``: awards that count and lack the dates that would tell
+    whether they are live."""
 
     question: Question
     need: Need
@@ -55,6 +56,7 @@ class Answer:
     unreported: Unreported
     places: list[Gap]
     middle: float
+    undated: int
 
 
 def answer(release: Release, question: Question) -> Answer:
@@ -82,7 +84,8 @@ def _answer(release: Release, question: Question) -> Answer:
     known = [float(pounds) for pounds in compared(reach, question.counted).dropna()]
     places = gaps(need, reach, question.counted, silent)
     middle = median(known) if known else math.nan
-    return Answer(question, need, reach, silent, boroughs, silence, places, middle)
+    undated = sum(item.status == "dates not known" for item in chosen)
+    return Answer(question, need, reach, silent, boroughs, silence, places, middle, undated)
 
 
 def _boroughs(release: Release, level: str) -> list[str]:

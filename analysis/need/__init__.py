@@ -6,7 +6,7 @@ NaN and is never zero. docs/methods.md tells the method in plain words.
 
 from analysis.need.composite import KNOWN_NEEDED, Need, Part, composite
 from analysis.need.measured import Measured
-from analysis.need.presets import PRESET_BY_KEY, PRESETS, Fitted, Preset, fitted
+from analysis.need.presets import PRESET_BY_KEY, PRESETS, Fitted, Preset, Wish, fitted
 from analysis.need.scaling import SCALES
 from analysis.need.sensitivity import MOVE, TOP, Swap
 from analysis.need.smoothing import smoothed
@@ -26,6 +26,7 @@ __all__ = [
     "Part",
     "Preset",
     "Swap",
+    "Wish",
     "composite",
     "fitted",
     "smoothed",

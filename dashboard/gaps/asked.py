@@ -1,6 +1,6 @@
 """What the address of the gaps asks for. Keys that the map has too mean the same as there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from analysis.gaps import KINDS
-from analysis.need import PRESET_BY_KEY, PRESETS, SCALES, Preset, fitted
+from analysis.need import PRESET_BY_KEY, PRESETS, SCALES, Fitted, Preset, Wish, fitted
 from analysis.reached import COUNTED
 from dashboard.asked import selection, whole
 from db.published import Release
@@ -30,21 +30,21 @@ LONGEST: Final = 60
 
 @dataclass(frozen=True)
 class Asked:
-    """``preset`` is None for own weights. ``question`` is None where the level publishes nothing of
-    what was chosen. ``stand_ins``: wished indicator → used instead; ``missing``: wished, and not
-    published at this level. ``kind``: the emptiness that the list is narrowed to, or empty."""
+    """``question`` is None where the level publishes nothing of what was chosen. ``kind``: the
+    emptiness that the list is narrowed to, or empty."""
 
     level: str
-    preset: Preset | None
-    weights: Mapping[str, int]
-    stand_ins: Mapping[str, str]
-    missing: tuple[str, ...]
+    need: Fitted
     scale: str
     money: str
     months: int
     question: Question | None
     kind: str
     query: Query
+
+    @property
+    def own(self) -> bool:
+        return self.need.preset.key == OWN
 
     def address(self, path: str, **changes: str | None) -> str:
         """The same with some keys otherwise; None takes one away. The page begins again."""
@@ -59,27 +59,27 @@ def asked(query: Query, release: Release) -> Asked:
     level = _one_of(query, "area", tuple(LEVEL_BY_KEY), WARD.key)
     scale = _one_of(query, "scale", tuple(SCALES), next(iter(SCALES)))
     money = _one_of(query, "money", COUNTED, COUNTED[0])
-    need = _one_of(query, "need", (*PRESET_BY_KEY, OWN), PRESETS[0].key)
     months = _whole(query, "months", MONTHS, 1, LONGEST)
-    there = published(release, level)
-    preset = PRESET_BY_KEY.get(need)
-    if preset is None:
-        wanted = _weights(query)
-        weights = {key: weight for key, weight in wanted.items() if key in there}
-        stand_ins: dict[str, str] = {}
-        missing = tuple(key for key in wanted if key not in there)
-    else:
-        found = fitted(preset, there)
-        weights, stand_ins, missing = found.weights, found.stand_ins, found.missing
-    question = None
-    if weights:
-        counted = COUNTED[COUNTED.index(money)]
-        chosen = selection(query, release)
-        question = Question(level, tuple(weights.items()), scale, counted, months, chosen)
+    chosen = selection(query, release)
     kind = _one_of(query, "kind", ("", *KINDS), "")
-    return Asked(
-        level, preset, weights, stand_ins, missing, scale, money, months, question, kind, query
-    )
+    need = _need(query, published(release, level))
+    question = None
+    if need.weights:
+        counted = COUNTED[COUNTED.index(money)]
+        question = Question(level, tuple(need.weights.items()), scale, counted, months, chosen)
+    return Asked(level, need, scale, money, months, question, kind, query)
+
+
+def _need(query: Query, there: Collection[str]) -> Fitted:
+    """A preset, or what the weights in the address say; ``there``: what the level publishes."""
+    wanted = _weights(query)
+    key = _one_of(query, "need", (*PRESET_BY_KEY, OWN), PRESETS[0].key)
+    if key != OWN:
+        return fitted(PRESET_BY_KEY[key], there)
+    if not wanted:
+        raise BadRequest("Give at least one indicator a weight above 0.")
+    wishes = tuple(Wish(indicator, weight) for indicator, weight in wanted.items())
+    return fitted(Preset(OWN, "Your own weights", "", wishes), there)
 
 
 def _weights(query: Query) -> dict[str, int]:
@@ -95,10 +95,7 @@ def _weights(query: Query) -> dict[str, int]:
     ]
     if unknown:
         raise BadRequest(f"“{unknown[0][:40]}” is not the weight of an indicator.")
-    chosen = {key: weight for key, weight in found.items() if weight}
-    if not chosen:
-        raise BadRequest("Give at least one indicator a weight above 0.")
-    return chosen
+    return {key: weight for key, weight in found.items() if weight}
 
 
 def _whole(query: Query, name: str, otherwise: int, least: int, most: int) -> int:

@@ -34,6 +34,7 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
     number = numbered_page(asked.query, last)
     found = rows(release, answer, listed[PER_PAGE * (number - 1) : PER_PAGE * number])
     told = compared_with(answer)
+    live = answer.reach[["aimed_interventions", "shared_interventions"]].to_numpy().any()
     return shown | {
         "told": told,
         "first": rows(release, answer, answer.places[:1])[0],
@@ -50,6 +51,7 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
         "move": f"{100 * MOVE:.0f}%",
         "parts": [_part(part) for part in answer.need.parts],
         "legend": legend(answer.places),
+        "undated": None if live else answer.undated,
         "not_known": sum(gap.gap is None for gap in answer.places),
         "map": drawing(release, asked.level, answer.places, _addresses(release, asked, answer)),
         "ordinal": words.ordinal,
@@ -88,10 +90,10 @@ def _choices(release: Release, asked: Asked) -> dict[str, Any]:
 def _wanted(asked: Asked) -> dict[str, Any]:
     """What was wished for and is not there, by name."""
     return {
-        "missing": [INDICATOR_BY_ID[key].label for key in asked.missing],
+        "missing": [INDICATOR_BY_ID[key].label for key in asked.need.missing],
         "stand_ins": [
             (INDICATOR_BY_ID[wished].label, INDICATOR_BY_ID[used].label)
-            for wished, used in asked.stand_ins.items()
+            for wished, used in asked.need.stand_ins.items()
         ],
     }
 

@@ -31,7 +31,7 @@ def register_gaps(register: Register, published: Published) -> None:
         release = published.current()
         wanted, found = _answered(release)
         chosen = found.question.selection
-        noted = notes(release, SOURCES, set(wanted.weights), chosen)
+        noted = notes(release, SOURCES, set(wanted.need.weights), chosen)
         sheet = Sheet(title(release, wanted, found.question), table(release, found), noted)
         features = release.content("geometry", wanted.level)["features"]
         shapes = [features[gap.position]["geometry"] for gap in found.places]
@@ -73,10 +73,10 @@ def _told(release: Release, wanted: Asked, found: Answer) -> dict[str, Any]:
         **stamp(release),
         "level": question.level,
         "on": question.selection.on.isoformat(),
-        "preset": wanted.preset.key if wanted.preset else None,
+        "need": wanted.need.preset.key,
         "weights": dict(question.weights),
-        "stand_ins": dict(wanted.stand_ins),
-        "missing": list(wanted.missing),
+        "stand_ins": dict(wanted.need.stand_ins),
+        "missing": list(wanted.need.missing),
         "scale": question.scale,
         "money": question.counted,
         "ends_by": question.ends_by.isoformat(),

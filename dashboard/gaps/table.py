@@ -75,10 +75,9 @@ def table(release: Release, answer: Answer) -> Table:
 
 def title(release: Release, asked: Asked, question: Question) -> str:
     """What the file holds, as its first note says it."""
-    name = "own weights" if asked.preset is None else asked.preset.label
     level = LEVEL_BY_KEY[question.level]
     return (
-        f"Gaps between need ({name}) and live money, {level.plural}, "
+        f"Gaps between need ({asked.need.preset.label}) and live money, {level.plural}, "
         f"{release.front['partnership']}, {question.selection.on}"
     )
 

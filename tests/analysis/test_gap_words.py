@@ -222,6 +222,13 @@ def test_moves_in_words() -> None:
     assert words.of_moves(of((first, 40.0), (second, 1.0)), names) == (
         "The same 10 places come first when any one weight moves by 20%, up or down."
     )
+    few = [NAN] * 9
+    assert words.of_moves(of(([3, 2, 1, *few], 5.0), ([1, 2, 3, *few], 4.0)), names) == (
+        "When any one weight moves by 20%, two of the three can change places."
+    )
+    assert words.of_moves(of(([3, 2, 1, *few], 5.0), ([3, 2, 1, *few], 4.0)), names) == (
+        "When any one weight moves by 20%, the order stays the same."
+    )
     assert words.of_moves(of((first, 1.0)), names) == (
         "There is one indicator, so its weight changes nothing."
     )

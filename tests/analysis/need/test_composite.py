@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import NAN, measured
+from invented_measures import NAN, measured
 
 from analysis.need import SCALES, Need, composite
 from analysis.need.scaling import percentiles, z_scores

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from places import NAN, measured
+from invented_measures import NAN, measured
 
 from analysis.need import DRAWS, MOVE, TOP, composite
 from analysis.need.standing import standing

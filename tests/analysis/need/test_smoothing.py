@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import counted, measured
+from invented_measures import counted, measured
 from scipy.stats import gamma
 
 from analysis.need import smoothed
