@@ -17,6 +17,7 @@ from analysis.funding import statuses, yearly_pounds
 ENOUGH_OF_ONE_FUNDER: Final = 5
 """Known amounts a year from which a funder's own upper quartile is taken; below, that of all."""
 UPPER_QUARTILE: Final = 0.75
+NEVER_MADE: Final = ("proposed", "withdrawn")
 MONEY: Final = [
     "own_known", "shared_known", "low", "high", "own_live", "shared_live", "unknown", "undated",
 ]  # fmt: skip
@@ -38,9 +39,10 @@ def at_most(awards: pd.DataFrame) -> pd.Series:
     (by linear interpolation) of the known ones of its funder, or of all funders where that funder
     has fewer than ``ENOUGH_OF_ONE_FUNDER``; NaN where none is known at all.
 
-    ``awards``: index award_id; funder_id, amount_awarded, start_date, end_date.
+    Proposed and withdrawn awards tell nothing. ``awards``: index award_id; funder_id,
+    amount_awarded, start_date, end_date, status.
     """
-    yearly = yearly_pounds(awards)
+    yearly = yearly_pounds(awards).mask(awards["status"].isin(NEVER_MADE))
     grouped = yearly.groupby(awards["funder_id"])
     own = grouped.quantile(UPPER_QUARTILE).where(grouped.count() >= ENOUGH_OF_ONE_FUNDER)
     guess = awards["funder_id"].map(own).astype("float64").fillna(yearly.quantile(UPPER_QUARTILE))

@@ -6,13 +6,12 @@ from typing import Final
 
 import pandas as pd
 
-from analysis.fairness import at_most
+from analysis.fairness import NEVER_MADE, at_most
 from analysis.funding import DAYS_IN_A_YEAR
 from analysis.periods import financial_year
 
 THIN: Final = 0.5
 """A year with fewer awards than this part of the fullest year's is thinly covered."""
-NEVER: Final = ("proposed", "withdrawn")
 COLUMNS: Final = ["borough", "year", "known", "high", "awards", "unknown"]
 
 
@@ -60,7 +59,7 @@ def dated(awards: pd.DataFrame) -> pd.DataFrame:
     start, end = (
         pd.to_datetime(awards[name].astype(object)) for name in ("start_date", "end_date")
     )
-    kept = start.notna() & end.notna() & (end >= start) & ~awards["status"].isin(NEVER)
+    kept = start.notna() & end.notna() & (end >= start) & ~awards["status"].isin(NEVER_MADE)
     return awards.assign(start=start, end=end)[kept]
 
 

@@ -26,24 +26,39 @@ class Reading:
 
 
 def of_events(
-    codes: Sequence[str], label: str, period: str, counts: Sequence[Number]
+    codes: Sequence[str],
+    label: str,
+    period: str,
+    figures: Mapping[str, Sequence[Any]],
+    residents: Sequence[Number],
 ) -> list[Reading]:
-    """A count of events: pounds a year for each event a year. 95 % limits by Byar's method."""
-    value = np.array([np.nan if count is None else count for count in counts], dtype=float)
-    of_a_year = _part_of_a_year(period)
-    value, lower, upper = (number / of_a_year for number in (value, *byar(value)))
+    """Events a year. ``figures``: count and denominator (residents it was counted among, times the
+    years of a pooled period), by borough. Where a part of a borough is hidden or not counted, it is
+    taken to have the rate of the rest. 95 % limits by Byar's method."""
+    count, below, people = map(
+        _numbers, (figures["count"], figures["denominator"], list(residents))
+    )
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = people / below / _part_of_a_year(period)
+    value, lower, upper = (number * scale for number in (count, *byar(count)))
+    shorter = "" if _part_of_a_year(period) == 1 else ", as a year"
     about = (
-        f"Pounds a year for each one counted in {period}{'' if of_a_year == 1 else ', as a year'}. "
-        "The number counted has 95% limits (Byar’s method), and the range takes them in."
+        f"Pounds a year for each one counted in {period}{shorter}. Small areas of which no number "
+        "is published are taken to have the rate of the rest of the borough. The number has 95% "
+        "limits (Byar’s method), and the range takes them in."
     )
     units = Units(_named(codes, value), _named(codes, lower), _named(codes, upper))
     return [Reading("event", f"one counted: {label}", about, units)]
 
 
 def _part_of_a_year(period: str) -> float:
-    """A month is a twelfth; three years pooled are 3."""
+    """A month is a twelfth; what was pooled over years has them in its denominator."""
     known = parse(period)
-    return (known.last - known.first + 1) / 12
+    return min(1.0, (known.last - known.first + 1) / 12)
+
+
+def _numbers(values: Sequence[Any]) -> Any:
+    return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 
 def of_people(
@@ -51,10 +66,7 @@ def of_people(
 ) -> list[Reading]:
     """A share of people. ``figures``: count and denominator, by borough. Where low is worse, those
     who are not counted are in need. 95 % limits by Wilson's method."""
-    count, of = (
-        np.array([np.nan if number is None else number for number in figures[name]], dtype=float)
-        for name in ("count", "denominator")
-    )
+    count, of = _numbers(figures["count"]), _numbers(figures["denominator"])
     if worse == "lower":
         count = of - count
     lower, upper = (of * limit for limit in wilson(count, of))

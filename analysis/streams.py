@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from analysis.fairness import NEVER_MADE
 from analysis.funding import pounds_per_year
 from analysis.periods import financial_year
 from analysis.selection import NOT_STATED, Award, day
@@ -207,9 +208,7 @@ def _others_late(totals: Mapping[str, Cell]) -> list[str]:
 def chosen_for_a_year(awards: Sequence[Award], year: str) -> list[Award]:
     """Awards of a financial year; proposed and withdrawn ones were never awarded."""
     return [
-        award
-        for award in awards
-        if award["status"] not in ("proposed", "withdrawn") and awarded_in(award) == year
+        award for award in awards if award["status"] not in NEVER_MADE and awarded_in(award) == year
     ]
 
 

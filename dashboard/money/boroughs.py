@@ -82,7 +82,7 @@ def readings(boroughs: Boroughs, indicator: dict[str, Any]) -> list[Reading]:
     label, worse = indicator["label"], indicator["worse"]
     detail = release.content("detail", f"{indicator['id']} la {period}")
     if indicator["kind"] == "count":
-        return of_events(codes, label, period, detail["count"])
+        return of_events(codes, label, period, detail, release.areas("la")["residents"])
     if indicator["kind"] == "proportion":
         return of_people(codes, label, period, worse, detail)
     scores = release.content("values", f"{indicator['id']} la {period}")["values"]
