@@ -17,6 +17,8 @@ from dashboard.gaps import register_gaps
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money import register_screens_of_money
+from dashboard.overlaps import register_screens_of_overlaps
+from dashboard.overlaps.current import Current
 from dashboard.page import PAGE, complete
 from dashboard.person import register_person
 from dashboard.quality import register_quality
@@ -99,6 +101,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
+    overlaps = Current(published)
     register_errors(app.server)
     app.server.after_request(pack)
     register_bundles(register)
@@ -110,6 +113,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_gaps(register, published)
     register_person(register, published)
     register_screens_of_money(register, published)
+    register_screens_of_overlaps(register, overlaps)
     register_screens_of_the_register(register, published, settings)
     register_screens_of_the_returns(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
