@@ -82,16 +82,18 @@ def _listing(now: Overlaps, on: date) -> Listing:
 
 
 def _row(now: Overlaps, group: Group) -> dict[str, Any]:
-    """``yearly``: identifier → pounds a year, None where amount or days are not known; ``pounds``:
-    their sum. The days are the first and the last on which a pair of the group meets."""
-    yearly = {name: pounds_a_year(now.award(name)) for name in group.ids}
-    known = [pounds for pounds in yearly.values() if pounds is not None]
+    """``pounds``: all that was awarded, without the ``unknown`` amounts. ``yearly``: identifier →
+    pounds a year, None where amount or days are not known. The days are the first and the last on
+    which a pair of the group meets."""
+    awards = {name: now.award(name) for name in group.ids}
+    known = [a["amount_awarded"] for a in awards.values() if a["amount_awarded"] is not None]
     first, last = _days(group, "first"), _days(group, "last")
     return {
         "group": group,
         "surest": group.pairs[0].row["score"],
-        "yearly": yearly,
+        "yearly": {name: pounds_a_year(award) for name, award in awards.items()},
         "pounds": round(sum(known), 2) if known else None,
+        "unknown": len(awards) - len(known),
         "first": min(first, default=None),
         "last": max(last, default=None),
         "start_date": min(first, default=None),

@@ -5,14 +5,20 @@ from typing import Any
 
 from flask import Response, render_template, request
 
-from analysis.listing import Listing
+from analysis.listing import Listing, Term
 from dashboard.access import ANYONE, Register
 from dashboard.overlaps.asked import PER_PAGE, Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import listing
 from dashboard.overlaps.sentences import of_list
 from dashboard.overlaps.shown import group_shown
-from dashboard.overlaps.words import FACETS, ORDERS
+from dashboard.overlaps.words import (
+    FACETS,
+    KIND_LABELS,
+    ORDERS,
+    SETTLED_LABELS,
+    WHEN_LABELS,
+)
 from dashboard.person import person
 
 
@@ -50,7 +56,7 @@ def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
         "first": first + 1 if total else 0,
         "last": first + len(rows),
         "summary": of_list(listed, found, wanted.wanted),
-        "facets": [(key, label, found.facets[key]) for key, label in FACETS],
+        "facets": [(key, label, _in_order(key, found.facets[key])) for key, label in FACETS],
         "chosen": [
             (key, term.key, term.label)
             for key, _ in FACETS
@@ -58,3 +64,9 @@ def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
             if term.chosen
         ],
     }
+
+
+def _in_order(facet: str, terms: list[Term]) -> list[Term]:
+    """What has an order of its own keeps it; else the terms with most groups first."""
+    fixed = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}.get(facet)
+    return terms if fixed is None else sorted(terms, key=lambda term: list(fixed).index(term.key))

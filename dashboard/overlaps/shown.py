@@ -33,7 +33,6 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
     called = names(now.release)
     axis = Axis.of([now.award(name) for name in group.ids], on)
     surest = group.pairs[0]
-    unknown = [name for name, pounds in row["yearly"].items() if pounds is None]
     return {
         "kinds": [(kind, KIND_LABELS[kind]) for kind in dict.fromkeys(p.kind for p in group.pairs)],
         "score": surest.row["score"],
@@ -45,7 +44,7 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
         "both": axis.bar((row["first"], row["last"])) if len(group.ids) == 2 else None,
         "pairs": [pair_shown(now, pair, on) for pair in group.pairs],
         "pounds": row["pounds"],
-        "unknown": len(unknown),
+        "unknown": row["unknown"],
         "waiting": [
             (name, now.since.waiting[name]) for name in group.ids if name in now.since.waiting
         ],
