@@ -55,6 +55,7 @@
     put("place",
       heading(place, whole),
       tiles(state, place),
+      overlaps(place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
         onclick: () => cg.state.change({ tab: key }),
@@ -124,6 +125,16 @@
     const soon = summary.ending_soon ? `; ${W.several(summary.ending_soon, "ends", "end")} within three months` : "";
     const wider = summary.live_wider ? `, ${W.number(summary.live_wider)} wider` : "";
     return tile(W.number(summary.live), `live interventions: ${W.number(summary.live_aimed)} here${wider}${soon}`);
+  }
+
+  // The one thing to look at: awards that meet here and look alike, and are not settled.
+  function overlaps(place) {
+    const { here, wide } = place.overlaps;
+    const parts = [];
+    if (here && here.groups) parts.push(el("a", { href: here.address }, `${W.several(here.groups, "possible duplication")} here`));
+    if (wide && wide.groups) parts.push(el("a", { href: wide.address }, `${W.number(wide.groups)} across the whole borough`));
+    if (!parts.length) return null;
+    return el("p", { class: "look" }, parts.map((part, at) => [at ? ", " : null, part]));
   }
 
   function foot(place) {
