@@ -10,6 +10,9 @@ from dashboard.access import ANYONE, Register
 from dashboard.asked import offset, opening_date, selection, view
 from dashboard.finder import search
 from dashboard.openapi import description
+from dashboard.overlaps.current import Current
+from dashboard.overlaps.for_programs import overlaps_json
+from dashboard.overlaps.of_place import meetings_in
 from dashboard.profile import facts, place_profile
 from dashboard.sending import Answer, answer, as_json, send
 from db.published import Published, Release
@@ -26,8 +29,9 @@ ROOM_FOR_PLACES = 24_000_000
 class Api:
     """The routes; each loads the release, calls a pure function and returns JSON."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Published, current: Current) -> None:
         self.published = published
+        self.current = current
         self._places: Shelf[Answer] = Shelf(ROOM_FOR_PLACES, len)
 
     def indicators(self) -> Response:
@@ -49,14 +53,22 @@ class Api:
         return as_json({**stamp(release), "indicators": release.front["indicators"] + funding})
 
     def place(self, code: str) -> Response:
-        """Kept as it was sent: the same place, query, day and release have the same answer."""
+        """Kept as it was sent: the same place, query, day, release and overlaps have the same
+        answer."""
         release = self.published.current()
-        name = (release.key, opening_date(release), code, request.query_string)
+        name = (self.current.stamp(), opening_date(release), code, request.query_string)
         return send(self._places.get(name, lambda: answer(self._place(release, code))))
 
     def _place(self, release: Release, code: str) -> dict[str, Any]:
         chosen = selection(request.args, release)
-        return {**stamp(release), **place_profile(release, code, chosen)}
+        profile = place_profile(release, code, chosen)
+        return {**stamp(release), **profile, "overlaps": meetings_in(self.current.now(), profile)}
+
+    def overlaps(self) -> Response:
+        """Groups of awards that meet, a page at a time from ``offset``; by the screen's rules."""
+        now = self.current.now()
+        found = overlaps_json(now, request.args, offset(request.args))
+        return as_json({**stamp(now.release), **found})
 
     def values(self, indicator: str, period: str, level: str) -> Response:
         """Values by code; a missing one is null and its status says why."""
@@ -143,14 +155,15 @@ def stamp(release: Release) -> dict[str, Any]:
     }
 
 
-def register_api(register: Register, published: Published) -> None:
-    api = Api(published)
+def register_api(register: Register, published: Published, current: Current) -> None:
+    api = Api(published, current)
     routes: dict[str, Callable[..., Response]] = {
         "indicators": api.indicators,
         "places/<code>": api.place,
         "values/<indicator>/<path:period>/<level>": api.values,
         "interventions": api.interventions,
         "interventions/<path:identifier>": api.intervention,
+        "overlaps": api.overlaps,
         "search": api.search,
         "deliveries": api.deliveries,
         "health": api.health,

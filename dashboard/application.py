@@ -19,6 +19,9 @@ from dashboard.hot_spots import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money import register_screens_of_money
+from dashboard.overlaps import register_screens_of_overlaps
+from dashboard.overlaps.current import Current
+from dashboard.overlaps.of_award import meetings_of
 from dashboard.page import PAGE, complete
 from dashboard.person import register_person
 from dashboard.quality import register_quality
@@ -101,10 +104,11 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
+    overlaps = Current(published)
     register_errors(app.server)
     app.server.after_request(pack)
     register_bundles(register)
-    register_api(register, published)
+    register_api(register, published, overlaps)
     register_screen_data(register, published)
     register_downloads(register, published)
     register_sources(register, published)
@@ -114,7 +118,10 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_comparing(register, published)
     register_person(register, published)
     register_screens_of_money(register, published)
-    register_screens_of_the_register(register, published, settings)
+    register_screens_of_overlaps(register, overlaps)
+    register_screens_of_the_register(
+        register, published, settings, lambda name: meetings_of(overlaps.now(), name)
+    )
     register_screens_of_the_returns(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)

@@ -7,6 +7,13 @@ from analysis.quality import LACKS
 from analysis.reached import COUNTED
 from analysis.selection import FIELDS, STATUSES
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT
+from dashboard.overlaps.words import (
+    FACETS,
+    KIND_LABELS,
+    ORDERS,
+    SETTLED_LABELS,
+    WHEN_LABELS,
+)
 from geography import LEVELS
 from indicators import INDICATORS
 
@@ -89,6 +96,12 @@ def _paths() -> dict[str, Any]:
         ),
         "/api/v1/compare": _get(
             "Places side by side", "Comparison", [_query("places", TEXT), *filters], True
+        ),
+        "/api/v1/overlaps": _get(
+            "Groups of awards that look alike or meet, as the screen /overlaps lists them",
+            "Overlaps",
+            [*_facets(), _offset()],
+            True,
         ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
@@ -176,6 +189,22 @@ def _whole(least: int, most: int) -> dict[str, Any]:
     return {"anyOf": [number, {"type": "string", "maxLength": 0}]}
 
 
+def _facets() -> list[dict[str, Any]]:
+    """What is not chosen has the screen's first choice, unless ``listed`` is ``chosen``."""
+    found = []
+    for key, _ in FACETS:
+        known = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}.get(key)
+        item = TEXT if known is None else {"type": "string", "enum": ["", *known]}
+        found.append(_query(key, {"type": "array", "items": item}))
+    return [
+        *found,
+        _query("listed", {"type": "string", "enum": ["", "chosen"]}),
+        _query("sort", {"type": "string", "enum": ["", *ORDERS]}),
+        _query("on", {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}),
+        _query("q", TEXT),
+    ]
+
+
 def _object(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(properties), "properties": properties}
 
@@ -245,8 +274,35 @@ def _schemas() -> dict[str, Any]:
             ends_by=TEXT,
             places=items,
         ),
+        **_overlap_schemas(stamp, items, number),
         "Results": _object(q=TEXT, results=items),
         "Deliveries": _object(**stamp, deliveries=items),
+    }
+
+
+def _overlap_schemas(
+    stamp: dict[str, Any], items: dict[str, Any], number: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "Overlaps": _object(
+            **stamp,
+            on=TEXT,
+            total={"type": "integer"},
+            settled={"type": "integer"},
+            next_offset={"type": ["integer", "null"]},
+            changed_since_publishing={"type": "object"},
+            groups={
+                "type": "array",
+                "items": _object(
+                    sentence=TEXT,
+                    score={"type": "number", "minimum": 0, "maximum": 1},
+                    pounds=number,
+                    unknown_amounts={"type": "integer"},
+                    awards=items,
+                    pairs=items,
+                ),
+            },
+        ),
     }
 
 

@@ -16,6 +16,7 @@ MAP: Final = Screen("Map", "/", True)
 SCREENS: Final = (
     MAP,
     Screen("Gaps", "/gaps", True),
+    Screen("Overlaps", "/overlaps", True),
     Screen("Money", "/money", True),
     Screen("Register", "/register", True),
     Screen("Returns", "/returns", True),

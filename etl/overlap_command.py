@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.overlap import Finder, Finding, Nesting, Offer, groups
+from analysis.overlap import Finder, Finding, Nesting, groups
 from etl.intake.confined import read
-from record.award import Award
+from record.offer import offer
 from record.sheets import safe
 from reports import FileProblem, LoadReport
 
@@ -46,33 +46,6 @@ def add_overlaps(commands: Any, say: Say) -> None:
         "--lookup", type=Path, metavar="FILE", help="CSV of LSOAs or schools, wards and boroughs"
     )
     command.set_defaults(do=find)
-
-
-def offer(award: Award) -> Offer:
-    """What the finder looks at of an award."""
-    pounds = award.amount_awarded if award.amount_awarded is not None else award.amount_budgeted
-    return Offer(
-        id=award.identifier,
-        title=award.title,
-        description=award.description or "",
-        provider_id=award.recipient_id,
-        provider=award.recipient_name,
-        funder_id=award.funder_id,
-        funder=award.funder_name,
-        pounds=None if pounds is None else float(pounds),
-        start=award.start_date,
-        end=award.end_date,
-        places=tuple((place.code or "", place.name or "") for place in award.places),
-        schools=award.school_urns,
-        approaches=award.approaches,
-        audiences=award.audiences,
-        settings=award.settings,
-        level=award.level,
-        age_from=award.age_from,
-        age_to=award.age_to,
-        status=award.status,
-        regrant=award.regrant_type,
-    )
 
 
 HEADINGS: Final = {

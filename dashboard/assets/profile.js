@@ -55,6 +55,7 @@
     put("place",
       heading(place, whole),
       tiles(state, place),
+      overlaps(place),
       whole ? null : beside(state, place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
@@ -138,6 +139,16 @@
     return el("div", { class: "beside" },
       hot.length ? el("p", {}, "Part of a hot spot of ", shown.map(spotLink), more ? ` and ${W.several(more, "more measure")}` : null, ".") : null,
       el("p", {}, el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places")));
+  }
+
+  // The one thing to look at: awards that meet here and look alike, and are not settled.
+  function overlaps(place) {
+    const { here, wide } = place.overlaps;
+    const parts = [];
+    if (here && here.groups) parts.push(el("a", { href: here.address }, `${W.several(here.groups, "possible duplication")} here`));
+    if (wide && wide.groups) parts.push(el("a", { href: wide.address }, `${W.number(wide.groups)} across the whole borough`));
+    if (!parts.length) return null;
+    return el("p", { class: "look" }, parts.map((part, at) => [at ? ", " : null, part]));
   }
 
   function foot(place) {

@@ -1,7 +1,7 @@
 """The screens of the register: the list, one award, its form, proposals, and bringing a list in."""
 
 from dashboard.access import Register
-from dashboard.register.award import register_award
+from dashboard.register.award import Meets, register_award
 from dashboard.register.bring import BringList
 from dashboard.register.edit import register_edit
 from dashboard.register.going_out import register_going_out
@@ -15,11 +15,11 @@ from settings import Settings
 
 
 def register_screens_of_the_register(
-    register: Register, published: Published, settings: Settings
+    register: Register, published: Published, settings: Settings, meets: Meets
 ) -> None:
     living = Living(published)
     register_list(register, published, living)
-    register_award(register, published)
+    register_award(register, published, meets)
     register_edit(register, published)
     register_queue(register, published)
     BringList(published, settings).register(register)

@@ -1,5 +1,6 @@
 """The page of one award: its facts, where, the money over time, what is proposed, its history."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ from record import editing, proposals
 from record.award import Award
 from record.history import history
 
+Meets = Callable[[str], Mapping[str, Any]]
 NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
 CLASH = (
     "Nothing was put back: {} has changed since to something else again. "
@@ -28,9 +30,13 @@ CLASH = (
 )
 
 
-def register_award(register: Register, published: Published) -> None:
+def register_award(register: Register, published: Published, meets: Meets) -> None:
+    """``meets``: identifier → what the award overlaps with, for the template."""
+
     def award() -> Response:
-        return Response(render_template("register/award.html", **page(published, identifier())))
+        shown = page(published, identifier())
+        met = meets(identifier())
+        return Response(render_template("register/award.html", **shown, meets=met))
 
     def put_back() -> Response:
         who = named_person(published.current())

@@ -4,7 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.overlap import Finder, Finding, Nesting
+from analysis.meeting import rows_of
+from analysis.overlap import Finder, Nesting
 from analysis.overlap.placed import offer_of
 from db.releases import Document, document
 from etl.publish.ground import Ground
@@ -14,8 +15,12 @@ def overlap_document(
     awards: list[dict[str, Any]], ground: Ground, schools: pd.DataFrame
 ) -> Document:
     """``overlaps``: every pair worth a line, the surest first. ``awards``: as published."""
-    found = Finder([offer_of(award) for award in awards], _nesting(ground, schools)).findings()
-    return document("overlaps", "", [_row(item) for item in found])
+    finder = Finder([offer_of(award) for award in awards], _nesting(ground, schools))
+    ready = {
+        reading.offer.id: (reading, where)
+        for reading, where in zip(finder.readings, finder.where, strict=True)
+    }
+    return document("overlaps", "", rows_of(finder.findings(), ready, finder.gazetteer.nesting))
 
 
 def _nesting(ground: Ground, schools: pd.DataFrame) -> Nesting:
@@ -24,16 +29,3 @@ def _nesting(ground: Ground, schools: pd.DataFrame) -> Nesting:
         {**ground.parents["lsoa", "ward"].to_dict(), **wards},
         ground.parents["ward", "la"].to_dict(),
     )
-
-
-def _row(item: Finding) -> dict[str, Any]:
-    return {
-        "id_a": item.id_a,
-        "id_b": item.id_b,
-        "score": item.score,
-        "category": item.category,
-        "reported": item.reported,
-        "reasons": item.reasons,
-        "parts": {name: round(part, 4) for name, part in item.parts.items()},
-        "unknown": list(item.unknown),
-    }

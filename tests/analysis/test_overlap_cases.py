@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from analysis.overlap import REPORTED_FROM, Finder, Finding, Nesting, Offer
-from etl.overlap_command import nesting_of, offer
+from etl.overlap_command import nesting_of
 from etl.registers import read
+from record.offer import offer
 from reports import LoadReport
 
 Pair = frozenset[str]

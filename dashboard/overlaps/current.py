@@ -1,0 +1,105 @@
+"""The overlaps as they stand now: published findings, what was changed since, people's verdicts."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from threading import Lock
+from typing import Any
+
+from dashboard.overlaps.anew import Since, since_publishing
+from dashboard.overlaps.comparing import Comparing
+from dashboard.overlaps.pairs import Pair
+from db.published import Published, Release
+from db.shelf import Shelf
+from record.history import since
+from record.living import stamp
+from record.verdicts import Judgement, judgements, pair_of, verdict_stamp
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """``pairs``: the surest first. ``since``: what was changed after publishing. ``worked_out``:
+    False for a release that was made before overlaps were looked for."""
+
+    release: Release
+    pairs: list[Pair]
+    since: Since
+    worked_out: bool
+    comparing: Comparing
+    kept: Shelf[Any]
+
+    def award(self, identifier: str) -> Mapping[str, Any]:
+        """As the release lists it, with what its record says now."""
+        return self.since.awards.get(identifier) or self.release.by_id()[identifier]
+
+    def on(self, name: str, day: date, make: Any) -> Any:
+        """Something worked out from all this for a day, kept while it stands."""
+        return self.kept.get((name, day), make)
+
+    @cached_property
+    def of_award(self) -> dict[str, list[Pair]]:
+        """Identifier → its pairs, the surest first."""
+        found: dict[str, list[Pair]] = {}
+        for pair in self.pairs:
+            for name in pair.key:
+                found.setdefault(name, []).append(pair)
+        return found
+
+    @cached_property
+    def of_pair(self) -> dict[Key, Pair]:
+        return {pair.key: pair for pair in self.pairs}
+
+
+class Current:
+    """One per process. All is worked out again where a release, an award or a verdict is new."""
+
+    def __init__(self, published: Published) -> None:
+        self.published = published
+        self._lock = Lock()
+        self._kept: tuple[Hashable, Overlaps] | None = None
+
+    def stamp(self) -> Hashable:
+        """Differs whenever the overlaps may."""
+        release = self.published.current()
+        with self.published.engine.connect() as connection:
+            return release.key, release.built_at, stamp(connection), verdict_stamp(connection)
+
+    def now(self) -> Overlaps:
+        """Raises NotPublished, and sqlalchemy's errors when the store is gone."""
+        release = self.published.current()
+        mark = self.stamp()
+        with self._lock:
+            if self._kept is None or self._kept[0] != mark:
+                self._kept = (mark, self._worked_out(release))
+            return self._kept[1]
+
+    def _worked_out(self, release: Release) -> Overlaps:
+        with self.published.engine.connect() as connection:
+            changed = since(connection, release.built_at)
+            said = judgements(connection)
+        published = release.content("overlaps")
+        told, offers = since_publishing(release, changed)
+        comparing = Comparing(release, offers)
+        old = told.compared | told.gone
+        rows = [row for row in published or () if old.isdisjoint((row["id_a"], row["id_b"]))]
+        rows += [r for r in comparing.anew() if told.gone.isdisjoint((r["id_a"], r["id_b"]))]
+        listed = {pair_of(row["id_a"], row["id_b"]) for row in rows}
+        there = release.by_id().keys() - told.gone
+        beside = [key for key in said if key not in listed and there.issuperset(key)]
+        rows += comparing.rows(comparing.finding(*key) for key in beside)
+        pairs = _pairs(rows, said, told.compared)
+        return Overlaps(release, pairs, told, published is not None, comparing, Shelf(8))
+
+
+def _pairs(
+    rows: Iterable[Mapping[str, Any]], said: Mapping[Key, Judgement], anew: frozenset[str]
+) -> list[Pair]:
+    """The surest first. ``said``: people's verdicts, also on pairs that no finder would list."""
+    made = []
+    for row in rows:
+        key = pair_of(row["id_a"], row["id_b"])
+        made.append(Pair(row, said.get(key), not anew.isdisjoint(key)))
+    return sorted(made, key=lambda pair: (-pair.row["score"], pair.key))

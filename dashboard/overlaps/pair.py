@@ -1,0 +1,130 @@
+"""Two awards side by side: why they are shown together, and what people said of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Response, render_template, request
+from werkzeug.exceptions import BadRequest, NotFound
+
+from analysis.overlap.places import Meeting, meet
+from dashboard.access import ANYONE, Register
+from dashboard.asked import opening_date
+from dashboard.overlaps.bars import Axis
+from dashboard.overlaps.current import Current, Overlaps
+from dashboard.overlaps.listed import names
+from dashboard.overlaps.opened import opened, product
+from dashboard.overlaps.pairs import Pair
+from dashboard.overlaps.shown import award_shown, pair_shown, places, verdict_shown
+from dashboard.overlaps.sides import in_common, side_by_side
+from dashboard.overlaps.two_maps import two_maps
+from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
+from dashboard.person import person
+from db.published import Published
+from record import verdicts
+from record.award import Award
+from record.offer import offer
+from record.stored import stored
+
+NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What somebody wrote in the form of a verdict that was not taken. ``problem``: why not."""
+
+    verdict: str = ""
+    reason: str = ""
+    problem: str = ""
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+
+def register_pair(register: Register, current: Current) -> None:
+    def pair() -> Response:
+        now = current.now()
+        return pair_page(current.published, now, asked_pair(), Draft())
+
+    register.route("/overlaps/pair", pair, ANYONE, name="overlap_pair")
+
+
+def asked_pair() -> verdicts.Pair:
+    """Raises BadRequest with a sentence where the address names one award alone."""
+    one, other = (" ".join(request.values.get(name, "").split())[:300] for name in ("a", "b"))
+    if not one or not other:
+        raise BadRequest("Two awards are compared; name them as ?a=…&b=…")
+    if "\0" in one + other:
+        raise NotFound(NO_SUCH.format("that"))
+    if one == other:
+        raise BadRequest("An award cannot be compared with itself; choose another.")
+    return verdicts.pair_of(one, other)
+
+
+def pair_page(
+    published: Published, now: Overlaps, key: verdicts.Pair, draft: Draft, status: int = 200
+) -> Response:
+    with published.engine.connect() as connection:
+        awards = _standing(connection, key)
+        seen = verdicts.seen(connection, key)
+        said = verdicts.history(connection, key)
+        judged = verdicts.judgements(connection, [key]).get(key)
+    text = render_template(
+        "overlaps/pair.html",
+        front=now.release.front,
+        person=person(now.release),
+        now=now,
+        draft=draft,
+        seen=seen,
+        history=[verdict_shown(verdict) for verdict in said],
+        verdicts=VERDICT_LABELS,
+        meanings=VERDICT_MEANINGS,
+        **_compared(now, key, awards, judged),
+    )
+    return Response(text, status=status)
+
+
+def _standing(connection: Any, key: verdicts.Pair) -> tuple[Award, Award]:
+    found = stored(connection, key)
+    for name in key:
+        if name not in found:
+            raise NotFound(NO_SUCH.format(name[:80]))
+    return found[key[0]][0], found[key[1]][0]
+
+
+def _compared(
+    now: Overlaps,
+    key: verdicts.Pair,
+    awards: tuple[Award, Award],
+    judged: verdicts.Judgement | None,
+) -> dict[str, Any]:
+    """``pair`` is None where one of the two is not published yet: no place is known of it."""
+    schools = names(now.release).schools
+    shown = {
+        "awards": awards,
+        "lines": side_by_side(*awards, lambda urn: schools.get(urn, urn)),
+        "common": in_common(*map(offer, awards)),
+        "pair": None,
+        "unpublished": [a.title for a in awards if a.identifier not in now.release.by_id()],
+    }
+    return shown if shown["unpublished"] else shown | _found(now, key, judged)
+
+
+def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None) -> dict[str, Any]:
+    on = opening_date(now.release)
+    finding = now.comparing.finding(*key)
+    (row,) = now.comparing.rows([finding])
+    pair = Pair(row, judged, not now.since.compared.isdisjoint(key))
+    (one, here), (other, there) = (now.comparing.ready(name) for name in key)
+    meeting: Meeting = meet(here, there, {})
+    met = places((pair,), names(now.release))
+    axis = Axis.of([now.award(name) for name in key], on)
+    shown = pair_shown(now, pair, on)
+    return {
+        "pair": shown,
+        "places": met,
+        "parts_of": opened(one, other, meeting, [place["label"] for place in met[:1]], finding),
+        "product": product(finding),
+        "axis": axis,
+        "both": axis.bar((shown["first"], shown["last"])),
+        "rows": [award_shown(now, name, axis, on) for name in key],
+        "map": two_maps(now.release, *(now.award(name)["where"] for name in key)),
+    }

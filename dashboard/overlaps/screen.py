@@ -1,0 +1,72 @@
+"""The list of awards that look alike: groups, each with why, where, when, whose and how sure."""
+
+import math
+from typing import Any
+
+from flask import Response, render_template, request
+
+from analysis.listing import Listing, Term
+from dashboard.access import ANYONE, Register
+from dashboard.overlaps.asked import PER_PAGE, Asked, asked
+from dashboard.overlaps.current import Current, Overlaps
+from dashboard.overlaps.listed import listing
+from dashboard.overlaps.sentences import of_list
+from dashboard.overlaps.shown import group_shown
+from dashboard.overlaps.words import (
+    FACETS,
+    KIND_LABELS,
+    ORDERS,
+    SETTLED_LABELS,
+    WHEN_LABELS,
+)
+from dashboard.person import person
+
+
+def register_list(register: Register, current: Current) -> None:
+    def overlaps() -> Response:
+        now = current.now()
+        wanted = asked(request.args, now.release)
+        shown = page(now, listing(now, wanted.on), wanted)
+        about = {
+            "front": now.release.front,
+            "person": person(now.release),
+            "asked": wanted,
+            "now": now,
+            "orders": ORDERS,
+        }
+        return Response(render_template("overlaps/list.html", **shown, **about))
+
+    register.route("/overlaps", overlaps, ANYONE, name="overlaps")
+
+
+def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
+    """What the template shows of what was found."""
+    found = listed.find(wanted.wanted, wanted.on)
+    total = len(found.positions)
+    pages = max(1, math.ceil(total / PER_PAGE))
+    here = min(wanted.page, pages)
+    first = (here - 1) * PER_PAGE
+    rows = [listed.awards[at] for at in found.positions[first : first + PER_PAGE]]
+    return {
+        "groups": [group_shown(now, row, wanted.on) for row in rows],
+        "total": total,
+        "all": len(listed),
+        "page": here,
+        "pages": pages,
+        "first": first + 1 if total else 0,
+        "last": first + len(rows),
+        "summary": of_list(listed, found, wanted.wanted),
+        "facets": [(key, label, _in_order(key, found.facets[key])) for key, label in FACETS],
+        "chosen": [
+            (key, term.key, term.label)
+            for key, _ in FACETS
+            for term in found.facets[key]
+            if term.chosen
+        ],
+    }
+
+
+def _in_order(facet: str, terms: list[Term]) -> list[Term]:
+    """What has an order of its own keeps it; else the terms with most groups first."""
+    fixed = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}.get(facet)
+    return terms if fixed is None else sorted(terms, key=lambda term: list(fixed).index(term.key))

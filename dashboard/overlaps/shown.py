@@ -1,0 +1,122 @@
+"""One group, one pair and one award of a group as the templates show them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from analysis.funding import status_on
+from analysis.records import FieldChange
+from analysis.selection import day
+from dashboard.overlaps import sentences
+from dashboard.overlaps.bars import Axis, span_of
+from dashboard.overlaps.current import Overlaps
+from dashboard.overlaps.listed import Names, meets, names, pounds_a_year
+from dashboard.overlaps.pairs import Group, Pair
+from dashboard.overlaps.words import (
+    KIND_LABELS,
+    SETTLED_LABELS,
+    VERDICT_LABELS,
+    WHEN_LABELS,
+    sureness,
+)
+from dashboard.register.living import ages
+from dashboard.register.words import FIELD_LABELS
+from record.verdicts import Judgement, Verdict
+
+Shown = dict[str, Any]
+
+
+def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
+    """``row``: as the listing has it."""
+    group: Group = row["group"]
+    called = names(now.release)
+    axis = Axis.of([now.award(name) for name in group.ids], on)
+    surest = group.pairs[0]
+    return {
+        "kinds": [(kind, KIND_LABELS[kind]) for kind in dict.fromkeys(p.kind for p in group.pairs)],
+        "score": surest.row["score"],
+        "sureness": sureness(surest.row["score"]),
+        "sentence": parted(sentences.of_group(now, group, called)),
+        "places": places(group.pairs, called),
+        "axis": axis,
+        "awards": [award_shown(now, name, axis, on) for name in group.ids],
+        "both": axis.bar((row["first"], row["last"])) if len(group.ids) == 2 else None,
+        "pairs": [pair_shown(now, pair, on) for pair in group.pairs],
+        "pounds": row["pounds"],
+        "unknown": row["unknown"],
+        "waiting": [
+            (name, now.since.waiting[name]) for name in group.ids if name in now.since.waiting
+        ],
+    }
+
+
+def parted(sentence: str) -> tuple[str, str]:
+    """What both pay for, where and when; and the rest."""
+    head, mark, rest = sentence.partition("; ")
+    return head, mark + rest
+
+
+def award_shown(now: Overlaps, identifier: str, axis: Axis, on: date) -> Shown:
+    award = now.award(identifier)
+    start, end = span_of(award)
+    return {
+        **award,
+        "start": start,
+        "end": end,
+        "ages": ages(award),
+        "status": status_on(on, start, end, award["status"]),
+        "bar": axis.bar((start, end)),
+        "pounds_a_year": pounds_a_year(award),
+        "edited": identifier in now.since.compared,
+        "waiting": now.since.waiting.get(identifier),
+    }
+
+
+def pair_shown(now: Overlaps, pair: Pair, on: date) -> Shown:
+    return {
+        **pair.row,
+        "kind": pair.kind,
+        "kind_label": KIND_LABELS[pair.kind],
+        "sureness": sureness(pair.row["score"]),
+        "sentence": parted(pair.row["reasons"]),
+        "when": WHEN_LABELS[meets(now, pair, on)],
+        "first": day(pair.row["met"]["first"]),
+        "last": day(pair.row["met"]["last"]),
+        "settled": pair.settled and SETTLED_LABELS[pair.settled],
+        "again": again(now, pair.judgement) if pair.again else None,
+        "judgement": pair.judgement and verdict_shown(pair.judgement.verdict),
+        "anew": pair.anew,
+        "titles": [now.award(pair.row[name])["title"] for name in ("id_a", "id_b")],
+    }
+
+
+def verdict_shown(verdict: Verdict) -> Shown:
+    return {**asdict(verdict), "label": VERDICT_LABELS[verdict.verdict]}
+
+
+def again(now: Overlaps, judgement: Judgement | None) -> list[Shown]:
+    """For each award that is otherwise now than when the verdict was given: what is."""
+    changed = {} if judgement is None else judgement.changed
+    return [
+        {"title": now.award(name)["title"], "id": name, "fields": list(map(_field, told))}
+        for name, told in changed.items()
+    ]
+
+
+def _field(change: FieldChange) -> Shown:
+    return {"label": FIELD_LABELS[change.field], "before": change.before, "after": change.after}
+
+
+def places(pairs: tuple[Pair, ...], called: Names) -> list[Shown]:
+    """Where the pairs meet, finest first, with what the map calls them; schools have no page."""
+    found: dict[str, Shown] = {}
+    for pair in pairs:
+        met = pair.row["met"]
+        for urn, label in called.schools_of(met["schools"]):
+            found[urn] = {"label": label, "kind": "school", "code": (met["wards"] or [""])[0]}
+    for which in ("wards", "boroughs"):
+        for pair in pairs:
+            for code, label in called.terms(pair.row["met"][which]):
+                found.setdefault(code, {"label": label, "kind": which[:-1], "code": code})
+    return list(found.values())
