@@ -4,6 +4,7 @@ Written from general knowledge of the field, as practitioners say it. Approaches
 do a similar thing; how similar is said in ``FAMILIES``.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from analysis.overlap.approaches_activities import ACTIVITIES
@@ -60,6 +61,12 @@ _NEAR: Final = {
     for b in APPROACHES
     if a is not b and (shared := set(a.families) & set(b.families))
 }
+
+
+def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
+    """The product of two awards' approaches, in which near approaches count in part."""
+    return sum(nearness(a, b) * x * y for a, x in mine.items() for b, y in theirs.items())
+
 
 IMPLIED_GROUPS: Final = {
     "resettlement": "prison",

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from analysis.organisations import plain
@@ -18,6 +19,7 @@ IMPLIED_WEIGHT: Final = 0.5
 """Of an approach that is not said but follows from what is."""
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
+_ENDING: Final = re.compile(r"(?:ings?|ers?|ed|es|s|ly)$")
 FOR_WHOM: Final = frozenset(
     ("for", "with", "helps", "supports", "support", "help", "gives", "aimed")
 )
@@ -48,24 +50,28 @@ class Offer:
     status: str | None = None
     regrant: str | None = None
 
-    @cached_property
+    @property
     def provider_plain(self) -> str:
-        return plain(self.provider)
+        return _plain(self.provider)
 
-    @cached_property
+    @property
     def funder_plain(self) -> str:
-        return plain(self.funder)
+        return _plain(self.funder)
 
 
-@dataclass(frozen=True)
+_plain = lru_cache(maxsize=200_000)(plain)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What an offer says, in the vocabulary's keys. ``acts``: weight from 0 to 1.
-    ``acts_inferred`` and ``ages_inferred``: from title and description, not from a field.
-    ``purpose``: blank for help to people, else what the money buys. ``words``: the rarer the
-    word, the heavier; of length 1."""
+    """What an offer says, in the vocabulary's keys. ``acts``: weight from 0 to 1; ``acts_square``:
+    of all of them, where near approaches count in part. ``acts_inferred`` and ``ages_inferred``:
+    from title and description, not from a field. ``purpose``: blank for help to people, else what
+    the money buys. ``words``: each once; ``words_length``: the rarer the words, the longer."""
 
     offer: Offer
     acts: dict[str, float]
+    acts_square: float
     acts_inferred: bool
     problems: frozenset[str]
     groups: frozenset[str]
@@ -77,7 +83,8 @@ class Reading:
     purpose: str
     after: bool
     joint: bool
-    words: dict[str, float]
+    words: tuple[str, ...]
+    words_length: float
 
 
 def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
@@ -92,9 +99,11 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     )
     named = circumstances.GROUPS.found([*audience, END, *title])
     implied = {g for act in acts if (g := approaches.IMPLIED_GROUPS.get(act))}
+    words = tuple({_stem(word): None for word in said if word != END})
     return Reading(
         offer=offer,
         acts=acts,
+        acts_square=approaches.together(acts, acts),
         acts_inferred=inferred,
         problems=frozenset(circumstances.PROBLEMS.found(said)),
         groups=frozenset(named or {*circumstances.GROUPS.found(body), *implied}),
@@ -106,7 +115,8 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
         purpose=_purpose(audience, title, body),
         after=bool(circumstances.STAGES.found([*title, END, *body[:OPENING_WORDS]]).get("after")),
         joint=bool(offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said)),
-        words=_words(said, weight_of),
+        words=words,
+        words_length=math.sqrt(sum(weight_of.get(word, 0.0) ** 2 for word in words)),
     )
 
 
@@ -124,10 +134,10 @@ def _acts(offer: Offer, title: list[str], body: list[str]) -> tuple[dict[str, fl
     declared = DECLARED.found(tokens(". ".join(offer.approaches)))
     in_title, in_body = approaches.READER.found(title), approaches.READER.found(body)
     acts: dict[str, float] = {}
-    for key in {*in_title, *in_body}:
+    for key in dict.fromkeys((*in_title, *in_body)):
         weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
         acts[key] = weight * (0.75 if declared else 1.0)
-    for key in _implied(title, body):
+    for key in sorted(_implied(title, body)):
         acts.setdefault(key, IMPLIED_WEIGHT)
     for key in declared:
         acts[key] = 1.0
@@ -180,11 +190,7 @@ def _purpose(audience: list[str], title: list[str], body: list[str]) -> str:
     return sure[0] if sure else ""
 
 
-def _words(said: list[str], weight_of: Mapping[str, float]) -> dict[str, float]:
-    heavy = {s: weight_of.get(s, 0.0) for w in said if w != END and (s := _stem(w))}
-    length = math.sqrt(sum(weight * weight for weight in heavy.values()))
-    return {word: weight / length for word, weight in heavy.items()} if length else {}
-
-
+@lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
-    return re.sub(r"(?:ings?|ers?|ed|es|s|ly)$", "", word) if len(word) > 5 else word
+    """One text for each stem, however many awards say it."""
+    return intern(_ENDING.sub("", word) if len(word) > 5 else word)
