@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.overlap.nesting import Nesting
-from analysis.overlap.offer import Offer, rarity
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Gazetteer
+from analysis.overlap.reading import rarity
 
 
 @dataclass(frozen=True)

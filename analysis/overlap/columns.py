@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from analysis.overlap.approaches import APPROACHES, nearness
 from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
 from analysis.overlap.likeness import LEVELS, NARROW
-from analysis.overlap.offer import Reading
 from analysis.overlap.places import Where
+from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 
 Numbers = NDArray[Any]

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from analysis.overlap.columns import Columns, Numbers
-from analysis.overlap.offer import Reading
 from analysis.overlap.places import OTHER_AREAS, OTHER_SCHOOLS, Where
+from analysis.overlap.reading import Reading
 
 DAY_BITS: Final = 22
 """Enough for every day that a date can be: a key and a day make one number."""

@@ -12,9 +12,10 @@ from analysis.overlap.columns import Columns, Numbers, columns
 from analysis.overlap.filing import Filing, Keys, Pairs, Slips, Task, unique
 from analysis.overlap.judging import Finding, judge
 from analysis.overlap.nesting import Nesting
-from analysis.overlap.offer import Offer, Reading, read
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Where
 from analysis.overlap.pool import mapped
+from analysis.overlap.reading import Reading, read
 from analysis.overlap.screen import Screen
 
 JUDGED_AT_ONCE = 20_000

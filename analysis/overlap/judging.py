@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 
 from analysis.overlap.bearings import Bearings
 from analysis.overlap.likeness import Activity, People, activity, days_in_common, in_time, people
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Meeting, Where, meet
+from analysis.overlap.reading import Reading
 from analysis.overlap.reasons import Evidence, sentence
 
 Category = Literal[

@@ -9,7 +9,8 @@ from typing import Final
 
 from analysis.overlap.approaches import nearness, together
 from analysis.overlap.circumstances import GROUPS, PROBLEMS
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.offer import Offer
+from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 
 LEVELS: Final = ("universal", "targeted", "specialist")

@@ -6,8 +6,9 @@ from datetime import date
 
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.likeness import Activity, People, days_in_common
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Gazetteer, Meeting
+from analysis.overlap.reading import Reading
 
 
 @dataclass(frozen=True)

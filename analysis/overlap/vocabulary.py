@@ -90,7 +90,8 @@ def affirmed(words: Sequence[str]) -> list[str]:
     return kept
 
 
-Rest = tuple[str, ...]
+Rest = tuple[tuple[str, bool], ...]
+"""What follows the first word of a phrase: each word, and whether it may go on."""
 
 
 class _Starting(dict[str, tuple[tuple[Rest, str], ...]]):
@@ -103,9 +104,9 @@ class _Starting(dict[str, tuple[tuple[Rest, str], ...]]):
         self._begun: dict[str, list[tuple[Rest, str]]] = {}
         for item in terms:
             for phrase in item.phrases:
-                first, *rest = phrase.split()
-                filed = self._begun if first.endswith("*") else self._whole
-                filed.setdefault(first.rstrip("*"), []).append((tuple(rest), item.key))
+                first, *rest = ((word.rstrip("*"), word.endswith("*")) for word in phrase.split())
+                filed = self._begun if first[1] else self._whole
+                filed.setdefault(first[0], []).append((tuple(rest), item.key))
 
     def __missing__(self, word: str) -> tuple[tuple[Rest, str], ...]:
         if len(self) > MOST_WORDS:
@@ -131,8 +132,8 @@ class Reader:
         starting = self._starting
         for at, word in enumerate(words):
             if may := starting[word]:
-                said = (key for rest, key in may if not rest or _follows(words, at + 1, rest))
-                for key in dict.fromkeys(said):
+                keys = [key for rest, key in may if not rest or _follows(words, at + 1, rest)]
+                for key in dict.fromkeys(keys):
                     counted[key] = counted.get(key, 0) + 1
         return counted
 
@@ -140,21 +141,18 @@ class Reader:
         return self.found(affirmed(tokens(text)))
 
 
-def _same(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
-
-
-def _follows(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    """True when the phrase, which is not empty, stands at ``at``."""
-    if phrase[0] == GAP:
+def _follows(words: Sequence[str], at: int, rest: Rest) -> bool:
+    """True when the rest of a phrase, which is not empty, stands at ``at``."""
+    pattern, begun = rest[0]
+    if pattern == GAP:
         return any(
-            _follows(words, at + skip, phrase[1:])
+            _follows(words, at + skip, rest[1:])
             for skip in range(LONGEST_GAP + 1)
             if END not in words[at : at + skip]
         )
-    return (
-        at < len(words)
-        and words[at] != END
-        and _same(phrase[0], words[at])
-        and (len(phrase) == 1 or _follows(words, at + 1, phrase[1:]))
-    )
+    if at >= len(words):
+        return False
+    word = words[at]
+    if word != pattern and not (begun and word.startswith(pattern)):
+        return False
+    return len(rest) == 1 or _follows(words, at + 1, rest[1:])
