@@ -9,6 +9,8 @@ from typing import Final
 
 from analysis.overlap.approaches_activities import ACTIVITIES
 from analysis.overlap.approaches_support import SUPPORT
+from analysis.overlap.sayings_activities import ACTIVITY_SAYINGS
+from analysis.overlap.sayings_support import SUPPORT_SAYINGS
 from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
@@ -39,10 +41,16 @@ FAMILIES: Final = {
     "navigation": 0.8,
     "disputes": 0.65,
     "staff": 0.5,
+    "prison": 0.4,
+    "victims": 0.45,
+    "child-to-parent": 0.75,
 }
 """How near two approaches are that share the family, from 0 to 1."""
 
-APPROACHES: Final[tuple[Term, ...]] = (*SUPPORT, *ACTIVITIES)
+SAYINGS: Final = {**SUPPORT_SAYINGS, **ACTIVITY_SAYINGS}
+APPROACHES: Final[tuple[Term, ...]] = tuple(
+    item.also(SAYINGS.get(item.key, "")) for item in (*SUPPORT, *ACTIVITIES)
+)
 READER: Final = Reader(APPROACHES)
 
 NAMES: Final = {item.key: item.name for item in APPROACHES}

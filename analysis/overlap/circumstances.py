@@ -76,7 +76,8 @@ GROUPS: Final = Reader((
     term("prison", "people leaving prison", "in-justice", """
         prison leaver*, leaving prison, people in prison, release from prison, released,
         on release, prisoner*, jail, inside prison, ex prisoner*, leaving custody, serving,
-        convicted, on probation, on licence, resettlement, leavers"""),
+        convicted, on probation, on licence, resettlement, on tag, back inside,
+        with convictions, criminal convictions, men in custody, women in custody"""),
     term("prisoners-families", "families of people in prison", "adults-in-family", """
         families of prisoner*, prisoner* families, parent in prison, parent* in prison,
         relative in prison, family member in prison, imprisoned parent"""),

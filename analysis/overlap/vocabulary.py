@@ -6,7 +6,7 @@ up to three words in between. What a text says is *not* done ("not counselling")
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 END: Final = "|"
@@ -53,12 +53,19 @@ class Term:
     families: tuple[str, ...]
     phrases: tuple[str, ...]
 
+    def also(self, phrases: str) -> "Term":
+        """With more phrases, written as in ``term``."""
+        return replace(self, phrases=tuple(dict.fromkeys((*self.phrases, *_listed(phrases)))))
+
 
 def term(key: str, name: str, families: str, phrases: str) -> Term:
-    """``families`` are parted by blanks, ``phrases`` by commas or new lines."""
-    plain = re.sub(r"'s\b", "", phrases)
-    listed = tuple(" ".join(one.split()) for one in re.split(r"[,\n]", plain) if one.strip())
-    return Term(key, name, tuple(families.split()), listed)
+    """``families`` are parted by blanks, ``phrases`` by commas; lines do not matter."""
+    return Term(key, name, tuple(families.split()), _listed(phrases))
+
+
+def _listed(phrases: str) -> tuple[str, ...]:
+    plain = re.sub(r"'s\b|s'(?=[\s,])", lambda found: "s" if found[0] == "s'" else "", phrases)
+    return tuple(" ".join(one.split()) for one in plain.split(",") if one.strip())
 
 
 def tokens(text: str) -> list[str]:
