@@ -112,6 +112,30 @@ IMPLIED_BY_GROUP: Final = {
     "users": "substance-support",
 }
 """What is probably done for a group that is named, where nothing nearer is said."""
+IMPLIED_BY_PROBLEM: Final = {
+    "substances": "substance-support",
+    "hate": "hate-work",
+    "home": "housing",
+    "work": "employment",
+    "early": "early-years",
+    "night": "night-economy",
+    "gangs": "exploitation-support",
+    "sexual": "sexual-violence",
+    "domestic": "abuse-advocacy",
+    "school": "inclusion",
+    "mental-health": "counselling",
+    "reoffending": "resettlement",
+    "first-offending": "pre-court",
+    "family": "family-support",
+    "weapons": "weapons-education",
+    "street-violence": "social-skills",
+    "online": "online-safety",
+    "burglary": "environment",
+}
+"""What is probably done about a problem, where nothing says what is done."""
+GENERAL: Final = frozenset(("youth-work", "keywork", "in-prison"))
+"""Of which many others may speak: youth workers also work in hospitals, and those who meet people
+at the gate name the prison."""
 LESSON: Final = Reader((
     term("lesson", "a lesson", "", """
         lesson*, workshop*, classroom*, assembl*, talk, talks, form time, classes, pupils learn,

@@ -142,7 +142,8 @@ SUPPORT: Final[tuple[Term, ...]] = (
         leav* custody, resettle*, through the gate, release from prison, released from,
         on release, after release, before release, pre release, departure lounge, ex prisoner*,
         coming out of prison, prison aftercare, aftercare for, desist*, rehabilitat*,
-        meet .. at the gate, gate pick up, approved premises, ex offender*, reoffend*, re offend*, return to the community"""),
+        meet .. at the gate, gate pick up, approved premises, ex offender*, reoffend*, re offend*,
+        return to the community"""),
     term("pre-court", "pre-court diversion", "diversion justice", """
         in place of a charge, decision to charge, arrested for the first time,
         first time arrest*, in place of court, caution*, police warning,
@@ -167,7 +168,8 @@ SUPPORT: Final[tuple[Term, ...]] = (
         retaliat*, community mediat*, tensions between, de escalat*"""),
     term("housing", "housing support", "home one-to-one", """
         keep* a roof, roof over, keep* their home, a home, own front door, flat, flats,
-        bed for the night, shared house, couch surf*, settled home, deposit*, housing, housed, rehous*, homeless*,
+        bed for the night, shared house, couch surf*, settled home, deposit*, housing, housed,
+        rehous*, homeless*,
         tenanc*, accommodation, supported lodging*, rough sleep*, hostel*, sofa surf*,
         somewhere to live, rent, eviction*, supported living, nightstop, place to live,
         bed space*, landlord*"""),

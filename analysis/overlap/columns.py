@@ -67,6 +67,7 @@ class Columns:
     age_from: Numbers
     age_to: Numbers
     sex: Numbers
+    mostly: Numbers
     level: Numbers
     purpose: Numbers
     after: Numbers
@@ -120,6 +121,7 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
         age_from=_column((r.ages[0] if r.ages else NOT_SAID for r in readings), np.int16),
         age_to=_column((r.ages[1] if r.ages else NOT_SAID for r in readings), np.int16),
         sex=_column((SEXES.index(r.sex) for r in readings), np.int8),
+        mostly=_column((SEXES.index(r.sex or r.mostly) for r in readings), np.int8),
         level=_column((LEVELS.index(o.level) if o.level else NOT_SAID for o in offers), np.int8),
         purpose=_column((_PURPOSES.index(r.purpose) for r in readings), np.int8),
         after=_column((r.after for r in readings), np.bool_),

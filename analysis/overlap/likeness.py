@@ -16,6 +16,8 @@ from analysis.overlap.vocabulary import Reader
 LEVELS: Final = ("universal", "targeted", "specialist")
 LEVEL_APART: Final = (1.0, 0.72, 0.5)
 """By how many steps the levels are apart."""
+OTHER_SEX, ONE_SEX, NEARLY_ONE_SEX = 0.1, 0.75, 0.95
+"""One is for women and one for men; one is for one sex alone; and the other is mostly for it."""
 HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
 HAND_OVER: Final = 0.05
@@ -155,7 +157,7 @@ class People:
 def people(one: Reading, other: Reading) -> People:
     return People(
         ages_alike(one.ages, other.ages),
-        _sexes(one.sex, other.sex),
+        _sexes(one, other),
         _levels(one.offer.level, other.offer.level),
         _groups(one, other),
     )
@@ -177,10 +179,12 @@ def ages_alike(mine: tuple[int, int] | None, theirs: tuple[int, int] | None) -> 
     return min(1.0, 0.2 + 0.65 * part + 0.3 * min(1.0, 1.3 * of_all))
 
 
-def _sexes(mine: str, theirs: str) -> float:
-    if mine == theirs:
+def _sexes(one: Reading, other: Reading) -> float:
+    if one.sex == other.sex:
         return 1.0
-    return 0.1 if mine and theirs else 0.75
+    if one.sex and other.sex:
+        return OTHER_SEX
+    return NEARLY_ONE_SEX if (one.sex or one.mostly) == (other.sex or other.mostly) else ONE_SEX
 
 
 def _levels(mine: str | None, theirs: str | None) -> float | None:

@@ -16,6 +16,8 @@ from analysis.overlap.vocabulary import END, affirmed, tokens
 
 IMPLIED_WEIGHT: Final = 0.5
 """Of an approach that is not said but follows from what is."""
+GENERAL_WEIGHT: Final = 0.5
+"""Of an approach that is said of many things, where a more particular one is said too."""
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
 _ENDING: Final = re.compile(r"(?:ings?|ers?|ed|es|s|ly)$")
@@ -29,7 +31,8 @@ class Reading:
     """What an offer says, in the vocabulary's keys. ``acts``: weight from 0 to 1; ``acts_square``:
     of all of them, where near approaches count in part. ``acts_inferred`` and ``ages_inferred``:
     from title and description, not from a field. ``purpose``: blank for help to people, else what
-    the money buys. ``words``: each once; ``words_length``: the rarer the words, the longer."""
+    the money buys. ``mostly``: the sex of nearly all of such people. ``words``: each once;
+    ``words_length``: the rarer the words, the longer."""
 
     offer: Offer
     acts: dict[str, float]
@@ -42,6 +45,7 @@ class Reading:
     ages: ages.Span | None
     ages_inferred: bool
     sex: str
+    mostly: str
     purpose: str
     after: bool
     joint: bool
@@ -54,11 +58,11 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     said = _said(offer)
     acts, inferred = _acts(offer, said)
     stated = _stated_ages(offer)
-    spoken = stated or ages.said(
-        f"{'; '.join(offer.audiences)}. {offer.title}. {offer.description}"
-    )
+    spoken = stated or ages.said("; ".join(offer.audiences), f"{offer.title}. {offer.description}")
     named = {*said.groups_of_audience, *said.groups_in_title}
     implied = {g for act in acts if (g := approaches.IMPLIED_GROUPS.get(act))}
+    problems = _one(frozenset(said.problems))
+    groups = _one(frozenset(named or {*said.groups_in_body, *implied}))
     words = tuple({_stem(word): None for word in said.words if word != END})
     after = circumstances.STAGES.found([*said.title, END, *said.body[:OPENING_WORDS]])
     joint = offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said.words)
@@ -67,14 +71,15 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
         acts=acts,
         acts_square=approaches.together(acts, acts),
         acts_inferred=inferred,
-        problems=_one(frozenset(said.problems)),
-        groups=_one(frozenset(named or {*said.groups_in_body, *implied})),
+        problems=problems,
+        groups=groups,
         groups_declared=bool(named),
         settings=_one(frozenset(offer.settings or circumstances.SETTINGS.found(said.words))),
         ages=spoken,
         ages_inferred=stated is None and spoken is not None,
         sex=_sex(said),
-        purpose=_purpose(said),
+        mostly=_mostly(groups, problems),
+        purpose=_purpose(offer, said),
         after=bool(after.get("after")),
         joint=bool(joint),
         words=words,
@@ -128,26 +133,35 @@ def rarity(offers: Iterable[Offer]) -> dict[str, float]:
 
 
 def _acts(offer: Offer, said: _Said) -> tuple[dict[str, float], bool]:
-    declared = DECLARED.found(tokens(". ".join(offer.approaches)))
+    """Funders declare an approach in the toolkit's words or in their own."""
+    stated = affirmed(tokens(". ".join(offer.approaches)))
+    in_toolkit = DECLARED.found(stated)
+    declared = in_toolkit or approaches.READER.found(stated)
     in_title, in_body = said.acts_in_title, said.acts_in_body
     acts: dict[str, float] = {}
     for key in dict.fromkeys((*in_title, *in_body)):
         weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
-        acts[key] = weight * (0.75 if declared else 1.0)
-    for key in sorted(_implied(said)):
-        acts.setdefault(key, IMPLIED_WEIGHT)
+        acts[key] = weight * (0.75 if in_toolkit else 1.0)
     for key in declared:
         acts[key] = 1.0
+    for key in acts.keys() & approaches.GENERAL if acts.keys() - approaches.GENERAL else ():
+        acts[key] *= GENERAL_WEIGHT
+    for key in _implied(said, alone=not acts):
+        acts.setdefault(key, IMPLIED_WEIGHT)
     return acts, not declared
 
 
-def _implied(said: _Said) -> set[str]:
-    """From whom it is for, and from lessons about a problem, where no phrase says it outright."""
+def _implied(said: _Said, *, alone: bool) -> list[str]:
+    """From whom it is for, from lessons about a problem, and from the problem ``alone`` where no
+    phrase says what is done."""
     groups = {*said.groups_in_title, *said.groups_in_body}
-    implied = {key for group, key in approaches.IMPLIED_BY_GROUP.items() if group in groups}
+    implied = [key for group, key in approaches.IMPLIED_BY_GROUP.items() if group in groups]
     if approaches.LESSON.found(said.words):
         about = approaches.LESSONS_ABOUT.items()
-        implied |= {key for problem, key in about if problem in said.problems}
+        implied += [key for problem, key in about if problem in said.problems]
+    elif alone:
+        about = approaches.IMPLIED_BY_PROBLEM.items()
+        implied += [key for problem, key in about if problem in said.problems]
     return implied
 
 
@@ -168,16 +182,24 @@ def _sex(said: _Said) -> str:
     return _one_sex([*body[:4], *aimed])
 
 
+def _mostly(groups: frozenset[str], problems: frozenset[str]) -> str:
+    """The sex of nearly all of those it is for, where it is not said."""
+    if "victims" in groups and problems & {"domestic", "sexual"}:
+        return "female"
+    return next((sex for sex, of in circumstances.MOSTLY.items() if groups & of), "")
+
+
 def _one_sex(words: list[str]) -> str:
     female = any(word in circumstances.FEMALE for word in words)
     male = any(word in circumstances.MALE for word in words)
     return "" if female == male else "female" if female else "male"
 
 
-def _purpose(said: _Said) -> str:
-    """What is bought, if not help; venue and door staff are people helped to step in."""
-    whole = circumstances.PURPOSES.found(said.body)
+def _purpose(offer: Offer, said: _Said) -> str:
+    """What is bought, if not help; venue and door staff are people helped to step in. Where the
+    funder declares an approach and an audience it is help, unless the title says otherwise."""
     in_title = circumstances.PURPOSES.found(said.title)
+    whole = {} if offer.approaches and said.audience else circumstances.PURPOSES.found(said.body)
     opening = circumstances.PURPOSES.found(said.body[:OPENING_WORDS]) if whole else {}
     sure = [*in_title, *(key for key in whole if key in opening or whole[key] > 1)]
     if "night-economy" in said.acts_in_title or "night-economy" in said.acts_in_body:

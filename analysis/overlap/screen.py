@@ -25,6 +25,9 @@ from analysis.overlap.likeness import (
     HAND_OVER,
     HAND_OVER_DAYS,
     LEVEL_APART,
+    NEARLY_ONE_SEX,
+    ONE_SEX,
+    OTHER_SEX,
     SHARED_FAMILY,
     STRANGE,
     TIME_UNKNOWN,
@@ -82,7 +85,9 @@ class Screen:
     def _people(self, a: Numbers, b: Numbers) -> Numbers:
         mine, theirs = self.mine, self.theirs
         sexes = mine.sex[a], theirs.sex[b]
-        sex = np.where(sexes[0] == sexes[1], 1.0, np.where(np.minimum(*sexes) > 0, 0.1, 0.75))
+        nearly = np.where(mine.mostly[a] == theirs.mostly[b], NEARLY_ONE_SEX, ONE_SEX)
+        apart = np.where(np.minimum(*sexes) > 0, OTHER_SEX, nearly)
+        sex = np.where(sexes[0] == sexes[1], 1.0, apart)
         levels = mine.level[a], theirs.level[b]
         level = np.where(
             np.minimum(*levels) == NOT_SAID,

@@ -5,7 +5,7 @@ up to three words in between. What a text says is *not* done ("not counselling")
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -146,6 +146,11 @@ class Reader:
 
     def read(self, text: str) -> dict[str, int]:
         return self.found(affirmed(tokens(text)))
+
+
+def also(more: Mapping[str, str], terms: Iterable[Term]) -> Reader:
+    """A reader of these terms, some of them with more phrases."""
+    return Reader(item.also(more.get(item.key, "")) for item in terms)
 
 
 def _follows(words: Sequence[str], at: int, rest: Rest) -> bool:
