@@ -46,6 +46,7 @@ def _measure(run: Run) -> None:
     run.attempt("search", run.search)
     run.attempt("second start", run.second_start)
     run.attempt("importing", run.importing)
+    run.attempt("overlaps", run.overlapping)
     for store in run.urls:
         run.attempt(f"the register's screen on {store}", run.registering, store)
     run.rows += told

@@ -13,6 +13,7 @@ from benchmarks import (
     first_paint,
     folium,
     importing,
+    overlapping,
     polygons,
     profiles,
     registering,
@@ -107,6 +108,11 @@ class Run:
         """On a new SQLite store: on PostGIS the file is read by the same process apart."""
         url = f"sqlite:///{self.folder / 'imported.sqlite'}"
         found, self.raw["importing"] = importing.run(url, self.folder)
+        self.rows += found
+
+    def overlapping(self) -> None:
+        """Needs no store: an invented register of each size, in memory."""
+        found, self.raw["overlapping"] = overlapping.run()
         self.rows += found
 
     def registering(self, store: str) -> None:

@@ -1,14 +1,16 @@
 """Awards that overlap: which pairs meet in place, time, people and activity, and why."""
 
-from analysis.overlap.finder import Finder, Group, groups
+from analysis.overlap.finder import Change, Finder
+from analysis.overlap.grouping import Group, groups
 from analysis.overlap.judging import REPORTED_FROM, Category, Finding
 from analysis.overlap.matters import what_matters
+from analysis.overlap.nesting import Nesting
 from analysis.overlap.offer import Offer
-from analysis.overlap.places import Nesting
 
 __all__ = [
     "REPORTED_FROM",
     "Category",
+    "Change",
     "Finder",
     "Finding",
     "Group",

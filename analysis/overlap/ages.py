@@ -29,12 +29,16 @@ _WORDS: Final = (
     (r"\b(?:secondary|high)[- ](?:school|pupil|age|students)", (11, 16)),
     (r"\bbabies|\btoddlers|\bunder[- ]fives|\binfants\b|\bpre-?school", (0, 5)),
     (r"\byoung adults?\b", (18, 25)),
-    (r"\bteen(?:s|agers?|age)\b", (13, 19)),
+    (r"\bteen(?:s|agers?|age)\b|\badolescen", (12, 19)),
     (r"\bpupils|\bschool ?children", (5, 16)),
-    (r"\byoung people|\byouths?\b|\blads\b", (10, 24)),
+    (r"\byoung (?:people|men|women)|\byouths?\b|\blads\b|\byoungsters|\blasses\b", (10, 24)),
     (r"\bchildren|\bkids", (4, 17)),
     (r"\badults\b|\b(?:men|women) (?:aged|over|leaving|who)", (18, OLDEST)),
 )
+_ADULTS: Final = re.compile(
+    r"^(?!.*(?:famil|child|parent|of ))(?:.*\b)(?:women|men|ladies|adults)\b"
+)
+"""An audience of these, and not of their families, is grown up."""
 _NUMBERS: Final = {
     "fives": 5, "sixes": 6, "sevens": 7, "eights": 8, "nines": 9, "tens": 10, "elevens": 11,
     "twelves": 12, "thirteens": 13, "fourteens": 14, "fifteens": 15, "sixteens": 16,
@@ -47,13 +51,21 @@ _NUMBERS: Final = {
 _NUMBER: Final = re.compile(rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b")
 
 
-def said(text: str) -> Span | None:
-    """The youngest and oldest age that the text speaks of; None where it speaks of none."""
-    plain = _NUMBER.sub(lambda found: str(_NUMBERS[found[0]]), text.casefold())
-    spans = _in_figures(plain) or [span for word, span in _WORDS if re.search(word, plain)][:1]
+def said(audience: str, text: str = "") -> Span | None:
+    """The youngest and oldest age that either speaks of, in figures or else in words, of which
+    those that name the audience come first; None where they speak of none."""
+    plain, more = (
+        _NUMBER.sub(lambda found: str(_NUMBERS[found[0]]), words.casefold())
+        for words in (audience, text)
+    )
+    spans = _in_figures(f"{plain}. {more}")
     if not spans:
-        return None
+        return _in_words(plain) or ((18, OLDEST) if _ADULTS.search(plain) else _in_words(more))
     return min(low for low, _ in spans), max(high for _, high in spans)
+
+
+def _in_words(plain: str) -> Span | None:
+    return next((span for word, span in _WORDS if re.search(word, plain)), None)
 
 
 def _in_figures(plain: str) -> list[Span]:

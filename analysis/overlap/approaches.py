@@ -4,10 +4,13 @@ Written from general knowledge of the field, as practitioners say it. Approaches
 do a similar thing; how similar is said in ``FAMILIES``.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from analysis.overlap.approaches_activities import ACTIVITIES
 from analysis.overlap.approaches_support import SUPPORT
+from analysis.overlap.sayings_activities import ACTIVITY_SAYINGS
+from analysis.overlap.sayings_support import SUPPORT_SAYINGS
 from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
@@ -38,10 +41,16 @@ FAMILIES: Final = {
     "navigation": 0.8,
     "disputes": 0.65,
     "staff": 0.5,
+    "prison": 0.4,
+    "victims": 0.45,
+    "child-to-parent": 0.75,
 }
 """How near two approaches are that share the family, from 0 to 1."""
 
-APPROACHES: Final[tuple[Term, ...]] = (*SUPPORT, *ACTIVITIES)
+SAYINGS: Final = {**SUPPORT_SAYINGS, **ACTIVITY_SAYINGS}
+APPROACHES: Final[tuple[Term, ...]] = tuple(
+    item.also(SAYINGS.get(item.key, "")) for item in (*SUPPORT, *ACTIVITIES)
+)
 READER: Final = Reader(APPROACHES)
 
 NAMES: Final = {item.key: item.name for item in APPROACHES}
@@ -60,6 +69,12 @@ _NEAR: Final = {
     for b in APPROACHES
     if a is not b and (shared := set(a.families) & set(b.families))
 }
+
+
+def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
+    """The product of two awards' approaches, in which near approaches count in part."""
+    return sum(nearness(a, b) * x * y for a, x in mine.items() for b, y in theirs.items())
+
 
 IMPLIED_GROUPS: Final = {
     "resettlement": "prison",
@@ -97,6 +112,30 @@ IMPLIED_BY_GROUP: Final = {
     "users": "substance-support",
 }
 """What is probably done for a group that is named, where nothing nearer is said."""
+IMPLIED_BY_PROBLEM: Final = {
+    "substances": "substance-support",
+    "hate": "hate-work",
+    "home": "housing",
+    "work": "employment",
+    "early": "early-years",
+    "night": "night-economy",
+    "gangs": "exploitation-support",
+    "sexual": "sexual-violence",
+    "domestic": "abuse-advocacy",
+    "school": "inclusion",
+    "mental-health": "counselling",
+    "reoffending": "resettlement",
+    "first-offending": "pre-court",
+    "family": "family-support",
+    "weapons": "weapons-education",
+    "street-violence": "social-skills",
+    "online": "online-safety",
+    "burglary": "environment",
+}
+"""What is probably done about a problem, where nothing says what is done."""
+GENERAL: Final = frozenset(("youth-work", "keywork", "in-prison"))
+"""Of which many others may speak: youth workers also work in hospitals, and those who meet people
+at the gate name the prison."""
 LESSON: Final = Reader((
     term("lesson", "a lesson", "", """
         lesson*, workshop*, classroom*, assembl*, talk, talks, form time, classes, pupils learn,

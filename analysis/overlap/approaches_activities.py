@@ -68,7 +68,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         first aid, bleed control, stop the bleed, bleeding control, tourniquet*,
         catastrophic bleed*, casualty until, life saving, lifesaving, street doctors"""),
     term("crime-awareness", "crime awareness lessons", "lessons weapons-lessons", """
-        former gang member*, former prisoner*, ex gang, real life stor*, hard hitting,
+        former gang member* .. talk*, former prisoner* .. talk*, ex gang, real life stor*, hard
+        hitting,
         touring play, crime awareness, gang awareness, gang* .. workshop*,
         awareness session*, awareness workshop*, consequences of crime,
         choices and consequences, prison .. me, ex offender* .. talk*, assembly, assemblies,
@@ -114,7 +115,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         bars and beats, beats, mic, mics, mcs, lyrics, producing tracks, circus, make a film,
         film making, crafts, sewing, fashion, paint*, drawing, street art, sculpt*,
         creative writing, arts, art, music*, studio, recording studio*, rap, drill, dj,
-        podcast*, film*, theatre, drama, creative, lyric*, photograph*, graffiti, mural*,
+        podcast*, filmmak*, film making, film project*, theatre, drama, creative, lyric*,
+        photograph*, graffiti, mural*,
         spoken word, poetry, songwrit*, beat mak*, radio station, performance, choir,
         animation"""),
     term("holiday", "holiday activities", "positive-activities", """
@@ -156,10 +158,11 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         summer job*, summer employment, paid placement*, paid holiday work, paid summer,
         paid work .. summer, holiday job*"""),
     term("employment", "employment and training", "work", """
-        cscs card*, employers, first wage, wages, wage,
+        cscs card*, employers, first wage,
         working life, jobless, out of work, earning, site card, forklift, hgv, kitchen skills,
         learn a trade, get a job, work ready, jobseek*, looking for work, pre employment,
-        employ*, into work, job*, apprentice*, work experience, vocational, qualification*,
+        employment, employer*, employab*, into work, job*, apprentice*, work experience,
+        vocational, qualification*,
         cscs, work placement*, careers, career, traineeship*, employab*, skills training,
         interview* skills, training course*, back to work, trade, trades, construction skills,
         barber*, catering course, enterprise, start a business, volunteering opportunit*, cv,

@@ -94,7 +94,7 @@ SUPPORT: Final[tuple[Term, ...]] = (
         drug and alcohol, drugs and alcohol, drug service*, recovery worker*, addict*,
         harm reduction, needle, cannabis, ketamine, cocaine, vaping, drug education,
         drug awareness, alcohol awareness, substance use, sober, detox*, rehab"""),
-    term("mst", "multi-systemic therapy", "family therapy", """
+    term("mst", "multi-systemic therapy", "family therapy child-to-parent", """
         therapists visit the family, visit the family several times, on call at night,
         several visits a week, multi systemic, multisystemic, mst, functional family therap*,
         fft, family therap*, systemic therap*, systemic practi*, intensive family therap*,
@@ -111,7 +111,7 @@ SUPPORT: Final[tuple[Term, ...]] = (
         positive behaviour at home, father* group*, dads group*, dads, fathering, mums group*,
         mellow parent*, positive parent*, parental conflict, support* parents,
         skills .. parents, help* parents, for parents, parents learn, routines and boundaries,
-        child to parent violence, adolescent to parent, group for parents,
+        group for parents,
         caring for teenagers, raising teenagers"""),
     term("family-support", "family support", "family", """
         household*, families under pressure, families with many problems, visits the family,
@@ -135,15 +135,15 @@ SUPPORT: Final[tuple[Term, ...]] = (
         relative in prison, family member in prison, parental imprisonment, father in prison,
         visits hall, children of prisoner*, prison visit*, storybook dads,
         family member .. custody"""),
-    term("resettlement", "prison aftercare", "resettlement one-to-one", """
+    term("resettlement", "prison aftercare", "resettlement one-to-one prison", """
         met at the gate, at the prison gate, gate to, leaving jail, out of jail, from jail,
         prison sentence, coming home from prison, coming home from custody, getting out,
         newly released, just released, leavers from, prison leaver*, leav* prison,
         leav* custody, resettle*, through the gate, release from prison, released from,
         on release, after release, before release, pre release, departure lounge, ex prisoner*,
         coming out of prison, prison aftercare, aftercare for, desist*, rehabilitat*,
-        meet .. at the gate, gate pick up, approved premises, serving sentence*, in prison,
-        inside prison, hmp, yoi, ex offender*, reoffend*, re offend*, return to the community"""),
+        meet .. at the gate, gate pick up, approved premises, ex offender*, reoffend*, re offend*,
+        return to the community"""),
     term("pre-court", "pre-court diversion", "diversion justice", """
         in place of a charge, decision to charge, arrested for the first time,
         first time arrest*, in place of court, caution*, police warning,
@@ -156,6 +156,7 @@ SUPPORT: Final[tuple[Term, ...]] = (
         first time entrant*, first time offen*, turnaround, diversionary panel,
         diver* .. criminal justice, diver* .. prosecution, prevention panel*,
         avoid .. criminal record, first offence"""),
+    term("in-prison", "work inside prison", "prison", "in prison, hmp, yoi"),
     term("restorative", "restorative justice", "justice disputes", """
         say sorry, apologi*, meet the person, face the person, circle conversation*, circles,
         harmed, restorative, victim offender, repair* harm, repair* the harm, mak* amends,
@@ -167,26 +168,32 @@ SUPPORT: Final[tuple[Term, ...]] = (
         retaliat*, community mediat*, tensions between, de escalat*"""),
     term("housing", "housing support", "home one-to-one", """
         keep* a roof, roof over, keep* their home, a home, own front door, flat, flats,
-        bed for the night, shared house, couch surf*, settled home, deposit*, hous*, homeless*,
+        bed for the night, shared house, couch surf*, settled home, deposit*, housing, housed,
+        rehous*, homeless*,
         tenanc*, accommodation, supported lodging*, rough sleep*, hostel*, sofa surf*,
         somewhere to live, rent, eviction*, supported living, nightstop, place to live,
         bed space*, landlord*"""),
     term("welfare-advice", "advice on money", "home", """
         debt advice, benefits advice, welfare rights, money advice, financial advice,
         food bank, cost of living, budgeting, citizens advice"""),
-    term("abuse-advocacy", "domestic abuse advocacy", "abuse-support one-to-one", """
+    term("abuse-advocacy", "domestic abuse advocacy", "abuse-support one-to-one victims", """
         advocates, legal advice, plan for safety, safety at home, abused women,
         victims of abuse, victims of domestic, hurt by a partner, ex partner, violent partner*,
-        leav* an abusive, safe from abuse, court .. victim*, adviser for victims,
+        leav* an abusive, safe from abuse, 
         high risk victim*, safe accommodation, specialist domestic, idva*,
         domestic violence adviser*, domestic violence advisor*, domestic abuse adviser*,
-        domestic abuse advisor*, isva*, independent .. violence adv*, refuge*,
+        domestic abuse advisor*, independent domestic violence adv*, refuge*,
         victim* .. domestic, survivor* .. domestic, domestic abuse support,
         domestic abuse service, domestic abuse worker*, safety plan*, marac, target hardening,
-        sanctuary scheme, survivors, women fleeing, fleeing abuse, outreach .. domestic,
-        advocacy, support .. victim*, victim support, risk assess* .. abuse,
-        court support .. victim*, abusive relationship*, freedom programme,
-        sexual violence support, rape support, helpline"""),
+        sanctuary scheme, women fleeing, fleeing abuse, outreach .. domestic,
+        risk assess* .. abuse, abusive relationship*, freedom programme"""),
+    term("sexual-violence", "support after sexual violence", "abuse-support one-to-one", """
+        isva*, sexual violence support, rape support, rape crisis, sexual assault*"""),
+    term("victim-support", "help for victims of crime", "victims", """
+        victim support, victim* .. cope, support .. victim*, court support .. victim*,
+        adviser for victims, victims' service*, victim advocacy, helpline .. victims"""),
+    term("family-violence", "help where a child is violent at home", "family child-to-parent", """
+        child to parent violence, adolescent to parent violence"""),
     term("abuse-recovery", "recovery from domestic abuse", "abuse-support therapy", """
         mums and children, mothers and children .. abuse, children .. abuse,
         children who have seen, children who saw, after abuse, seen abuse, heard abuse,

@@ -5,9 +5,10 @@ Written from general knowledge of the field, as ``approaches`` is.
 
 from typing import Final
 
-from analysis.overlap.vocabulary import Reader, term
+from analysis.overlap.sayings_circumstances import GROUP_SAYINGS, PROBLEM_SAYINGS
+from analysis.overlap.vocabulary import Reader, also, term
 
-PROBLEMS: Final = Reader((
+PROBLEMS: Final = also(PROBLEM_SAYINGS, (
     term("weapons", "knives and weapons", "violence", """
         knife, knives, weapon*, blade*, stab*, bladed, bleed*, gun, guns, firearm*, machete*"""),
     term("gangs", "gangs and exploitation", "exploitation violence", """
@@ -18,8 +19,11 @@ PROBLEMS: Final = Reader((
         violent behaviour, violent conduct, robber*, temper*, conflict, feud*, retaliat*"""),
     term("domestic", "domestic and sexual abuse", "relationships", """
         domestic abuse, domestic violence, coercive, abuse at home, violence at home, refuge,
-        sexual violence, rape, abusive relationship*, abusive partner*, stalking, survivor*,
+        abusive relationship*, abusive partner*, stalking, survivor*,
         idva*"""),
+    term("sexual", "sexual violence", "relationships", "sexual violence, rape, isva*"),
+    term("burglary", "burglary", "disorder", "burgl*"),
+    term("poverty", "poverty", "livelihood", "poverty"),
     term("relationships", "harm in young people's relationships", "relationships", """
         healthy relationship*, relationship abuse, dating, consent, misogyn*, sexual harassment,
         respectful relationship*, relationship* education, vawg, violence against women,
@@ -58,7 +62,7 @@ PROBLEMS: Final = Reader((
     term("online", "harm online", "online", """
         online, internet, social media harm*, cyber*, sexting"""),
 ))  # fmt: skip
-GROUPS: Final = Reader((
+GROUPS: Final = also(GROUP_SAYINGS, (
     term("parents", "parents", "adults-in-family", """
         parents, parent, carers, mums, mothers, dads, fathers, caregivers, families, guardians,
         grandparents"""),
@@ -76,7 +80,8 @@ GROUPS: Final = Reader((
     term("prison", "people leaving prison", "in-justice", """
         prison leaver*, leaving prison, people in prison, release from prison, released,
         on release, prisoner*, jail, inside prison, ex prisoner*, leaving custody, serving,
-        convicted, on probation, on licence, resettlement, leavers"""),
+        convicted, on probation, on licence, resettlement, on tag, back inside,
+        with convictions, criminal convictions, men in custody, women in custody"""),
     term("prisoners-families", "families of people in prison", "adults-in-family", """
         families of prisoner*, prisoner* families, parent in prison, parent* in prison,
         relative in prison, family member in prison, imprisoned parent"""),
@@ -117,7 +122,7 @@ GROUPS: Final = Reader((
     term("night", "people on a night out", "night", """
         revellers, night out, drinkers, clubbers, students"""),
     term("residents", "residents", "residents", """
-        residents, neighbours, households, local people, tenants, whole community"""),
+        residents, neighbours, local people, tenants, whole community"""),
     term("sex-workers", "people in sex work", "sex-workers", "sex work*, street sex"),
     term("older", "older people", "older", "older people, over 60s, pensioners, elderly"),
 ))  # fmt: skip
@@ -178,10 +183,10 @@ PURPOSES: Final = Reader((
 ))  # fmt: skip
 STAGES: Final = Reader((
     term("after", "after the help", "", """
-        step down, follow on, follow up, aftercare, graduates of, after completing,
+        step down, follow on, aftercare, graduates of, after completing,
         completed the, who have completed, who have finished, alumni, moving on from,
         next step after, after treatment, after discharge, once discharged, on discharge,
-        exit pathway*, closed to, after therapy, maintenance, discharged from,
+        exit pathway*, closed to, after therapy, discharged from,
         longer term follow, finish* the programme, ex participants, stepping down,
         progression from, progression route*"""),
     term("crisis", "in a crisis", "", """
@@ -212,7 +217,21 @@ JOINT: Final = Reader((
         alongside a contribution, alongside funding from, in partnership with .. funder*,
         top up .. agreed, agreed top up, 50 50, funder* agreed, two funders, both funders,
         equal share*, matching contribution, matching grant, matching funds, our share,
-        our half, our part of, their share"""),
+        our half, our part of, their share, its half, their half, his half, her half, half and half,
+        fifty fifty, pay* half, fund* half, half of the money, half the money, half the bill,
+        half the fee, half the salary, second half of the, other part, pay* the rest,
+        paying the rest, fund* the rest, cover* the rest, meet* the rest, find* the rest,
+        rest of the cost*, rest of the money, rest of the same, pay* the other,
+        fund* the other, pay* the remaind*, fund* the remaind*, cover* the remaind*,
+        pay* the balance, fund* the balance, meet* the balance, the balance coming, co pay*,
+        co pays, co finance*, cofinance*, part fund*, part paid, part pay*, pound for pound,
+        match* our, match* by, match* from, match money, matches this, match* this, match* it,
+        matching money, equal contribution*, equal part*, in equal, split equally, split evenly,
+        splits the, splitting the, split with, shared with the .. fund*, shared between,
+        shared equally, share* the bill, sharing the cost*, chip* in, go* halves, going halves,
+        contribut* the other, contribut* the rest, contribut* the remain*, two funders,
+        one half of, alongside .. funding, in tandem with .. fund*, co sponsor*, jointly sponsor*,
+        joint award, joint grant, joint bid, joint pot, joint budget, one project two"""),
 ))  # fmt: skip
 STAFF: Final = frozenset((
     "staff", "professionals", "practitioners", "workers", "teachers", "officers", "workforce",
@@ -220,8 +239,14 @@ STAFF: Final = frozenset((
 ))  # fmt: skip
 """An audience of these is trained; it is not helped."""
 FEMALE: Final = frozenset((
-    "girls", "girl", "women", "woman", "female", "females", "mothers", "mums", "daughters",
+    "girls", "women", "woman", "female", "females", "mothers", "mums", "mams", "daughters",
+    "ladies", "lasses", "womens",
 ))  # fmt: skip
 MALE: Final = frozenset((
-    "boys", "boy", "men", "man", "male", "males", "fathers", "dads", "lads", "sons",
+    "boys", "men", "male", "males", "fathers", "dads", "lads", "sons", "blokes", "fellas", "mens",
 ))  # fmt: skip
+MOSTLY: Final = {
+    "male": frozenset(("prison", "perpetrators")),
+    "female": frozenset(("sex-workers",)),
+}
+"""Groups nearly all of one sex: an award for them is hardly apart from one for that sex alone."""

@@ -1,168 +1,206 @@
 """Which awards of a register overlap: pairs that could meet, each with score, kind and reasons."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Final, NamedTuple
 
-from analysis.overlap.approaches import APPROACHES
-from analysis.overlap.judging import REPORTED_FROM, Finding, judge
-from analysis.overlap.offer import Offer, Reading, rarity, read
-from analysis.overlap.places import Gazetteer, Nesting, Where
+import numpy as np
 
-LISTED_FROM: Final = 0.1
-"""Pairs below are not worth a line."""
-FAMILIES_OF: Final = {item.key: frozenset((item.key, *item.families)) for item in APPROACHES}
-Key = tuple[str, ...]
+from analysis.overlap.bearings import Bearings, take
+from analysis.overlap.columns import Columns, Numbers, columns
+from analysis.overlap.filing import Filing, Keys, Pairs, Slips, Task, unique
+from analysis.overlap.judging import Finding, judge
+from analysis.overlap.nesting import Nesting
+from analysis.overlap.offer import Offer
+from analysis.overlap.places import Where
+from analysis.overlap.pool import mapped
+from analysis.overlap.reading import Reading, read
+from analysis.overlap.screen import Screen
+
+JUDGED_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True)
-class Group:
-    """Awards that meet, each with at least one of the others; ``findings`` are the pairs."""
+class _Rows:
+    """Awards that were read, in their order."""
 
-    ids: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    readings: list[Reading]
+    wheres: list[Where]
+    columns: Columns
+    slips: Slips
 
 
 class Finder:
-    """A register made ready: every award is read once, and filed by place and what it does."""
+    """A register made ready: every award is read once, and filed by place. It does not change;
+    ``changed`` gives another. ``bearings``: what an earlier finder took from its whole register;
+    without them they are taken from this one."""
 
-    def __init__(self, offers: Sequence[Offer], nesting: Nesting | None = None) -> None:
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        nesting: Nesting | None = None,
+        bearings: Bearings | None = None,
+    ) -> None:
+        self.bearings = bearings or take(offers, nesting or Nesting())
+        self._keys = Keys()
+        self._stand(self._read(offers))
+
+    def _read(self, offers: Iterable[Offer]) -> _Rows:
         kept = [offer for offer in offers if offer.status != "withdrawn"]
-        self.gazetteer = Gazetteer(offers, nesting or Nesting())
-        self._weight_of = rarity(kept)
-        self.readings = [read(offer, self._weight_of) for offer in kept]
-        self.where = [self.gazetteer.where(offer) for offer in kept]
-        self._wards_in = self.gazetteer.nesting.wards_in()
-        self._narrow: dict[Key, list[int]] = defaultdict(list)
-        self._wide: dict[Key, list[int]] = defaultdict(list)
-        self._inside: dict[Key, list[int]] = defaultdict(list)
-        for at, (reading, where) in enumerate(zip(self.readings, self.where, strict=True)):
-            keys = _keys(reading, where)
-            for filed, under in (
-                (self._narrow, keys.narrow),
-                (self._wide, keys.wide),
-                (self._inside, keys.inside),
-            ):
-                for key in under:
-                    filed[key].append(at)
+        readings = [read(offer, self.bearings.weight_of) for offer in kept]
+        wheres = [self.bearings.gazetteer.where(offer) for offer in kept]
+        slips = self._keys.slips(readings, wheres)
+        return _Rows(readings, wheres, columns(readings, wheres), slips)
 
-    def findings(self) -> list[Finding]:
-        """All pairs worth a line, the surest first."""
-        return _listed(self._judged(a, b) for a, b in self.candidates())
+    def _stand(self, rows: _Rows) -> None:
+        self._rows = rows
+        self._filing = Filing(rows.slips, rows.columns)
+        self._screen = Screen(rows.columns, rows.columns)
+        self._row_of = {reading.offer.id: row for row, reading in enumerate(rows.readings)}
 
-    def _judged(self, a: int, b: int) -> Finding:
-        places = (self.where[a], self.where[b])
-        return judge(self.readings[a], self.readings[b], places, self._wards_in, self.gazetteer)
+    @property
+    def offers(self) -> list[Offer]:
+        """Those that are compared, in their order."""
+        return [reading.offer for reading in self._rows.readings]
+
+    def findings(self, processes: int = 1) -> list[Finding]:
+        """All pairs worth a line, the surest first; the same however many processes work."""
+        return _sorted(item for some in self.each(processes) for item in some)
+
+    def each(self, processes: int = 1) -> Iterator[list[Finding]]:
+        """The same, some at a time and in no order of their scores: for a register of which the
+        findings would fill the memory."""
+        tasks = list(self._filing.tasks())
+        screened = mapped(self, Finder._worth, tasks, processes)
+        mine, theirs = unique(screened, len(self._rows.readings))
+        cuts = range(0, len(mine), JUDGED_AT_ONCE)
+        parts = [(mine[at : at + JUDGED_AT_ONCE], theirs[at : at + JUDGED_AT_ONCE]) for at in cuts]
+        yield from mapped(self, Finder._judged, parts, processes)
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Rows that share a place, an approach or one near to it, and days; or a provider and a
+        month. Each pair once."""
+        some = (self._sharing(task) for task in self._filing.tasks())
+        mine, theirs = unique(((p.mine, p.theirs) for p in some), len(self._rows.readings))
+        return list(zip(mine.tolist(), theirs.tolist(), strict=True))
+
+    def _sharing(self, task: Task) -> Pairs:
+        return _kept(self._screen, self._filing.pairs(task))
+
+    def _worth(self, task: Task) -> tuple[Numbers, Numbers]:
+        pairs = self._sharing(task)
+        worth = self._screen.worth_judging(pairs.mine, pairs.theirs, pairs.place)
+        return pairs.mine[worth], pairs.theirs[worth]
+
+    def _judged(self, pairs: tuple[Numbers, Numbers]) -> list[Finding]:
+        rows = self._rows
+        found = (
+            judge(
+                rows.readings[a], rows.readings[b], (rows.wheres[a], rows.wheres[b]), self.bearings
+            )
+            for a, b in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True)
+        )
+        return [item for item in found if item]
 
     def against(self, offer: Offer) -> list[Finding]:
         """What one award, new or changed, would meet in this register, the surest first."""
-        reading, where = read(offer, self._weight_of), self.gazetteer.where(offer)
-        keys = _keys(reading, where)
-        near = {at for key in keys.narrow for at in self._narrow.get(key, ())}
-        near |= {at for key in keys.wide for at in self._wide.get(key, ())}
-        near |= {at for key in keys.wide for at in self._inside.get(key, ())}
-        near |= {at for key in keys.inside for at in self._wide.get(key, ())}
-        start, end = offer.start or date.min, offer.end or date.max
-        found = [
-            judge(reading, other, (where, self.where[at]), self._wards_in, self.gazetteer)
-            for at in near
-            if (other := self.readings[at]).offer.id != offer.id
-            and self._start(at) <= end
-            and self._end(at) >= start
+        asked = self._read([offer])
+        _, standing = self._near(asked)
+        rows = self._rows
+        found = (
+            judge(
+                asked.readings[0], rows.readings[at], (asked.wheres[0], rows.wheres[at]),
+                self.bearings,
+            )
+            for at in standing.tolist()
+            if rows.readings[at].offer.id != offer.id
+        )  # fmt: skip
+        return _sorted(item for item in found if item)
+
+    def _near(self, asked: _Rows) -> tuple[Numbers, Numbers]:
+        """Rows that were asked for, each with a row that stands here and may be worth a line."""
+        screen = Screen(asked.columns, self._rows.columns)
+        worth = []
+        for pairs in self._filing.meeting(asked.slips, asked.columns):
+            some = _kept(screen, pairs)
+            worth_it = screen.worth_judging(some.mine, some.theirs, some.place)
+            worth.append((some.mine[worth_it], some.theirs[worth_it]))
+        return unique(worth, len(self._rows.readings))
+
+    def changed(self, offers: Iterable[Offer], gone: Collection[str] = ()) -> Change:
+        """A finder in which these awards are new or replace those with their ids, and ``gone`` are
+        no more. This one stays as it is, so that whoever reads it is not disturbed."""
+        told = {offer.id: offer for offer in offers}
+        old = {*told, *gone} & self._row_of.keys()
+        asked = self._read(told.values())
+        after = self._with(asked, old)
+        before, now = self._touching(old), after._touching(r.offer.id for r in asked.readings)
+        went = _sorted(item for pair, item in before.items() if now.get(pair) != item)
+        came = _sorted(item for pair, item in now.items() if before.get(pair) != item)
+        return Change(after, went, came)
+
+    def _with(self, asked: _Rows, old: Collection[str]) -> Finder:
+        """A replaced award keeps its row, new ones come last."""
+        rows, many = self._rows, len(self._rows.readings)
+        new = {reading.offer.id: many + at for at, reading in enumerate(asked.readings)}
+        order = [
+            new.pop(reading.offer.id, -1) if reading.offer.id in old else row
+            for row, reading in enumerate(rows.readings)
         ]
-        return _listed(found)
+        order = [row for row in (*order, *new.values()) if row >= 0]
+        to = np.full(many + len(asked.readings), -1)
+        to[order] = np.arange(len(order))
+        readings, wheres = rows.readings + asked.readings, rows.wheres + asked.wheres
+        more = asked.slips._replace(row=asked.slips.row + many)
+        after = Finder.__new__(Finder)
+        after.bearings, after._keys = self.bearings, self._keys
+        after._stand(
+            _Rows(
+                [readings[row] for row in order],
+                [wheres[row] for row in order],
+                rows.columns.joined(asked.columns).taken(np.array(order, dtype=np.int64)),
+                rows.slips.joined(more).moved(to),
+            )
+        )
+        return after
 
-    def candidates(self) -> list[tuple[int, int]]:
-        """Pairs that share a place, an approach or one near to it, and days; each once."""
-        pairs = {pair for filed in self._narrow.values() for pair in self._in_time(filed)}
-        for key, filed in self._wide.items():
-            pairs |= set(self._in_time(filed))
-            pairs |= set(self._between(filed, self._inside.get(key, [])))
-        return sorted(pairs)
-
-    def _in_time(self, filed: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Of awards in one file, those with days in common: a sweep from the earliest start."""
-        live: list[int] = []
-        for at in sorted(set(filed), key=self._start):
-            live = [other for other in live if self._end(other) >= self._start(at)]
-            yield from ((min(at, other), max(at, other)) for other in live)
-            live.append(at)
-
-    def _between(self, wide: list[int], inside: list[int]) -> Iterator[tuple[int, int]]:
-        members = set(wide)
-        for a, b in self._in_time([*wide, *inside]):
-            if (a in members) != (b in members):
-                yield a, b
-
-    def _start(self, at: int) -> date:
-        return self.readings[at].offer.start or date.min
-
-    def _end(self, at: int) -> date:
-        return self.readings[at].offer.end or date.max
+    def _touching(self, ids: Iterable[str]) -> dict[frozenset[str], Finding]:
+        """Every finding of these awards with any other, by the pair."""
+        at = np.array(sorted({self._row_of[one] for one in ids}), dtype=np.int64)
+        to = np.full(len(self._rows.readings), -1)
+        to[at] = np.arange(len(at))
+        rows = self._rows
+        some = _Rows([], [], rows.columns.taken(at), rows.slips.moved(to))
+        mine, theirs = self._near(some)
+        pairs = _both_ways(at[mine], theirs)
+        return {frozenset((x.id_a, x.id_b)): x for x in self._judged(pairs)}
 
 
-class _Keys(NamedTuple):
-    """What an award is filed under: places it names; boroughs it covers; boroughs around it."""
+@dataclass(frozen=True)
+class Change:
+    """``finder``: as the register is now. ``went`` and ``came``: the findings that are no more,
+    and the new ones; a finding that reads otherwise than before is in both."""
 
-    narrow: frozenset[Key]
-    wide: frozenset[Key]
-    inside: frozenset[Key]
-
-
-def _keys(reading: Reading, where: Where) -> _Keys:
-    families = {family for act in reading.acts for family in FAMILIES_OF[act]} or {"unsaid"}
-
-    def filed(codes: Iterable[str]) -> frozenset[Key]:
-        return frozenset((code, family) for code in codes for family in families)
-
-    narrow = filed(where.schools | where.wards | where.lsoas)
-    narrow |= frozenset(_same_award_keys(reading.offer))
-    return _Keys(narrow, filed(where.boroughs), filed(where.around - where.boroughs))
+    finder: Finder
+    went: list[Finding]
+    came: list[Finding]
 
 
-def _listed(findings: Iterable[Finding]) -> list[Finding]:
-    """Those worth a line, the surest first."""
-    worth = [
-        item
-        for item in findings
-        if item.score >= LISTED_FROM or item.category == "declared joint funding"
-    ]
-    return sorted(worth, key=lambda item: (-item.score, item.id_a, item.id_b))
+def _kept(screen: Screen, pairs: Pairs) -> Pairs:
+    """Those that do something alike, unless the provider brought them together."""
+    if pairs.provider:
+        return pairs
+    alike = screen.share_an_approach(pairs.mine, pairs.theirs)
+    return Pairs(pairs.mine[alike], pairs.theirs[alike], pairs.place[alike], provider=False)
 
 
-def _same_award_keys(offer: Offer) -> Iterator[Key]:
-    """One award entered twice may be said to be elsewhere, or to do something else: the provider
-    and the month give it away, this month or the next. So does an award without a place."""
-    if offer.start:
-        month = offer.start.year * 12 + offer.start.month
-        for near in (month, month + 1):
-            yield "provider", offer.provider_plain, str(near)
-            if offer.provider_id:
-                yield "provider", offer.provider_id.casefold(), str(near)
+def _both_ways(one: Numbers, other: Numbers) -> tuple[Numbers, Numbers]:
+    """Pairs in the order of their rows, each once, none of a row with itself."""
+    apart = one != other
+    pairs = np.unique(np.sort(np.stack([one[apart], other[apart]], axis=1), axis=1), axis=0)
+    return pairs[:, 0], pairs[:, 1]
 
 
-def groups(findings: Iterable[Finding]) -> list[Group]:
-    """Reported findings that share an award are one group, however many there are."""
-    reported = [item for item in findings if item.reported]
-    leader: dict[str, str] = {}
-
-    def lead(item: str) -> str:
-        while leader.setdefault(item, item) != item:
-            leader[item] = leader[leader[item]]
-            item = leader[item]
-        return item
-
-    for item in reported:
-        leader[lead(item.id_a)] = lead(item.id_b)
-    together: dict[str, list[Finding]] = defaultdict(list)
-    for item in reported:
-        together[lead(item.id_a)].append(item)
-    return [
-        Group(tuple(sorted({x for item in found for x in (item.id_a, item.id_b)})), tuple(found))
-        for found in together.values()
-    ]
-
-
-__all__ = ["REPORTED_FROM", "Finder", "Group", "groups"]
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda item: (-item.score, item.id_a, item.id_b))

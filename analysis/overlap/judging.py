@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from math import prod
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
+from analysis.overlap.bearings import Bearings
 from analysis.overlap.likeness import Activity, People, activity, days_in_common, in_time, people
-from analysis.overlap.offer import Offer, Reading
-from analysis.overlap.places import Gazetteer, Meeting, Where, meet
+from analysis.overlap.offer import Offer
+from analysis.overlap.places import Meeting, Where, meet
+from analysis.overlap.reading import Reading
 from analysis.overlap.reasons import Evidence, sentence
 
 Category = Literal[
@@ -16,10 +20,18 @@ Category = Literal[
 ]
 REPORTED_FROM: Final = 0.45
 """A pair is reported as duplication from this score."""
+LISTED_FROM: Final = 0.1
+"""Pairs below are not worth a line, unless their joint funding is declared."""
 OTHER_PURPOSE: Final = 0.15
 """Help for people against the training of staff, an evaluation, a building."""
 STEP_DOWN: Final = 0.45
 """One helps after the other has ended."""
+SAME_DAYS: Final = 35
+SAME_POUNDS: Final = 0.06
+SAME_PEOPLE: Final = 0.4
+"""One award entered twice: so many days apart, such a part of the amount apart, and people as
+alike as this."""
+JOINT_ACTIVITY: Final = 0.35
 JOINT_SCORE: Final = 0.3
 """The most a declared joint funding may score: it is known, so nobody need be warned of it."""
 
@@ -44,14 +56,11 @@ class Finding:
 
 
 def judge(
-    one: Reading,
-    other: Reading,
-    where: tuple[Where, Where],
-    wards_in: Mapping[str, int],
-    gazetteer: Gazetteer,
-) -> Finding:
-    meeting = meet(*where, wards_in)
-    doing, who = activity(one, other), people(one, other)
+    one: Reading, other: Reading, where: tuple[Where, Where], bearings: Bearings
+) -> Finding | None:
+    """None for a pair that is not worth a line."""
+    meeting = meet(*where, bearings.gazetteer.wards_in)
+    doing, who = activity(one, other, bearings.weight_of), people(one, other)
     parts = {
         "activity": doing.likeness,
         "place": meeting.weight,
@@ -60,53 +69,55 @@ def judge(
         "purpose": 1.0 if one.purpose == other.purpose else OTHER_PURPOSE,
         "stage": 1.0 if one.after == other.after else STEP_DOWN,
     }
-    score = _product(parts)
+    score = prod(parts.values())
     category: Category = "possible duplication" if score >= REPORTED_FROM else "complementary"
     twice = same_award(one, other, parts)
     if twice:
         score, category = max(score, twice), "same award entered twice"
     if _joint(one, other, parts, one_project=bool(twice)):
         score, category = min(score, JOINT_SCORE), "declared joint funding"
+    score = round(score, 4)
+    if score < LISTED_FROM and category != "declared joint funding":
+        return None
     blank = unknown(one, other, doing, who, meeting)
     evidence = Evidence(one, other, doing, who, meeting, parts, category, blank)
-    return Finding(
-        one.offer.id, other.offer.id, round(score, 4), category,
-        sentence(evidence, gazetteer), parts, blank,
-    )  # fmt: skip
-
-
-def _product(parts: Mapping[str, float]) -> float:
-    score = 1.0
-    for part in parts.values():
-        score *= part
-    return score
+    said = sentence(evidence, bearings.gazetteer)
+    return Finding(one.offer.id, other.offer.id, score, category, said, parts, blank)
 
 
 def same_provider(one: Offer, other: Offer) -> bool:
     if one.provider_id and one.provider_id.casefold() == other.provider_id.casefold():
         return True
-    return fuzz.token_sort_ratio(one.provider_plain, other.provider_plain) >= 90
+    return _one_name(one.provider_plain, other.provider_plain)
 
 
 def same_funder(one: Offer, other: Offer) -> bool:
     if one.funder_id and one.funder_id.casefold() == other.funder_id.casefold():
         return True
-    return fuzz.token_sort_ratio(one.funder_plain, other.funder_plain) >= 90
+    return _one_name(one.funder_plain, other.funder_plain)
+
+
+@lru_cache(maxsize=200_000)
+def _one_name(mine: str, theirs: str) -> bool:
+    """A blank is nobody's name."""
+    return bool(mine and theirs) and fuzz.token_sort_ratio(mine, theirs) >= 90
 
 
 def same_award(one: Reading, other: Reading, parts: Mapping[str, float]) -> float:
     """How sure it is that two rows are one award, 0 if not: one provider, nearly the same dates
     and amount, a like title, and nothing that tells them apart."""
     a, b = one.offer, other.offer
-    if not same_provider(a, b) or parts["purpose"] < 1 or parts["place"] <= 0.2:
+    if parts["purpose"] < 1 or parts["place"] <= 0.2 or parts["people"] < SAME_PEOPLE:
         return 0.0
-    if not (a.start and b.start and a.end and b.end) or parts["people"] < 0.4:
+    if not (a.start and b.start and a.end and b.end):
         return 0.0
     apart = max(abs((a.start - b.start).days), abs((a.end - b.end).days))
+    money = amounts_alike(a.pounds, b.pounds)
+    if apart > SAME_DAYS or money == 0.0 or not same_provider(a, b):
+        return 0.0
     titles = fuzz.token_set_ratio(a.title.casefold(), b.title.casefold()) / 100
     texts = fuzz.token_set_ratio(a.description.casefold(), b.description.casefold()) / 100
-    money = amounts_alike(a.pounds, b.pounds)
-    if apart > 35 or max(titles, texts) < 0.6 or money == 0.0:
+    if max(titles, texts) < 0.6:
         return 0.0
     if money is None and (apart > 14 or not same_funder(a, b)):
         return 0.0
@@ -118,7 +129,7 @@ def amounts_alike(mine: float | None, theirs: float | None) -> float | None:
     if mine is None or theirs is None:
         return None
     larger = max(mine, theirs)
-    return 1.0 if larger == 0 or abs(mine - theirs) / larger <= 0.06 else 0.0
+    return 1.0 if larger == 0 or abs(mine - theirs) / larger <= SAME_POUNDS else 0.0
 
 
 def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project: bool) -> bool:
@@ -131,7 +142,7 @@ def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project
     names = (one.joint and _names(one.offer, other.offer)) or (
         other.joint and _names(other.offer, one.offer)
     )
-    alike = same_provider(one.offer, other.offer) and parts["activity"] >= 0.35
+    alike = same_provider(one.offer, other.offer) and parts["activity"] >= JOINT_ACTIVITY
     return one_project or alike or bool(names and parts["activity"] >= 0.5)
 
 

@@ -1,22 +1,33 @@
 """How alike two awards are in what they do, for whom and when; each answer from 0 to 1."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from analysis.overlap.approaches import nearness
+from analysis.overlap.approaches import nearness, together
 from analysis.overlap.circumstances import GROUPS, PROBLEMS
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.offer import Offer
+from analysis.overlap.reading import Reading
+from analysis.overlap.vocabulary import Reader
 
 LEVELS: Final = ("universal", "targeted", "specialist")
 LEVEL_APART: Final = (1.0, 0.72, 0.5)
 """By how many steps the levels are apart."""
+OTHER_SEX, ONE_SEX, NEARLY_ONE_SEX = 0.1, 0.75, 0.95
+"""One is for women and one for men; one is for one sex alone; and the other is mostly for it."""
 HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
+HAND_OVER: Final = 0.05
+TIME_UNKNOWN: Final = 0.6
+WEIGHTS: Final = {"approach": 0.65, "problem": 0.15, "group": 0.15, "words": 0.05}
+BEST, ALL = 0.65, 0.35
+"""Of the likeness of approaches: for the nearest pair of them, and for all together."""
 SHARED_FAMILY: Final = 0.6
+STRANGE: Final = 0.15
+"""Problems or groups that have not even a family in common."""
 NARROW: Final = frozenset(
     (
         "care",
@@ -42,58 +53,62 @@ class Activity:
     parts: Mapping[str, float]
 
 
-def activity(one: Reading, other: Reading) -> Activity:
+def activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> Activity:
     """What is done counts most, then the problem and the people; a part that either award leaves
-    out is left out, not counted as alike."""
-    done, shared = approaches_alike(one.acts, other.acts)
+    out is left out, not counted as alike. ``weight_of``: how rare a word is."""
+    done, shared = approaches_alike(one, other)
     parts = {"approach": done}
     problem = _sets(one.problems, other.problems, PROBLEMS)
     if problem is not None:
         parts["problem"] = problem
-    words = sum(weight * other.words.get(word, 0.0) for word, weight in one.words.items())
-    parts["words"] = min(1.0, words / 0.5)
+    parts["words"] = min(1.0, _words(one, other, weight_of) / 0.5)
     group = _sets(one.groups, other.groups, GROUPS)
     if group is not None:
         parts["group"] = group
-    weights = {"approach": 0.65, "problem": 0.15, "group": 0.15, "words": 0.05}
-    total = sum(weights[name] for name in parts)
-    likeness = sum(weights[name] * value for name, value in parts.items()) / total
+    total = sum(WEIGHTS[name] for name in parts)
+    likeness = sum(WEIGHTS[name] * value for name, value in parts.items()) / total
     return Activity(likeness, shared, parts)
 
 
-def approaches_alike(
-    mine: Mapping[str, float], theirs: Mapping[str, float]
-) -> tuple[float, tuple[str, str] | None]:
-    """Half for the nearest pair of approaches, half for all of them together (a cosine in which
-    near approaches count in part)."""
-    if not mine or not theirs:
-        return 0.0, None
+def approaches_alike(one: Reading, other: Reading) -> tuple[float, tuple[str, str] | None]:
+    """Two thirds for the nearest pair of approaches, one for all of them together (a cosine in
+    which near approaches count in part)."""
     best, pair = 0.0, None
-    for a, heavy in mine.items():
-        for b, weight in theirs.items():
-            near = nearness(a, b) * math.sqrt(heavy * weight)
-            if near > best:
-                best, pair = near, (a, b)
+    for a, heavy in one.acts.items():
+        for b, weight in other.acts.items():
+            if near := nearness(a, b):
+                near *= math.sqrt(heavy * weight)
+                if near > best:
+                    best, pair = near, (a, b)
     if pair is None:
         return 0.0, None
-    together = _product(mine, theirs) / math.sqrt(_product(mine, mine) * _product(theirs, theirs))
-    return 0.65 * best + 0.35 * min(1.0, together), pair
+    alike = together(one.acts, other.acts) / math.sqrt(one.acts_square * other.acts_square)
+    return BEST * best + ALL * min(1.0, alike), pair
 
 
-def _product(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
-    return sum(nearness(a, b) * x * y for a, x in mine.items() for b, y in theirs.items())
+def _words(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> float:
+    """The cosine of the words they share, rare ones weighing more."""
+    length = one.words_length * other.words_length
+    if not length:
+        return 0.0
+    theirs = set(other.words)
+    shared = [word for word in one.words if word in theirs]
+    return sum(weight_of.get(word, 0.0) ** 2 for word in shared) / length
 
 
-def _sets(mine: Collection[str], theirs: Collection[str], terms: object) -> float | None:
+def _sets(mine: frozenset[str], theirs: frozenset[str], terms: Reader) -> float | None:
     if not mine or not theirs:
         return None
-    shared = set(mine) & set(theirs)
+    shared = len(mine & theirs)
     if shared:
-        return 0.6 + 0.4 * len(shared) / len(set(mine) | set(theirs))
-    families = PROBLEMS.terms if terms is PROBLEMS else GROUPS.terms
-    near = {f for key in mine for f in families[key].families}
-    far = {f for key in theirs for f in families[key].families}
-    return SHARED_FAMILY if near & far else 0.15
+        return 0.6 + 0.4 * shared / (len(mine) + len(theirs) - shared)
+    apart = _families(mine, terms).isdisjoint(_families(theirs, terms))
+    return STRANGE if apart else SHARED_FAMILY
+
+
+@lru_cache(maxsize=100_000)
+def _families(keys: frozenset[str], terms: Reader) -> frozenset[str]:
+    return frozenset(family for key in keys for family in terms.terms[key].families)
 
 
 def days_in_common(one: Offer, other: Offer) -> int | None:
@@ -108,9 +123,9 @@ def days_in_common(one: Offer, other: Offer) -> int | None:
 def in_time(one: Offer, other: Offer) -> float:
     days = days_in_common(one, other)
     if days is None:
-        return 0.6
+        return TIME_UNKNOWN
     if days <= HAND_OVER_DAYS:
-        return 0.05
+        return HAND_OVER
     shorter = min(_length(one), _length(other))
     return min(1.0, 0.6 + 0.5 * days / shorter)
 
@@ -142,7 +157,7 @@ class People:
 def people(one: Reading, other: Reading) -> People:
     return People(
         ages_alike(one.ages, other.ages),
-        _sexes(one.sex, other.sex),
+        _sexes(one, other),
         _levels(one.offer.level, other.offer.level),
         _groups(one, other),
     )
@@ -164,10 +179,12 @@ def ages_alike(mine: tuple[int, int] | None, theirs: tuple[int, int] | None) -> 
     return min(1.0, 0.2 + 0.65 * part + 0.3 * min(1.0, 1.3 * of_all))
 
 
-def _sexes(mine: str, theirs: str) -> float:
-    if mine == theirs:
+def _sexes(one: Reading, other: Reading) -> float:
+    if one.sex == other.sex:
         return 1.0
-    return 0.1 if mine and theirs else 0.75
+    if one.sex and other.sex:
+        return OTHER_SEX
+    return NEARLY_ONE_SEX if (one.sex or one.mostly) == (other.sex or other.mostly) else ONE_SEX
 
 
 def _levels(mine: str | None, theirs: str | None) -> float | None:

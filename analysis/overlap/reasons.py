@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.overlap.approaches import NAMES
-from analysis.overlap.likeness import Activity, People, days_in_common
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.likeness import NEARLY_ONE_SEX, Activity, People, days_in_common
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Gazetteer, Meeting
+from analysis.overlap.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _but(seen: Evidence) -> list[str]:
         apart.append("the ages hardly meet")
     if seen.who.sex < 0.5:
         apart.append("one is for women or girls and one for men or boys")
-    elif seen.who.sex < 1:
+    elif seen.who.sex < NEARLY_ONE_SEX:
         apart.append("one is for one sex alone")
     if seen.who.level is not None and seen.who.level < 1:
         apart.append(f"one is {one.offer.level} and one {other.offer.level}")

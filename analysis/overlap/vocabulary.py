@@ -5,9 +5,8 @@ up to three words in between. What a text says is *not* done ("not counselling")
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 END: Final = "|"
@@ -15,6 +14,8 @@ END: Final = "|"
 GAP: Final = ".."
 LONGEST_GAP: Final = 3
 NEGATED_WORDS: Final = 6
+MOST_WORDS: Final = 100_000
+"""A vocabulary remembers what begins with so many words, and then begins anew."""
 _NOT: Final = frozenset(("not", "no", "without", "never", "nor", "excluding", "excludes", "isn't"))
 _INSTEAD: Final = (("rather", "than"), ("instead", "of"), ("other", "than"), ("apart", "from"))
 _SAID_WITH_NOT: Final = tuple(
@@ -33,6 +34,12 @@ _SAID_WITH_NOT: Final = tuple(
     )
 )  # fmt: skip
 """Ideas that have a "not" in them, and the same without it."""
+_PERHAPS_WITH_NOT: Final = (
+    "not", "no ", "instead of", "rather than", "without", "out of mainstream", "other than at",
+)  # fmt: skip
+"""One of these stands in every text that one of the ideas above fits."""
+_OWNER: Final = re.compile(r"'s\b|s'(?=\s)")
+_JOINED: Final = re.compile(r"(?<=\w)[-–/](?=\w)")
 _TOKENS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\n]")
 
 
@@ -46,22 +53,31 @@ class Term:
     families: tuple[str, ...]
     phrases: tuple[str, ...]
 
+    def also(self, phrases: str) -> "Term":
+        """With more phrases, written as in ``term``."""
+        return replace(self, phrases=tuple(dict.fromkeys((*self.phrases, *_listed(phrases)))))
+
 
 def term(key: str, name: str, families: str, phrases: str) -> Term:
-    """``families`` are parted by blanks, ``phrases`` by commas or new lines."""
-    plain = re.sub(r"'s\b", "", phrases)
-    listed = tuple(" ".join(one.split()) for one in re.split(r"[,\n]", plain) if one.strip())
-    return Term(key, name, tuple(families.split()), listed)
+    """``families`` are parted by blanks, ``phrases`` by commas; lines do not matter."""
+    return Term(key, name, tuple(families.split()), _listed(phrases))
+
+
+def _listed(phrases: str) -> tuple[str, ...]:
+    plain = re.sub(r"'s\b|s'(?=[\s,])", lambda found: "s" if found[0] == "s'" else "", phrases)
+    return tuple(" ".join(one.split()) for one in plain.split(",") if one.strip())
 
 
 def tokens(text: str) -> list[str]:
     """Words in small letters; marks that end a clause as END."""
     plain = text.casefold().replace("’", "'").replace("&", " and ")
-    plain = re.sub(r"'s\b|s'(?=\s)", lambda found: "s" if found[0] == "s'" else "", plain)
-    for pattern, same in _SAID_WITH_NOT:
-        plain = pattern.sub(same, plain)
-    plain = re.sub(r"(?<=\w)[-–/](?=\w)", " ", plain)
-    return [END if not found[0].isalnum() else found for found in _TOKENS.findall(plain)]
+    if "'" in plain:
+        plain = _OWNER.sub(lambda found: "s" if found[0] == "s'" else "", plain)
+    if any(word in plain for word in _PERHAPS_WITH_NOT):
+        for pattern, same in _SAID_WITH_NOT:
+            plain = pattern.sub(same, plain)
+    plain = _JOINED.sub(" ", plain)
+    return [word if word[0].isalnum() else END for word in _TOKENS.findall(plain)]
 
 
 def affirmed(words: Sequence[str]) -> list[str]:
@@ -81,53 +97,74 @@ def affirmed(words: Sequence[str]) -> list[str]:
     return kept
 
 
+Rest = tuple[tuple[str, bool], ...]
+"""What follows the first word of a phrase: each word, and whether it may go on."""
+
+
+class _Starting(dict[str, tuple[tuple[Rest, str], ...]]):
+    """For a word: the phrases that may begin with it, each without its first word, and the keys
+    of their terms. Made when a word is first met."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        super().__init__({END: ()})
+        self._whole: dict[str, list[tuple[Rest, str]]] = {}
+        self._begun: dict[str, list[tuple[Rest, str]]] = {}
+        for item in terms:
+            for phrase in item.phrases:
+                first, *rest = ((word.rstrip("*"), word.endswith("*")) for word in phrase.split())
+                filed = self._begun if first[1] else self._whole
+                filed.setdefault(first[0], []).append((tuple(rest), item.key))
+
+    def __missing__(self, word: str) -> tuple[tuple[Rest, str], ...]:
+        if len(self) > MOST_WORDS:
+            self.clear()
+            self[END] = ()
+        found = list(self._whole.get(word, ()))
+        for length in range(1, len(word) + 1):
+            found += self._begun.get(word[:length], ())
+        self[word] = told = tuple(found)
+        return told
+
+
 class Reader:
     """Finds the terms of one vocabulary in a text."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = {item.key: item for item in terms}
-        self._phrases = [
-            (tuple(phrase.split()), item.key)
-            for item in self.terms.values()
-            for phrase in item.phrases
-        ]
-        self._starting = lru_cache(maxsize=200_000)(self._starting_with)
-
-    def _starting_with(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        return tuple(item for item in self._phrases if _same(item[0][0], word))
+        self._starting = _Starting(self.terms.values())
 
     def found(self, words: Sequence[str]) -> dict[str, int]:
         """How often each term is said."""
         counted: dict[str, int] = {}
+        starting = self._starting
         for at, word in enumerate(words):
-            if word == END:
-                continue
-            keys = {key for phrase, key in self._starting(word) if _follows(words, at, phrase)}
-            for key in keys:
-                counted[key] = counted.get(key, 0) + 1
+            if may := starting[word]:
+                keys = [key for rest, key in may if not rest or _follows(words, at + 1, rest)]
+                for key in dict.fromkeys(keys):
+                    counted[key] = counted.get(key, 0) + 1
         return counted
 
     def read(self, text: str) -> dict[str, int]:
         return self.found(affirmed(tokens(text)))
 
 
-def _same(pattern: str, word: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+def also(more: Mapping[str, str], terms: Iterable[Term]) -> Reader:
+    """A reader of these terms, some of them with more phrases."""
+    return Reader(item.also(more.get(item.key, "")) for item in terms)
 
 
-def _follows(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    """True when the phrase stands at ``at``."""
-    if not phrase:
-        return True
-    if phrase[0] == GAP:
+def _follows(words: Sequence[str], at: int, rest: Rest) -> bool:
+    """True when the rest of a phrase, which is not empty, stands at ``at``."""
+    pattern, begun = rest[0]
+    if pattern == GAP:
         return any(
-            _follows(words, at + skip, phrase[1:])
+            _follows(words, at + skip, rest[1:])
             for skip in range(LONGEST_GAP + 1)
             if END not in words[at : at + skip]
         )
-    return (
-        at < len(words)
-        and words[at] != END
-        and _same(phrase[0], words[at])
-        and _follows(words, at + 1, phrase[1:])
-    )
+    if at >= len(words):
+        return False
+    word = words[at]
+    if word != pattern and not (begun and word.startswith(pattern)):
+        return False
+    return len(rest) == 1 or _follows(words, at + 1, rest[1:])

@@ -1,0 +1,183 @@
+"""A register as columns of numbers: what a pair can be weighed by without looking at a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analysis.overlap.approaches import APPROACHES, nearness
+from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
+from analysis.overlap.likeness import LEVELS, NARROW
+from analysis.overlap.places import Where
+from analysis.overlap.reading import Reading
+from analysis.overlap.vocabulary import Reader
+
+Numbers = NDArray[Any]
+NOT_SAID: Final = -1
+SEXES: Final = ("", "female", "male")
+KEYS: Final = tuple(item.key for item in APPROACHES)
+NEAR: Final = np.array([[nearness(a, b) for b in KEYS] for a in KEYS], dtype=np.float32)
+_AT: Final = {key: at for at, key in enumerate(KEYS)}
+_PURPOSES: Final = ("", *PURPOSES.terms)
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+class Doing:
+    """What is worked out once from each row of ``acts``. ``near``: bits, of approaches near to
+    those of the row; ``does``: of its own."""
+
+    def __init__(self, acts: Numbers) -> None:
+        self.blank = acts.sum(axis=1) == 0
+        self.does = _bits(acts > 0)
+        self.near = _bits((acts > 0).astype(np.float32) @ NEAR > 0)
+        self.root = np.sqrt(acts)
+        self.reach = np.zeros_like(acts)
+        for at in range(acts.shape[1]):
+            np.maximum(self.reach, self.root[:, at : at + 1] * NEAR[at], out=self.reach)
+        self.spread = acts @ NEAR
+        self.length = np.sqrt(np.einsum("ij,ij->i", self.spread, acts))
+
+
+def _bits(flags: Numbers) -> Numbers:
+    """Each row of flags as a few whole numbers of 64 bits."""
+    rows, many = flags.shape
+    packed = np.zeros((rows, -(-many // 64) * 8), dtype=np.uint8)
+    bits = np.packbits(flags, axis=1)
+    packed[:, : bits.shape[1]] = bits
+    return packed.view(np.uint64)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """One row for each award. Days are ordinals; a day that is not known is the first or last there
+    is, and ``start_known`` or ``end_known`` is false. ``profile``: the row of ``acts``, where
+    awards that do the same share one; ``acts``: weight of each approach, in the order of KEYS.
+    ``problems``, ``groups`` and their families: bits."""
+
+    start: Numbers
+    end: Numbers
+    dated: Numbers
+    pounds: Numbers
+    age_from: Numbers
+    age_to: Numbers
+    sex: Numbers
+    mostly: Numbers
+    level: Numbers
+    purpose: Numbers
+    after: Numbers
+    joint: Numbers
+    problems: Numbers
+    problem_families: Numbers
+    groups: Numbers
+    group_families: Numbers
+    narrow: Numbers
+    declared: Numbers
+    at_school: Numbers
+    in_areas: Numbers
+    profile: Numbers
+    acts: Numbers
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    @cached_property
+    def doing(self) -> Doing:
+        return Doing(self.acts)
+
+    def taken(self, rows: Numbers) -> Columns:
+        """These rows, in this order."""
+        some = {item.name: getattr(self, item.name) for item in fields(self)}
+        kept = {name: column[rows] for name, column in some.items() if name != "acts"}
+        return Columns(**kept, acts=self.acts)
+
+    def joined(self, more: Columns) -> Columns:
+        """With the rows of the other below."""
+        both = {
+            item.name: np.concatenate([getattr(self, item.name), getattr(more, item.name)])
+            for item in fields(self)
+        }
+        both["profile"] = np.concatenate([self.profile, more.profile + len(self.acts)])
+        return Columns(**both)
+
+
+def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
+    profiles: dict[tuple[tuple[str, float], ...], int] = {}
+    profile = [profiles.setdefault(tuple(r.acts.items()), len(profiles)) for r in readings]
+    offers = [reading.offer for reading in readings]
+    problems, groups = _Bits(PROBLEMS), _Bits(GROUPS)
+    narrow = groups.of(NARROW)
+    in_groups = groups.column(r.groups for r in readings)
+    return Columns(
+        start=_column((o.start.toordinal() if o.start else _FIRST for o in offers), np.int64),
+        end=_column((o.end.toordinal() if o.end else _LAST for o in offers), np.int64),
+        dated=_column((bool(o.start and o.end) for o in offers), np.bool_),
+        pounds=_column((np.nan if o.pounds is None else o.pounds for o in offers), np.float64),
+        age_from=_column((r.ages[0] if r.ages else NOT_SAID for r in readings), np.int16),
+        age_to=_column((r.ages[1] if r.ages else NOT_SAID for r in readings), np.int16),
+        sex=_column((SEXES.index(r.sex) for r in readings), np.int8),
+        mostly=_column((SEXES.index(r.sex or r.mostly) for r in readings), np.int8),
+        level=_column((LEVELS.index(o.level) if o.level else NOT_SAID for o in offers), np.int8),
+        purpose=_column((_PURPOSES.index(r.purpose) for r in readings), np.int8),
+        after=_column((r.after for r in readings), np.bool_),
+        joint=_column((r.joint for r in readings), np.bool_),
+        problems=problems.column(r.problems for r in readings),
+        problem_families=problems.families(r.problems for r in readings),
+        groups=in_groups,
+        group_families=groups.families(r.groups for r in readings),
+        narrow=(in_groups & narrow) != 0,
+        declared=_column((r.groups_declared for r in readings), np.bool_),
+        at_school=_column((bool(where.schools) for where in wheres), np.bool_),
+        in_areas=_column((bool(where.lsoas) for where in wheres), np.bool_),
+        profile=_column(profile, np.int64),
+        acts=_acts(profiles),
+    )
+
+
+def _column(values: Iterable[Any], kind: Any) -> Numbers:
+    return np.fromiter(values, dtype=kind)
+
+
+def _acts(profiles: Iterable[tuple[tuple[str, float], ...]]) -> Numbers:
+    listed = list(profiles)
+    acts = np.zeros((len(listed), len(KEYS)), dtype=np.float32)
+    for row, said in enumerate(listed):
+        for key, weight in said:
+            acts[row, _AT[key]] = weight
+    return acts
+
+
+class _Bits:
+    """The terms of a vocabulary, and their families, as bits of one whole number."""
+
+    def __init__(self, terms: Reader) -> None:
+        self._bit = {key: 1 << at for at, key in enumerate(terms.terms)}
+        names = sorted({name for item in terms.terms.values() for name in item.families})
+        family = {name: 1 << at for at, name in enumerate(names)}
+        self._family = {
+            key: sum(family[name] for name in set(item.families))
+            for key, item in terms.terms.items()
+        }
+
+    def of(self, keys: Iterable[str]) -> int:
+        return sum(self._bit[key] for key in keys if key in self._bit)
+
+    def column(self, sets: Iterable[frozenset[str]]) -> Numbers:
+        known: dict[frozenset[str], int] = {}
+        return _column((known.get(x) or known.setdefault(x, self.of(x)) for x in sets), np.int64)
+
+    def families(self, sets: Iterable[frozenset[str]]) -> Numbers:
+        known: dict[frozenset[str], int] = {}
+
+        def of(keys: frozenset[str]) -> int:
+            bits = 0
+            for key in keys:
+                bits |= self._family[key]
+            return known.setdefault(keys, bits)
+
+        return _column((known.get(x) or of(x) for x in sets), np.int64)
