@@ -69,13 +69,18 @@ is shown and published reads the identifier through the merges that were not und
 organisation_apart = Table(
     "organisation_apart",
     metadata,
-    Column("one_id", String(200), primary_key=True),
-    Column("other_id", String(200), primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("one_id", String(200), nullable=False, index=True),
+    Column("one_name", String(300), nullable=False),
+    Column("other_id", String(200), nullable=False),
+    Column("other_name", String(300), nullable=False),
     Column("kept_at", DateTime(timezone=True), nullable=False),
     Column("kept_by", String(200), nullable=False),
+    Column("undone_at", DateTime(timezone=True)),
+    Column("undone_by", String(200)),
 )
-"""That two identifiers are not one body, as a person decided, so that it is not suggested again.
-``one_id`` comes before ``other_id`` in the alphabet."""
+"""That two identifiers are not one body, as a person decided, so that it is not suggested again
+while that stands. ``one_id`` comes before ``other_id`` in the alphabet."""
 
 heading_choice = Table(
     "heading_choice",

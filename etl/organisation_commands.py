@@ -7,14 +7,8 @@ from typing import Any
 from sqlalchemy import Engine
 
 from analysis.organisations import Suggestion, under_several_names
-from record.organisations import (
-    keep_apart,
-    merge,
-    merges,
-    organisations,
-    suggestions,
-    undo_merge,
-)
+from record.organisation_decisions import keep_apart, merge, undo_merge
+from record.organisations import merges, organisations, suggestions
 
 SHOWN = 50
 PUBLISH = "The screens show it after: python -m etl publish"

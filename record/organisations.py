@@ -1,10 +1,11 @@
 """Which identifiers are one body, as people decided. Awards keep what their funder wrote."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, select
 
 from analysis.organisations import Organisation, Suggestion, suggest
 from db.record_tables import organisation_apart, organisation_merge
@@ -60,6 +61,11 @@ def _end(start: str, steps: dict[str, tuple[str, str]]) -> tuple[str, str]:
     return found
 
 
+def as_one(bodies: Mapping[str, tuple[str, str]], identifier: str, name: str) -> tuple[str, str]:
+    """Identifier and name of the body that ``merged`` says it is, or its own."""
+    return bodies.get(identifier, (identifier, name))
+
+
 def organisations(connection: Connection) -> list[Organisation]:
     """Every funder and provider of the record, each body once, in order of identifier."""
     into = {key: body for key, (body, _) in merged(connection).items()}
@@ -98,62 +104,15 @@ def suggestions(connection: Connection) -> list[Suggestion]:
     table = organisation_apart
     apart = {
         frozenset((body.get(one, one), body.get(other, other)))
-        for one, other in connection.execute(select(table.c.one_id, table.c.other_id))
+        for one, other in connection.execute(
+            select(table.c.one_id, table.c.other_id).where(table.c.undone_at.is_(None))
+        )
     }
     return [item for item in suggest(found) if frozenset((item.gone.id, item.kept.id)) not in apart]
 
 
-def merge(connection: Connection, from_id: str, into_id: str, by: str) -> int:
-    """The number of the merge, by which it is undone. Raises FileProblem, and changes nothing,
-    for organisations that are not known, one that was merged already, and a circle."""
-    bodies = merged(connection)
-    if from_id in bodies:
-        into = bodies[from_id]
-        raise FileProblem(f"“{from_id}” is merged already, and shown as {into[1]} ({into[0]}).")
-    if from_id == bodies.get(into_id, (into_id, ""))[0]:
-        raise FileProblem(f"“{into_id}” is the same body as “{from_id}”; that would be a circle.")
-    row = {
-        "from_id": from_id,
-        "from_name": _name(connection, from_id),
-        "into_id": into_id,
-        "into_name": _name(connection, into_id),
-        "merged_at": datetime.now(UTC),
-        "merged_by": by,
-    }
-    made = insert(organisation_merge).values(row).returning(organisation_merge.c.id)
-    return int(connection.execute(made).scalar_one())
-
-
-def undo_merge(connection: Connection, merge_id: int, by: str) -> None:
-    """Raises FileProblem where there is no such merge, or it was undone."""
-    table = organisation_merge
-    found = connection.execute(select(table.c.undone_at).where(table.c.id == merge_id)).first()
-    if found is None:
-        raise FileProblem(f"There is no merge {merge_id}; see: python -m etl organisations")
-    if found.undone_at is not None:
-        raise FileProblem(f"Merge {merge_id} was undone on {found.undone_at:%d %B %Y}.")
-    undone = update(table).where(table.c.id == merge_id)
-    connection.execute(undone.values(undone_at=datetime.now(UTC), undone_by=by))
-
-
-def keep_apart(connection: Connection, one_id: str, other_id: str, by: str) -> None:
-    """That the two are not one body; said twice it is said once. Raises FileProblem for
-    organisations that are not known, and for two that are merged."""
-    one, other = sorted((one_id, other_id))
-    for identifier in (one, other):
-        _name(connection, identifier)
-    bodies = merged(connection)
-    if bodies.get(one, (one,))[0] == bodies.get(other, (other,))[0]:
-        raise FileProblem(f"“{one}” and “{other}” are merged; undo that first.")
-    table = organisation_apart
-    stands = select(table.c.kept_at).where(table.c.one_id == one, table.c.other_id == other)
-    if connection.execute(stands).first() is None:
-        row = {"one_id": one, "other_id": other, "kept_at": datetime.now(UTC), "kept_by": by}
-        connection.execute(insert(table).values(row))
-
-
-def _name(connection: Connection, identifier: str) -> str:
-    """The name that most awards give it."""
+def name_of(connection: Connection, identifier: str) -> str:
+    """The name that most awards give it. Raises FileProblem where none names it."""
     found: Counter[str] = Counter()
     for row in _written(connection):
         if row.id == identifier:

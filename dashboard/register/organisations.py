@@ -9,6 +9,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.asked import whole
 from dashboard.person import named_person, person
 from db.published import Published
+from record import organisation_decisions as decided
 from record import organisations
 from record.rights import EVERYTHING
 from reports import FileProblem
@@ -47,14 +48,15 @@ def page(published: Published) -> dict[str, Any]:
     who = person(release)
     with published.engine.connect() as connection:
         suggested = organisations.suggestions(connection)
-        merges = organisations.merges(connection)
+        decisions = decided.decisions(connection)
     return {
         "front": release.front,
         "person": who,
         "may": who.keeps == EVERYTHING,
         "suggested": suggested[:SHOWN],
         "more": max(0, len(suggested) - SHOWN),
-        "merges": list(reversed(merges)),
+        "standing": [item for item in decisions if item.undone_by is None],
+        "taken_back": [item for item in decisions if item.undone_by is not None],
     }
 
 
@@ -63,12 +65,14 @@ def _decide(connection: Any, by: str) -> None:
     one, other = request.form.get("one", ""), request.form.get("other", "")
     number = whole(request.form.get("number", ""))
     if verdict == "merge":
-        organisations.merge(connection, one, other, by)
+        decided.merge(connection, one, other, by)
     elif verdict == "merge-other-way":
-        organisations.merge(connection, other, one, by)
+        decided.merge(connection, other, one, by)
     elif verdict == "apart":
-        organisations.keep_apart(connection, one, other, by)
-    elif verdict == "undo" and number is not None:
-        organisations.undo_merge(connection, number, by)
+        decided.keep_apart(connection, one, other, by)
+    elif verdict == "undo-apart" and number is not None:
+        decided.undo_apart(connection, number, by)
+    elif verdict == "undo-merge" and number is not None:
+        decided.undo_merge(connection, number, by)
     else:
         raise BadRequest("This form lacks a part. Open the page again.")

@@ -1,13 +1,15 @@
 """Which funders collect returns, and who owes one on a day, from what stands in the store."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, select
 
 from analysis.owed import DAYS_TO_SEND, Asks, Overview, Reports, State, overview
 from db.return_tables import quarterly_return, return_asked
 from db.tables import award
+from record.organisations import as_one, merged
 from record.returns.write import NotPossible
 
 LONGEST_WAIT = 366
@@ -41,30 +43,39 @@ def ask(
 
 def asks(connection: Connection) -> list[Asks]:
     """Who said so; and every other funder of whose awards a return stands, from the earliest
-    quarter of them."""
-    told = connection.execute(select(return_asked)).mappings().all()
-    said = {row["funder_id"] for row in told}
-    earliest = (
-        select(award.c.funder_id, func.min(quarterly_return.c.quarter).label("first"))
+    quarter of them. Funders that were merged are one: what it said itself counts first, then what
+    was said last."""
+    bodies = merged(connection)
+    told = connection.execute(select(return_asked).order_by(return_asked.c.asked_at)).all()
+    said: dict[str, Asks | None] = {}
+    for row in sorted(told, key=lambda row: row.funder_id not in bodies):
+        body = as_one(bodies, row.funder_id, "")[0]
+        asked = row.from_quarter is not None
+        said[body] = Asks(body, row.from_quarter, row.days_to_send) if asked else None
+    first: dict[str, str] = {}
+    for row in _earliest(connection):
+        body = as_one(bodies, row.funder_id, "")[0]
+        first[body] = min(first.get(body, row.quarter), row.quarter)
+    found = {body: Asks(body, quarter) for body, quarter in first.items()} | said
+    return [asked for _, asked in sorted(found.items()) if asked is not None]
+
+
+def _earliest(connection: Connection) -> Sequence[Row[str, str]]:
+    """funder_id, quarter: of each funder the first of which a return stands."""
+    query = (
+        select(award.c.funder_id, func.min(quarterly_return.c.quarter).label("quarter"))
         .join(quarterly_return, quarterly_return.c.intervention == award.c.identifier)
         .group_by(award.c.funder_id)
     )
-    found = [
-        Asks(row["funder_id"], row["from_quarter"], row["days_to_send"])
-        for row in told
-        if row["from_quarter"] is not None
-    ]
-    for row in connection.execute(earliest):
-        if row.funder_id not in said:
-            found.append(Asks(row.funder_id, row.first))
-    return sorted(found, key=lambda item: item.funder_id)
+    return connection.execute(query).all()
 
 
 def owed(connection: Connection, on: date) -> Overview:
     """Every return that is owed, was sent or will be owed for the quarter of ``on``."""
     collected = asks(connection)
-    of_those = award.c.funder_id.in_([item.funder_id for item in collected])
-    awards = _awards(connection, of_those)
+    funders = {item.funder_id for item in collected}
+    funders |= {key for key, (body, _) in merged(connection).items() if body in funders}
+    awards = _awards(connection, award.c.funder_id.in_(funders))
     table = quarterly_return
     states = connection.execute(select(table.c.intervention, table.c.quarter, table.c.state))
     sent = {(row.intervention, row.quarter): row.state for row in states}
@@ -82,14 +93,13 @@ def owed_of(connection: Connection, intervention: str, on: date) -> dict[str, St
 
 
 def _awards(connection: Connection, which: ColumnElement[bool]) -> list[Reports]:
+    bodies = merged(connection)
     return [
         Reports(
             row.identifier,
             row.title,
-            row.funder_id,
-            row.funder_name,
-            row.recipient_id,
-            row.recipient_name,
+            *as_one(bodies, row.funder_id, row.funder_name),
+            *as_one(bodies, row.recipient_id, row.recipient_name),
             row.start_date,
             row.end_date,
             row.status,

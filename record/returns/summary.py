@@ -13,6 +13,7 @@ from analysis.periods import quarters
 from analysis.returns import breakdown, people_by_group, people_by_intervention, spend, work
 from db import releases
 from db.tables import award, partnership
+from record.organisations import as_one, merged
 from record.returns.frames import GROUPS, measures_frame, returns_frame
 from record.returns.owed import owed
 from record.returns.stored import every_standing
@@ -114,9 +115,15 @@ def _chosen(first: str, last: str) -> list[str]:
 
 
 def _awards(connection: Connection) -> pd.DataFrame:
+    """Funders and providers under the name of the body they were merged into."""
     columns = award.c
-    query = select(columns.identifier, columns.title, columns.funder_name, columns.recipient_name)
-    rows = [tuple(row) for row in connection.execute(query)]
+    names = (columns.funder_id, columns.funder_name, columns.recipient_id, columns.recipient_name)
+    query = select(columns.identifier, columns.title, *names)
+    bodies = merged(connection)
+    rows = [
+        (name, title, as_one(bodies, *ids[:2])[1], as_one(bodies, *ids[2:])[1])
+        for name, title, *ids in connection.execute(query)
+    ]
     return pd.DataFrame(rows, columns=["intervention", "title", "funder", "provider"])
 
 

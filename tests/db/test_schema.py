@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, Table, inspect, select, text
@@ -14,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import decision_tables, record_tables, return_tables
 from db.bulk import insert
-from db.schema import is_current, upgrade
+from db.schema import configuration, is_current, upgrade
 from db.tables import area, award, award_place, delivery, indicator_value, metadata, school
 
 SQUARE = shapely.from_wkt("MULTIPOLYGON (((-3 53, -2.9 53, -2.9 53.1, -3 53.1, -3 53)))")
@@ -73,6 +74,19 @@ def test_upgrading_twice_changes_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
         assert is_current(connection)
         assert len(connection.execute(select(delivery.c.id)).all()) == 1
+
+
+def test_what_was_kept_apart_before_it_could_be_taken_back_stays(engine: Engine) -> None:
+    with engine.begin() as connection:
+        told = configuration(connection)
+        command.downgrade(told, "0008")
+        connection.execute(
+            text("INSERT INTO organisation_apart VALUES ('A', 'B', '2026-11-01 09:30:00', 'Ann')")
+        )
+        command.upgrade(told, "head")
+        row = connection.execute(select(record_tables.organisation_apart)).one()
+    assert (row.one_id, row.one_name, row.other_id, row.other_name) == ("A", "A", "B", "B")
+    assert (row.kept_by, row.kept_at.hour, row.undone_by) == ("Ann", 9, None)
 
 
 def test_geometry_comes_back_as_it_went_in(engine: Engine) -> None:

@@ -16,15 +16,14 @@ from db.tables import award
 from etl.delivery import Delivery
 from etl.load import load
 from etl.publish import build, publish
-from record.organisations import (
+from record.organisation_decisions import (
+    decisions,
     keep_apart,
     merge,
-    merged,
-    merges,
-    organisations,
-    suggestions,
+    undo_apart,
     undo_merge,
 )
+from record.organisations import merged, merges, organisations, suggestions
 from reports import FileProblem
 
 ROWS = (
@@ -145,6 +144,33 @@ def test_what_a_person_said_are_two_bodies_is_not_suggested_again(register: Engi
             keep_apart(connection, "A", "C", ANN)
         with pytest.raises(FileProblem, match="No award names an organisation “X”"):
             keep_apart(connection, "A", "X", ANN)
+
+
+def test_that_two_bodies_are_two_can_be_taken_back_and_history_says_who(register: Engine) -> None:
+    with register.begin() as connection:
+        keep_apart(connection, "B", "A", ANN)
+        (said,) = decisions(connection)
+        assert (said.what, said.one_name, said.other_name) == (
+            "apart",
+            "Invented Club",
+            "The Invented Club Ltd",
+        )
+        undo_apart(connection, said.id, "Cat Commissioner")
+        assert ("A", "B") in pairs(connection)
+        with pytest.raises(FileProblem, match=f"kept apart {said.id} was undone on"):
+            undo_apart(connection, said.id, ANN)
+        with pytest.raises(FileProblem, match="There is no pair that was kept apart 77"):
+            undo_apart(connection, 77, ANN)
+        keep_apart(connection, "A", "B", ANN)
+        assert ("A", "B") not in pairs(connection)
+        number = merge(connection, "C", "B", ANN)
+        undo_merge(connection, number, ANN)
+        told = [(item.what, item.by, item.undone_by) for item in decisions(connection)]
+    assert told == [
+        ("merge", ANN, ANN),
+        ("apart", ANN, None),
+        ("apart", ANN, "Cat Commissioner"),
+    ]
 
 
 def first_two(connection: Connection, who: str) -> list[tuple[str, str]]:

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, Engine
 from analysis.owed import overview
 from db.tables import delivery
 from record.award import Award
+from record.organisation_decisions import merge
 from record.returns.decide import accept
 from record.returns.model import QuarterlyReturn
 from record.returns.owed import ask, asks, owed, owed_of
 from record.returns.reminders import calendar, reminder, start_of
+from record.returns.summary import summary
 from record.returns.write import Cause, NotPossible, save
 from record.write import Cause as AwardCause
 from record.write import Change, write
@@ -93,6 +95,26 @@ def test_what_a_funder_says_counts(connection: Connection) -> None:
     ]
     with pytest.raises(NotPossible, match="“autumn” is not a quarter"):
         ask(connection, "G", "autumn", "Gus")
+
+
+def test_funders_and_providers_that_were_merged_are_one(connection: Connection) -> None:
+    _send(connection, "X-1", "2025-Q3")
+    _send(connection, "Y-1", "2025-Q2")
+    merge(connection, "G", "F", "Ann")
+    (only,) = asks(connection)
+    assert (only.funder_id, only.from_quarter) == ("F", "2025-Q2")
+    found = owed(connection, ON).owed
+    assert {(o.award.funder_id, o.award.funder_name) for o in found} == {("F", "Fund F")}
+    assert {o.award.intervention for o in found} == {"X-1", "X-2", "Y-1"}
+    made = summary(connection, "2025-Q2", "2025-Q3", ON)
+    assert set(made.frames["Interventions"]["funder"]) == {"Fund F"}
+    assert set(made.frames["Funder people"]["group"]) <= {"Fund F"}
+    ask(connection, "G", "2025-Q4", "Gus")
+    assert [(a.funder_id, a.from_quarter) for a in asks(connection)] == [("F", "2025-Q4")]
+    ask(connection, "F", "2025-Q1", "Fay")
+    assert [(a.funder_id, a.from_quarter) for a in asks(connection)] == [("F", "2025-Q1")]
+    ask(connection, "F", None, "Fay")
+    assert (asks(connection), owed(connection, ON).owed) == ([], [])
 
 
 def test_one_award_owes_what_it_owes_among_all_and_keeps_what_came(connection: Connection) -> None:

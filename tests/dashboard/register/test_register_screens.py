@@ -238,7 +238,7 @@ def test_a_number_that_no_form_of_ours_sends_is_a_sentence(one_office: Office, n
     for path, form in (
         ("/register/decide", {"number": number, "verdict": "accept"}),
         ("/register/put-back", {"id": AWARD, "change": number, "field": "title"}),
-        ("/register/organisations/decide", {"number": number, "verdict": "undo"}),
+        ("/register/organisations/decide", {"number": number, "verdict": "undo-merge"}),
     ):
         answer = one_office.post(path, form)
         assert answer.status_code == 400, path

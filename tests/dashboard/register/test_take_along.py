@@ -121,9 +121,20 @@ def test_one_body_under_two_spellings(twins: Office) -> None:
     assert twins.award("T-1").recipient_name == NAME
     number = re.search(r'name="number" value="(\d+)"', twins.get("/register/organisations"))
     assert number is not None
-    undo = {"number": number[1], "verdict": "undo"}
+    undo = {"number": number[1], "verdict": "undo-merge"}
     assert twins.post(decide, undo).status_code == 303
     assert sorted(providers(twins)) == ["X-T-1", "X-T-2"]
     assert twins.post(decide, undo).status_code == 409
     assert twins.post(decide, {**pair, "verdict": "apart"}).status_code == 303
     assert "look alike enough" in twins.get("/register/organisations")
+    twins.be("Cat", "*")
+    page = twins.get("/register/organisations")
+    number = re.search(r'name="number" value="(\d+)"><button [^>]*value="undo-apart"', page)
+    assert number is not None
+    again = {"number": number[1], "verdict": "undo-apart"}
+    assert twins.post(decide, again).status_code == 303
+    page = html.unescape(twins.get("/register/organisations"))
+    assert "look alike enough" not in page
+    assert "two bodies. Ann, " in page
+    assert "taken back by Cat, " in page
+    assert twins.post(decide, again).status_code == 409
