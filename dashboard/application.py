@@ -27,6 +27,7 @@ from dashboard.person import register_person
 from dashboard.quality import register_quality
 from dashboard.register import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
+from dashboard.schools import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
 from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
@@ -123,6 +124,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
     register_screens_of_the_returns(register, published, settings)
+    register_screens_of_schools(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app
