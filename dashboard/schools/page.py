@@ -91,7 +91,7 @@ def page(release: Release, wanted: Asked) -> dict[str, Any]:
         "pages": pages,
         "first": first + 1 if found else 0,
         "last": first + len(shown),
-        "said": sentence(found, wanted.need.plural),
+        "told": sentence(found, wanted.need.plural),
         "last_year": year_label(school_year_of(wanted.on) - 1),
         "orders": ORDERS,
         **_choices(release, wanted),
