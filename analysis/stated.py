@@ -81,15 +81,20 @@ def _school_names(geography: Geography) -> SchoolNames:
     return SchoolNames(zip(inside["urn"].map(urn_of), inside["name"], strict=True))
 
 
+def successors(geography: Geography) -> dict[str, tuple[str, ...]]:
+    """Closed school → the open ones that followed it, as the partnership's links say."""
+    links, schools = geography.links, geography.schools
+    still_open = set(schools.loc[schools["status"] == OPEN, "urn"].map(urn_of))
+    pairs = zip(links["urn"].map(urn_of), links["successor_urn"].map(urn_of), strict=True)
+    return open_successors(pairs, still_open)
+
+
 def _carried(asked: pd.DataFrame, geography: Geography) -> pd.DataFrame:
     """With the open successors in place of schools that closed."""
     asked = asked.assign(was=None)
-    links, schools = geography.links, geography.schools
-    if links.empty:
+    followed = successors(geography)
+    if not followed:
         return asked
-    still_open = set(schools.loc[schools["status"] == OPEN, "urn"].map(urn_of))
-    pairs = zip(links["urn"].map(urn_of), links["successor_urn"].map(urn_of), strict=True)
-    followed = open_successors(pairs, still_open)
     moved = (asked["via"] == "school") & asked["code"].map(lambda code: bool(followed.get(code)))
     after = asked["code"].map(lambda code: followed.get(code) or (code,))
     asked = asked.assign(

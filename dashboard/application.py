@@ -18,7 +18,7 @@ from dashboard.gaps.routes import register_gaps
 from dashboard.hot_spots import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM
-from dashboard.money import register_screens_of_money
+from dashboard.money.screens import register_screens_of_money
 from dashboard.overlaps import register_screens_of_overlaps
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
@@ -27,6 +27,7 @@ from dashboard.person import register_person
 from dashboard.quality import register_quality
 from dashboard.register import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
+from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
 from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
@@ -123,6 +124,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
     register_screens_of_the_returns(register, published, settings)
+    register_screens_of_schools(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app

@@ -68,6 +68,14 @@ def _date(text: str) -> date | None:
     raise BadRequest(f"“{text[:40]}” is not a date; write it as 2026-11-23.")
 
 
+def told_day(text: str, what: str) -> date:
+    """A day that a form must give; ``what`` is its label. Raises BadRequest."""
+    found = _date(text)
+    if found is None:
+        raise BadRequest(f"“{what}” is blank; write a date.")
+    return found
+
+
 def whole(text: str) -> int | None:
     """A whole number from 0, of no more figures than every store takes; None for anything else,
     such as ``²``, which Python calls a digit and cannot read."""

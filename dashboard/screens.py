@@ -17,6 +17,7 @@ SCREENS: Final = (
     MAP,
     Screen("Gaps", "/gaps", True),
     Screen("Overlaps", "/overlaps", True),
+    Screen("Schools", "/schools", True),
     Screen("Money", "/money", True),
     Screen("Register", "/register", True),
     Screen("Returns", "/returns", True),

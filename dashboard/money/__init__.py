@@ -1,15 +1,1 @@
 """The money screens: what ends, what is fair between the boroughs, and how the streams run."""
-
-from dashboard.access import Register
-from dashboard.money.endings import register_endings
-from dashboard.money.fairness import register_fairness
-from dashboard.money.overview import register_overview
-from dashboard.money.streams import register_streams
-from db.published import Published
-
-
-def register_screens_of_money(register: Register, published: Published) -> None:
-    register_overview(register, published)
-    register_endings(register, published)
-    register_fairness(register, published)
-    register_streams(register, published)

@@ -17,6 +17,7 @@ from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
 from dashboard.returns.of_award import returns_of
+from dashboard.schools.of_award import watches_of
 from db.published import Published
 from record import editing, proposals
 from record.award import Award
@@ -80,6 +81,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         steps = history(connection, identifier)
         waiting = proposals.waiting(connection, identifier)
         returns = returns_of(connection, release, award)
+        watched = watches_of(connection, release, award)
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
     return {
@@ -97,6 +99,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "steps": list(reversed(steps)),
         "waiting": waiting,
         "returns": returns,
+        "watched": watched,
         "published_at": release.built_at,
         "label": label,
         "shown": shown,

@@ -13,6 +13,7 @@ from dashboard.asked import whole
 from dashboard.person import named_person, person
 from dashboard.register.award import address, identifier, label, shown, standing
 from dashboard.register.words import FIELD_LABELS
+from dashboard.schools.of_award import Watched, watches_of
 from db.published import Published, Release
 from record import editing, proposals
 from record.award import Award
@@ -64,7 +65,8 @@ def register_edit(register: Register, published: Published) -> None:
         who = named_person(release)
         with published.engine.connect() as connection:
             award, seen = standing(connection, identifier())
-        return _form(release, Draft(cells_of(award), seen), who, award)
+            watched = watches_of(connection, release, award)
+        return _form(release, Draft(cells_of(award), seen), who, award, watched=watched)
 
     def save() -> Response:
         return _save(published)
@@ -122,9 +124,15 @@ def _taken(award: Award) -> Problem:
 
 
 def _form(
-    release: Release, draft: Draft, who: Person, before: Award | None, mine: Award | None = None
+    release: Release,
+    draft: Draft,
+    who: Person,
+    before: Award | None,
+    mine: Award | None = None,
+    watched: Sequence[Watched] = (),
 ) -> Response:
-    """``mine``: what the person wrote, where somebody else has changed the same fields."""
+    """``mine``: what the person wrote, where somebody else has changed the same fields.
+    ``watched``: who watches the schools of the award as it stands."""
     status = 409 if draft.conflict else 422 if draft.problems else 200
     direct = who.may_change(before, before) if before else bool(who.keeps)
     text = render_template(
@@ -138,6 +146,7 @@ def _form(
         ticked=lambda name: _parts(draft.cells.get(name, ())),
         places=_places(draft.cells),
         both=_both(draft.conflict, mine),
+        watched=watched,
         labels=FIELD_LABELS,
         lists={
             "levels": sorted(set(LEVELS.values())),

@@ -10,6 +10,7 @@ from dashboard.asked import part, whole
 from dashboard.person import named_person, person
 from dashboard.register.award import label, shown
 from dashboard.register.words import FIELD_LABELS
+from dashboard.schools.of_award import watches_of
 from db.published import Published
 from record import editing, proposals
 from record.rights import Person
@@ -36,11 +37,13 @@ def page(published: Published) -> dict[str, Any]:
     with published.engine.connect() as connection:
         waiting = proposals.waiting(connection)
         decided = proposals.decided(connection, DECIDED_SHOWN)
+        watched = {x.number: watches_of(connection, release, x.proposed) for x in waiting}
     return {
         "front": release.front,
         "person": who,
         "waiting": [(item, may_decide(who, item)) for item in waiting],
         "decided": decided,
+        "watched_of": watched,
         "label": label,
         "shown": shown,
     }

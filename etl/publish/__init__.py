@@ -25,6 +25,7 @@ from etl.publish.schools import (
     placed_schools,
     postcode_document,
     school_document,
+    successor_document,
 )
 from etl.publish.shapes import (
     area_document,
@@ -78,6 +79,7 @@ def build(connection: Connection, say: Say) -> list[Document]:
         *register,
         overlap_document(awards, ground, schools),
         school_document(schools),
+        successor_document(geography, schools),
         postcode_document(postcodes, ground),
         sources_document(connection),
     ]

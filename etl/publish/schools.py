@@ -5,6 +5,8 @@ import pandas as pd
 import shapely
 from sqlalchemy import Connection
 
+from analysis.places import OPEN, Geography
+from analysis.stated import successors
 from db import queries
 from db.releases import Document, document
 from etl.publish.ground import Ground
@@ -85,6 +87,14 @@ def school_document(schools: pd.DataFrame) -> Document:
         for school in inside.itertuples()
     ]
     return document("schools", "", listed)
+
+
+def successor_document(geography: Geography, schools: pd.DataFrame) -> Document:
+    """``successors``: each closed school → the open ones in the partnership that followed it."""
+    ours = schools[schools["la_code"].notna() & schools["status"].eq(OPEN)]
+    followed = successors(geography)
+    kept = {urn: [one for one in after if one in ours.index] for urn, after in followed.items()}
+    return document("successors", "", {urn: after for urn, after in sorted(kept.items()) if after})
 
 
 def postcode_document(postcodes: pd.DataFrame, ground: Ground) -> Document:

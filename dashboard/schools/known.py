@@ -1,0 +1,132 @@
+"""The schools of a release, each with the awards that name it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from analysis.overlap.offer import read
+from analysis.overlap.placed import offer_of
+from analysis.schooling.alike import Pupils
+from analysis.schooling.phases import Phase, phase_of
+from analysis.schooling.visits import Visit
+from dashboard.schools.need import Standing
+from db.published import Release
+
+SURE_ENOUGH: Final = 0.75
+"""An approach that is said once in a description weighs this much; one that only follows from
+other words weighs less, and does not count as what a school has had."""
+TOLD: Final = ("possible duplication", "same award entered twice", "declared joint funding")
+"""Kinds of pairs that a school's page tells of."""
+
+
+@dataclass(frozen=True)
+class School:
+    """``followed``: URNs of the closed schools that it took the place of. ``overlaps``: pairs of
+    awards that both name it, as the release has them, the surest first."""
+
+    facts: Mapping[str, Any]
+    phase: Phase
+    visits: tuple[Visit, ...]
+    overlaps: tuple[Mapping[str, Any], ...]
+    followed: tuple[str, ...]
+
+    @property
+    def urn(self) -> str:
+        return str(self.facts["urn"])
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.facts["status"] == "open")
+
+    @property
+    def reported(self) -> int:
+        """Pairs that look like duplication."""
+        return sum(bool(pair["reported"]) for pair in self.overlaps)
+
+    def called(self) -> tuple[str, ...]:
+        """All that an award may call it by."""
+        return (self.urn, self.facts["name"], *self.followed)
+
+    def pupils(self, standing: Standing) -> Pupils:
+        facts = self.facts
+        return Pupils(self.urn, self.phase.label, facts["age_from"], facts["age_to"], standing.rank)
+
+
+def schools(release: Release) -> dict[str, School]:
+    """By URN, in order of name; kept for as long as the release stands."""
+    made: dict[str, School] = release.derived("schools", lambda: _schools(release))
+    return made
+
+
+def followers(release: Release) -> Mapping[str, list[str]]:
+    """Closed school → the open ones that took its place."""
+    found: Mapping[str, list[str]] | None = release.content("successors")
+    return found or {}  # a release of an older version has no such document
+
+
+def _schools(release: Release) -> dict[str, School]:
+    visits, pairs = _visits(release), _pairs(release)
+    before: dict[str, list[str]] = defaultdict(list)
+    for closed, after in followers(release).items():
+        for urn in after:
+            before[urn].append(closed)
+    return {
+        facts["urn"]: School(
+            facts,
+            phase_of(facts["phase"], facts["name"]),
+            tuple(visits.get(facts["urn"], ())),
+            tuple(pairs.get(facts["urn"], ())),
+            tuple(before.get(facts["urn"], ())),
+        )
+        for facts in release.content("schools")
+    }
+
+
+def _visits(release: Release) -> dict[str, list[Visit]]:
+    found: dict[str, list[Visit]] = defaultdict(list)
+    for position, award in enumerate(release.awards):
+        places = [place for place in award["where"] if place["via"] == "school"]
+        if not places:
+            continue
+        reading = read(offer_of(award), {})
+        acts = frozenset(key for key, weight in reading.acts.items() if weight >= SURE_ENOUGH)
+        for place, share in zip(places, _shares(release, position, places), strict=True):
+            was = place.get("was") or {}
+            told = was.get("name") or was.get("code") or ""
+            found[place["code"]].append(Visit(award, share, told, acts, reading.acts_inferred))
+    return found
+
+
+def _shares(release: Release, position: int, places: list[dict[str, Any]]) -> list[float]:
+    """What the published reach puts through schools into each school's smallest known area, in
+    equal parts for the schools of the award that lie there: schools share equally."""
+    areas = [_smallest(place) for place in places]
+    here = Counter(areas)
+    shares = {
+        area: sum(
+            share
+            for at, share, aim in release.reaching(*area)
+            if at == position and aim == "school"
+        )
+        for area in here
+    }
+    return [shares[area] / here[area] for area in areas]
+
+
+def _smallest(place: Mapping[str, Any]) -> tuple[str, str]:
+    return next((level, place[level]) for level in ("lsoa", "ward", "la") if place[level])
+
+
+def _pairs(release: Release) -> dict[str, list[Mapping[str, Any]]]:
+    """Pairs of awards by each school that both of them name."""
+    named = {
+        award["id"]: {place["code"] for place in award["where"] if place["via"] == "school"}
+        for award in release.awards
+    }
+    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for pair in release.content("overlaps") or ():  # none in a release of an older version
+        if pair["category"] in TOLD:
+            for urn in named[pair["id_a"]] & named[pair["id_b"]]:
+                found[urn].append(pair)
+    return found

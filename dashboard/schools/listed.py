@@ -1,0 +1,133 @@
+"""The list of schools for targeting: narrowed, put in order, and summed up in a sentence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from analysis.overlap.approaches import APPROACHES, nearness
+from analysis.schooling.visits import Had, had, had_package, months_before
+from dashboard.money.words import counted
+from dashboard.schools.asked import Asked, Package
+from dashboard.schools.known import School, schools
+from dashboard.schools.need import Standing
+from db.published import Release
+from geography import LEVELS
+
+SIMILAR_FROM: Final = 0.6
+"""How near an approach must be to count as a similar package; 1 is the same."""
+LAST: Final = float("inf")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One school of the list."""
+
+    school: School
+    standing: Standing
+    had: Had
+    names: Mapping[str, str]
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        return self.school.facts
+
+    @property
+    def text(self) -> str:
+        facts = self.facts
+        where = [self.names[facts[level]] for level in ("ward", "la") if facts[level]]
+        return " ".join([facts["name"], facts["urn"], facts["postcode"] or "", *where]).casefold()
+
+
+def lines(release: Release, wanted: Asked) -> list[Line]:
+    """Open schools that match, in the order that is asked for."""
+    what_each_had = had_by_school(release, wanted.on)
+    every = [
+        Line(school, wanted.need.of(school.facts), what_each_had[school.urn], names(release))
+        for school in schools(release).values()
+        if school.is_open
+    ]
+    return sorted((line for line in every if _matches(line, wanted)), key=_order(wanted.order))
+
+
+def had_by_school(release: Release, on: date) -> Mapping[str, Had]:
+    """By URN, of closed schools too."""
+    made: Mapping[str, Had] = release.derived(
+        ("what schools had", on),
+        lambda: {urn: had(school.visits, on) for urn, school in schools(release).items()},
+    )
+    return made
+
+
+def names(release: Release) -> Mapping[str, str]:
+    """Area code → name, for every level."""
+    made: Mapping[str, str] = release.derived("area names", lambda: _names(release))
+    return made
+
+
+def _names(release: Release) -> dict[str, str]:
+    every = [release.areas(level.key) for level in LEVELS]
+    return {
+        code: name
+        for areas in every
+        for code, name in zip(areas["codes"], areas["names"], strict=True)
+    }
+
+
+def _matches(line: Line, wanted: Asked) -> bool:
+    facts = line.facts
+    return (
+        all(word in line.text for word in wanted.words)
+        and (not wanted.boroughs or facts["la"] in wanted.boroughs)
+        and (not wanted.wards or facts["ward"] in wanted.wards)
+        and (not wanted.phases or line.school.phase.label in wanted.phases)
+        and not ("register" in wanted.without and line.had.ever)
+        and not ("live" in wanted.without and line.had.live)
+        and (not wanted.worst_fifth or line.standing.in_worst_fifth)
+        and (wanted.package is None or _fits(line, wanted.package, wanted))
+    )
+
+
+def _fits(line: Line, package: Package, wanted: Asked) -> bool:
+    first = months_before(wanted.on, package.months)
+    found = had_package(line.school.visits, similar(package.key), first, wanted.on)
+    return found == (package.having == "had")
+
+
+def similar(key: str) -> frozenset[str]:
+    """The approach and those near to it."""
+    return frozenset(item.key for item in APPROACHES if nearness(key, item.key) >= SIMILAR_FROM)
+
+
+def _order(order: str) -> Any:
+    def need(line: Line) -> tuple[float, str]:
+        rank = line.standing.rank
+        return (LAST if rank is None else rank, line.facts["name"])
+
+    def what_it_had(line: Line) -> tuple[float, ...] | tuple[Any, ...]:
+        found = line.had
+        return (found.live, found.last_year, found.ever, found.proposed, *need(line))
+
+    return {"need": need, "had": what_it_had, "name": lambda line: line.facts["name"]}[order]
+
+
+def sentence(found: Sequence[Line], plural: str) -> str:
+    """What a reader should know before reading the list."""
+    if not found:
+        return "No school is all of that."
+    total, idle = len(found), _idle(found)
+    neediest = [line for line in found if line.standing.in_worst_fifth]
+    text = f"{counted(total, 'open school')}; {_number(idle, total)} nothing live in the register"
+    if not neediest:
+        return f"{text}; none is in the fifth of {plural} with the most need."
+    told = _number(_idle(neediest), len(neediest)).removesuffix(" have").removesuffix(" has")
+    return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {told}."
+
+
+def _idle(found: Iterable[Line]) -> int:
+    return sum(not line.had.live for line in found)
+
+
+def _number(some: int, total: int) -> str:
+    word = "all" if some == total > 1 else "none" if some == 0 else f"{some:,}"
+    return f"{word} {'has' if some == 1 else 'have'}"

@@ -1,0 +1,101 @@
+"""Watched schools: set a watch, end it, and see what has come since."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest, Conflict, NotFound
+
+from dashboard.access import ANYONE, Register
+from dashboard.asked import opening_date, part, told_day, whole
+from dashboard.money.words import WORDS
+from dashboard.person import named_person, person
+from dashboard.schools.known import School, schools
+from db.published import Published, Release
+from record.watched import Coming, coming
+from record.watches import LONGEST_WHY, Ended, Watch, end_watch, every, set_watch
+
+LATEST_ENDED = 20
+
+
+def register_watches(register: Register, published: Published) -> None:
+    def watches() -> Response:
+        return Response(render_template("schools/watches.html", **page(published)))
+
+    def watch() -> Response:
+        release = published.current()
+        who = named_person(release)
+        school = _school(release, request.form.get("urn", ""))
+        period, why = _period(), _why()
+        with published.engine.begin() as connection:
+            set_watch(connection, school.urn, period, why, who.name)
+        return redirect(_address(school.urn), 303)  # type: ignore[return-value]
+
+    def end() -> Response:
+        who = named_person(published.current())
+        number = part(whole(request.form.get("number", "")))
+        try:
+            with published.engine.begin() as connection:
+                end_watch(connection, number, who.name)
+        except Ended as error:
+            raise Conflict("Somebody has ended this watch already.") from error
+        return redirect("/schools/watches", 303)  # type: ignore[return-value]
+
+    register.route("/schools/watches", watches, ANYONE, name="watches")
+    register.route("/schools/watch", watch, ANYONE, name="watch_school", methods=["POST"])
+    register.route("/schools/watch/end", end, ANYONE, name="end_watch", methods=["POST"])
+
+
+def _address(urn: str) -> str:
+    return f"/schools/school?{urlencode({'urn': urn})}#watch"
+
+
+def _school(release: Release, urn: str) -> School:
+    found = schools(release).get(urn)
+    if found is None:
+        raise NotFound(f"No school here has the number (URN) “{urn[:40]}”, so it is not watched.")
+    return found
+
+
+def _period() -> tuple[date, date]:
+    first = told_day(request.form.get("first", ""), "From")
+    last = told_day(request.form.get("last", ""), "Until")
+    if last < first:
+        raise BadRequest("The watch would end before it begins. Put the later day last.")
+    return first, last
+
+
+def _why() -> str:
+    why = request.form.get("why", "").strip()
+    if not why:
+        raise BadRequest("Say why you watch this school, so that others know what to tell you.")
+    return why[:LONGEST_WHY]
+
+
+def page(published: Published) -> dict[str, Any]:
+    release = published.current()
+    on = opening_date(release)
+    with published.engine.connect() as connection:
+        known = every(connection)
+        running = [watch for watch in known if watch.ended_at is None]
+        found = coming(connection, running, called(release))
+    return {
+        "front": release.front,
+        "person": person(release),
+        "on": on,
+        "running": [(watch, found[watch.number]) for watch in running],
+        "new": sum(_new(watch, found[watch.number]) for watch in running),
+        "ended": [watch for watch in known if watch.ended_at is not None][:LATEST_ENDED],
+        "schools": schools(release),
+        **WORDS,
+    }
+
+
+def called(release: Release) -> dict[str, tuple[str, ...]]:
+    """URN → all that an award may call the school by."""
+    return {urn: school.called() for urn, school in schools(release).items()}
+
+
+def _new(watch: Watch, found: list[Coming]) -> int:
+    return sum(item.is_new(watch) for item in found)
