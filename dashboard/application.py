@@ -12,6 +12,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
 from dashboard.comparing import register_comparing
+from dashboard.checking import register_checking
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps.routes import register_gaps
@@ -114,6 +115,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_comparing(register, published)
     register_person(register, published)
     register_screens_of_money(register, published)
+    register_checking(register, published)
     register_screens_of_the_register(register, published, settings)
     register_screens_of_the_returns(register, published, settings)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)

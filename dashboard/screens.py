@@ -16,6 +16,7 @@ MAP: Final = Screen("Map", "/", True)
 SCREENS: Final = (
     MAP,
     Screen("Gaps", "/gaps", True),
+    Screen("Check", "/check", True),
     Screen("Money", "/money", True),
     Screen("Register", "/register", True),
     Screen("Returns", "/returns", True),
