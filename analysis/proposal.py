@@ -98,26 +98,26 @@ def overlap_sentence(same: int, near: int, joint: int) -> str:
 
 
 def verdict(
-    same: Sequence[tuple[str, str]], alike: Sequence[str], blank: Sequence[Blank]
+    told: str, same: Sequence[tuple[str, str]], alike: Sequence[str], blank: Sequence[Blank]
 ) -> list[str]:
-    """What to look at first, and then. ``same``: title and funder of the awards that do much the
-    same, the surest first; ``alike``: comparable places with more need and less money."""
-    steps = []
+    """What to look at first, and then. ``told``: ``overlap_sentence``; ``same``: title and funder
+    of the awards that do much the same, the surest first; ``alike``: comparable places with more
+    need and less money."""
+    steps = [told]
+    missing = [item.part.lower() for item in blank]
     if same:
         title, funder = same[0]
         more = f", and at {in_words(len(same) - 1)} more below" if len(same) > 1 else ""
         payer = f", which {funder} pays for" if funder else ""
-        steps.append(f"Look first at “{title}”{payer}{more}.")
-    missing = [item.part.lower() for item in blank]
-    place = "where" in missing
-    if place:
-        steps.append("Say where it would be: without a place little can be found.")
-    elif alike:
-        first = "Then look" if steps else "Look first"
+        steps.insert(0, f"Look first at “{title}”{payer}{more}.")
+    if "where" in missing:
+        return [*steps, "Say where it would be: without a place little can be found."]
+    if alike:
+        first = "Then look" if same else "Look first"
         steps.append(f"{first} at {listed(alike)}: more need, and less money a head.")
-    if not steps:
+    elif not same:
         steps.append("Look first at what is live there already, and ask those who pay for it.")
-    if missing and not place:
+    if missing:
         steps.append(f"Not said, and it would change this: {listed(missing)}.")
     return steps
 

@@ -9,6 +9,7 @@ from analysis.selection import FIELDS, STATUSES
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT
 from geography import LEVELS
 from indicators import INDICATORS
+from record.form import PLACE_FIELDS
 
 TEXT = {"type": "string"}
 DAY = {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
@@ -85,6 +86,7 @@ def _paths() -> dict[str, Any]:
             True,
         ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
+        "/api/v1/check": _check(),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
         "/api/v1/health": _get("Whether figures can be read", "Health"),
         "/api/v1/openapi.json": _get("This description", "Anything"),
@@ -102,6 +104,33 @@ def _get(
         answers["400"] = _answer("A choice cannot be read", "Problem")
         answers["404"] = _answer("There is nothing of this name", "Problem")
     return {"get": {"summary": summary, "parameters": parameters or [], "responses": answers}}
+
+
+def _check() -> dict[str, Any]:
+    """Asked either way, it keeps nothing."""
+    listed = {"type": "array", "items": TEXT}
+    names = (*proposed.FIELDS, "drawn")
+    fields = {name: listed if name in PLACE_FIELDS else TEXT for name in names}
+    parameters = [
+        _query(name, schema) | ({"required": True} if name == "title" else {})
+        for name, schema in fields.items()
+    ]
+    asked = _get("What a proposal would meet, before it is funded", "Check", parameters, True)
+    del asked["get"]["responses"]["404"]
+    body = {
+        "type": "object",
+        "required": ["title"],
+        "additionalProperties": False,
+        "properties": {
+            name: {"anyOf": [{"type": ["string", "number", "null"]}, listed]} for name in fields
+        },
+    }
+    sent = {
+        "summary": "The same, for a proposal too long for an address",
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": asked["get"]["responses"],
+    }
+    return {**asked, "post": sent}
 
 
 def _answer(about: str, schema: str) -> dict[str, Any]:
@@ -230,6 +259,16 @@ def _schemas() -> dict[str, Any]:
             places=items,
         ),
         "Results": _object(q=TEXT, results=items),
+        "Check": _object(
+            **stamp,
+            on=TEXT,
+            verdict={"type": "array", "items": TEXT},
+            overlaps=items,
+            need=items,
+            live=items,
+            like_places=items,
+            not_said=items,
+        ),
         "Deliveries": _object(**stamp, deliveries=items),
     }
 

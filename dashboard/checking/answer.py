@@ -57,6 +57,7 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
     blank = blanks(offer)
     alike = [item.place.name for item in elsewhere.found] if elsewhere else []
     same = [(item.award["title"], item.award["funder_name"]) for item in meetings.same]
+    sentence = overlap_sentence(len(same), len(meetings.near), len(meetings.joint))
     met = [item.award for item in (*meetings.same, *meetings.joint)]
     acts = sorted(reading.acts, key=lambda key: (-reading.acts[key], key))
     return Answer(
@@ -68,8 +69,8 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
         reading.ages,
         reading.ages_inferred,
         meetings,
-        overlap_sentence(len(same), len(meetings.near), len(meetings.joint)),
-        verdict(same, alike, blank),
+        sentence,
+        verdict(sentence, same, alike, blank),
         [(study, needs(release, study)) for study in shown],
         len(studies) - len(shown),
         living,

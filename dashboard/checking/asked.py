@@ -15,26 +15,8 @@ from db.published import Release
 from record.award import Award, StatedPlace
 from record.cells import clean
 from record.form import PLACE_FIELDS, field_of, read_form
+from record.proposed import FIELDS
 
-FIELDS: Final = (
-    "title",
-    "description",
-    "recipient_name",
-    "recipient_id",
-    "funder_name",
-    "funder_id",
-    *PLACE_FIELDS,
-    "school_urns",
-    "age_from",
-    "age_to",
-    "approaches",
-    "audiences",
-    "level",
-    "start_date",
-    "end_date",
-    "amount_awarded",
-)
-"""Names as in the register's form, so that one address fits both."""
 LONGEST: Final = {"title": 200, "description": 1_200}
 LONGEST_OTHER: Final = 300
 MOST_PLACES: Final = 60

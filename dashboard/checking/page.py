@@ -8,7 +8,7 @@ from flask import Response, render_template, request
 from analysis.alike_places import RULE
 from dashboard.access import ANYONE, Register
 from dashboard.checking.answer import Answer, answer
-from dashboard.checking.asked import FIELDS, LONGEST, LONGEST_OTHER, Asked, asked
+from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
 from dashboard.checking.met import Standing
 from dashboard.person import person
 from dashboard.register.small_map import small_map
@@ -16,6 +16,7 @@ from dashboard.register.words import FIELD_LABELS
 from db.published import Published, Release
 from record.form import PLACE_FIELDS
 from record.lists import LEVELS
+from record.proposed import FIELDS
 
 BLANK_PLACES: Final = 2
 PLACE_TYPES: Final = (("", "ward or borough"), ("WD", "ward"), ("MD", "borough"), ("LSOA", "LSOA"))

@@ -11,6 +11,7 @@ from analysis.records import FieldChange
 from analysis.spending import by_financial_year
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date, part, whole
+from dashboard.checking.of_award import consultation_of
 from dashboard.person import named_person, person
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
@@ -74,6 +75,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         steps = history(connection, identifier)
         waiting = proposals.waiting(connection, identifier)
         returns = returns_of(connection, release, award)
+        consultation = consultation_of(connection, award)
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
     return {
@@ -91,6 +93,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "steps": list(reversed(steps)),
         "waiting": waiting,
         "returns": returns,
+        "consultation": consultation,
         "published_at": release.built_at,
         "label": label,
         "shown": shown,
