@@ -9,6 +9,7 @@ from analysis.selection import FIELDS, STATUSES
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT
 from geography import LEVELS
 from indicators import INDICATORS
+from record import proposed
 from record.form import PLACE_FIELDS
 
 TEXT = {"type": "string"}
