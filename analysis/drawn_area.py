@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from shapely import Polygon, STRtree, is_valid_reason
+from shapely import Polygon, STRtree
 from shapely.geometry.base import BaseGeometry
 
 MOST_CORNERS: Final = 60
@@ -40,12 +40,10 @@ def read(text: str) -> Polygon:
     if len(set(corners)) < 3:
         raise NotAnArea("The drawing has fewer than three corners, so it holds no ground.")
     polygon = Polygon(corners)
-    if not polygon.is_valid:
-        if "Self-intersection" in is_valid_reason(polygon):
-            raise NotAnArea("The drawing’s line crosses itself. Draw round the area once.")
-        raise NotAnArea("The drawing is no closed area. Draw round the area once.")
-    if polygon.area == 0:
+    if polygon.convex_hull.area == 0:
         raise NotAnArea("The drawing’s corners lie on one line, so it holds no ground.")
+    if not polygon.is_valid:
+        raise NotAnArea("The drawing’s line crosses itself. Draw round the area once.")
     return polygon
 
 

@@ -28,7 +28,7 @@ BLANKS: Final[tuple[tuple[str, str, Callable[[Offer], bool]], ...]] = (
         "Where",
         "Without a place we cannot say what else is there. Only awards of the same provider "
         "and month are found.",
-        lambda offer: not offer.places and not offer.schools,
+        lambda offer: not any(code for code, _ in offer.places) and not offer.schools,
     ),
     (
         "What it does",
