@@ -11,8 +11,8 @@ from dashboard import ids
 from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
-from dashboard.comparing import register_comparing
 from dashboard.checking import register_checking
+from dashboard.comparing import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps.routes import register_gaps

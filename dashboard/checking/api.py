@@ -107,7 +107,7 @@ def as_document(told: Asked, found: Answer) -> dict[str, Any]:
                         "period": need.period,
                         "figure": need.told,
                         "rank": need.rank,
-                        "since_a_year_before": need.move.direction if need.move else None,
+                        "trend": need.trend or None,
                     }
                     for need in all_of
                 ],

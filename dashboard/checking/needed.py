@@ -1,17 +1,24 @@
-"""The need of each place of a proposal: rank, range and move of the leading indicators."""
+"""The need of each place of a proposal: put together, and the leading indicators one by one."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from analysis.lately import Move, moved, year_before
+from analysis.need import PRESET_BY_KEY, SCALES, fitted
+from analysis.need import Need as Composite
+from dashboard.comparing.words import trend_basis, trend_words
 from db.published import Release
 from geography import LEVEL_BY_KEY
+from layers.needs import need_of, published
 
 FIRST: Final = 3
 """Indicators of violence that are shown, in the order in which the product names them."""
 AND_ALSO: Final = "imd_score"
 MOST_PLACES: Final = 8
+PRESET: Final = PRESET_BY_KEY["serious-violence"]
+TOGETHER: Final = f"{PRESET.label}, put together"
+SCALE: Final = next(iter(SCALES))
 
 
 @dataclass(frozen=True)
@@ -27,8 +34,8 @@ class Study:
 
 @dataclass(frozen=True)
 class Need:
-    """``told``: value with its unit, or why there is none. ``rank`` as published, None where the
-    place is not ranked."""
+    """``told``: value with its unit, or why there is none. ``rank``: rank, from, to, of; None where
+    the place is not ranked. ``trend`` in words, with ``basis``; both blank where none is told."""
 
     indicator: str
     label: str
@@ -36,8 +43,8 @@ class Need:
     told: str
     rank: Mapping[str, int | None] | None
     of_what: str
-    move: Move | None
-    since: str
+    trend: str = ""
+    basis: str = ""
 
 
 def studied(release: Release, where: Sequence[Mapping[str, Any]]) -> list[Study]:
@@ -58,7 +65,9 @@ def studied(release: Release, where: Sequence[Mapping[str, Any]]) -> list[Study]
 def needs(release: Release, place: Study) -> list[Need]:
     profile = release.content("place", place.code)
     by_id = {item["indicator"]: item for item in profile["needs"]}
-    return [_need(release, place, by_id[key]) for key in leading(release) if key in by_id]
+    singly = [_need(release, place, by_id[key]) for key in leading(release) if key in by_id]
+    composite = together(release, place.level)
+    return singly if composite is None else [_composite(release, place, composite), *singly]
 
 
 def leading(release: Release) -> list[str]:
@@ -66,6 +75,26 @@ def leading(release: Release) -> list[str]:
     keys = [item["id"] for item in release.front["indicators"]]
     first = [key for key in keys if key != AND_ALSO][:FIRST]
     return [*first, *(key for key in keys if key == AND_ALSO)]
+
+
+def together(release: Release, level: str) -> Composite | None:
+    """The composite that the gaps open with; None where nothing of it is published."""
+    weights = fitted(PRESET, published(release, level)).weights
+    return need_of(release, level, tuple(weights.items()), SCALE) if weights else None
+
+
+def rank_at(need: Composite, at: int) -> dict[str, int | None]:
+    """Rank and its range of the place at a position; None where it has no composite."""
+    found = {"rank": need.rank[at], "from": need.rank_from[at], "to": need.rank_to[at]}
+    ranks = {name: None if math.isnan(rank) else int(rank) for name, rank in found.items()}
+    return {**ranks, "of": need.of}
+
+
+def _composite(release: Release, place: Study, need: Composite) -> Need:
+    rank = rank_at(need, release.positions(place.level)[place.code])
+    told = f"of {len(need.parts)} indicators" if rank["rank"] else "not known"
+    plural = LEVEL_BY_KEY[place.level].plural
+    return Need("together", TOGETHER, "newest figures", told, rank, plural)
 
 
 def _need(release: Release, place: Study, entry: Mapping[str, Any]) -> Need:
@@ -76,31 +105,17 @@ def _need(release: Release, place: Study, entry: Mapping[str, Any]) -> Need:
         told = "hidden: too few to publish" if hidden else "not known"
     else:
         told = _with_unit(f"{value:,.{indicator['decimals']}f}", indicator["unit"])
-    periods = release.front["periods"]
-    then = year_before(entry["period"], indicator["levels"][place.level]["periods"])
     return Need(
         indicator["id"],
         indicator["label"],
-        periods[entry["period"]]["label"],
+        release.front["periods"][entry["period"]]["label"],
         told,
         entry["rank"] if value is not None else None,
         LEVEL_BY_KEY[place.level].plural,
-        None if then is None else _move(release, place, indicator, entry, then),
-        "" if then is None else periods[then]["label"],
+        trend_words(entry["trend"]),
+        trend_basis(entry["trend"], indicator["unit"]),
     )
 
 
 def _with_unit(number: str, unit: str) -> str:
     return f"score {number}" if unit == "score" else f"{number} {unit}"
-
-
-def _move(
-    release: Release,
-    place: Study,
-    indicator: Mapping[str, Any],
-    entry: Mapping[str, Any],
-    then: str,
-) -> Move | None:
-    content = release.content("values", f"{indicator['id']} {place.level} {then}")
-    was = content["values"][release.positions(place.level)[place.code]]
-    return moved(was, then, (entry["lower"], entry["upper"]), indicator["worse"])

@@ -10,6 +10,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
 from dashboard.checking.met import Standing
+from dashboard.comparing.words import ordinal
 from dashboard.person import person
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS
@@ -81,13 +82,6 @@ def shown(release: Release, found: Answer) -> dict[str, Any]:
         "money_of": money_of,
         "where_of": where_of,
     }
-
-
-def ordinal(number: int) -> str:
-    ending = (
-        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number:,}{ending}"
 
 
 def money_of(pounds: float | None, decimals: int = 0) -> str:

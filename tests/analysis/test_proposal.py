@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from analysis.lately import moved, year_before
 from analysis.overlap import Offer
 from analysis.proposal import (
     blanks,
@@ -110,40 +109,3 @@ def test_six_months_are_183_days_and_what_has_ended_does_not_end() -> None:
     assert ends_soon(on, on)
     assert not ends_soon(on, date(2026, 10, 31))
     assert not ends_soon(on, None)
-
-
-@pytest.mark.parametrize(
-    ("latest", "periods", "then"),
-    [
-        ("2025/26", ["2023/24", "2024/25", "2025-Q4", "2025/26"], "2024/25"),
-        ("2025-Q4", ["2024-Q4", "2025-Q3", "2024"], "2024-Q4"),
-        ("2025", ["2024/25", "2025"], None),
-        ("2022/25", ["2021/24"], "2021/24"),
-    ],
-)
-def test_the_year_before_is_as_long(latest: str, periods: list[str], then: str | None) -> None:
-    assert year_before(latest, periods) == then
-
-
-@pytest.mark.parametrize(
-    ("was", "worse", "direction", "better"),
-    [
-        (2.0, "higher", "up", False),
-        (2.0, "lower", "up", True),
-        (9.0, "higher", "down", True),
-        (9.0, "lower", "down", False),
-        (4.0, "higher", "no clear change", None),
-        (3.0, "higher", "no clear change", None),
-    ],
-)
-def test_a_move_is_told_only_outside_the_range(
-    was: float, worse: str, direction: str, better: bool | None
-) -> None:
-    found = moved(was, "2024/25", (3.0, 6.0), worse)
-    assert found is not None
-    assert (found.direction, found.better) == (direction, better)
-
-
-def test_no_move_of_what_is_not_known() -> None:
-    assert moved(None, "2024/25", (3.0, 6.0), "higher") is None
-    assert moved(2.0, "2024/25", (None, None), "higher") is None
