@@ -1,15 +1,14 @@
 """Where and when two awards meet, and what both pay for: by what a list of overlaps is narrowed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from analysis.overlap import Finding
+from analysis.overlap import Finding, Nesting, Seen
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.likeness import approaches_alike
-from analysis.overlap.offer import Reading
-from analysis.overlap.places import Meeting, Nesting, Where, meet
+from analysis.overlap.places import Meeting, Where, meet
 
 
 @dataclass(frozen=True)
@@ -30,14 +29,16 @@ class Met:
     inferred: bool
 
 
-def met(one: Reading, other: Reading, where: tuple[Where, Where], nesting: Nesting) -> Met:
+def met(mine: Seen, theirs: Seen, nesting: Nesting) -> Met:
+    one, other = mine.reading, theirs.reading
+    where = (mine.where, theirs.where)
     meeting = meet(*where, {})
     schools = sorted(meeting.codes) if meeting.how == "school" else []
     wards = _wards(meeting, where, nesting)
     boroughs = {home for ward in wards if (home := nesting.borough_of.get(ward))}
     if meeting.how in ("borough", "inside"):
         boroughs |= meeting.codes
-    _, shared = approaches_alike(one.acts, other.acts)
+    _, shared = approaches_alike(one, other)
     return Met(
         how=meeting.how,
         schools=schools,
@@ -86,11 +87,7 @@ def row_of(finding: Finding, meeting: Met) -> dict[str, Any]:
 
 
 def rows_of(
-    findings: Iterable[Finding], ready: Mapping[str, tuple[Reading, Where]], nesting: Nesting
+    findings: Iterable[Finding], seen: Callable[[str], Seen], nesting: Nesting
 ) -> list[dict[str, Any]]:
-    """``ready``: identifier → the award as the finder read and placed it."""
-    made = []
-    for item in findings:
-        (one, here), (other, there) = ready[item.id_a], ready[item.id_b]
-        made.append(row_of(item, met(one, other, (here, there), nesting)))
-    return made
+    """``seen``: from an identifier to the award as the finder read and placed it."""
+    return [row_of(item, met(seen(item.id_a), seen(item.id_b), nesting)) for item in findings]

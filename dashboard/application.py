@@ -11,21 +11,22 @@ from dashboard import ids
 from dashboard.access import ANYONE, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
-from dashboard.comparing import register_comparing
+from dashboard.checking.screens import register_checking
+from dashboard.comparing.screen import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
-from dashboard.gaps.routes import register_gaps
-from dashboard.hot_spots import register_hot_spots
+from dashboard.gaps.screens import register_gaps
+from dashboard.hot_spots.screen import register_hot_spots
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money.screens import register_screens_of_money
-from dashboard.overlaps import register_screens_of_overlaps
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
+from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
 from dashboard.person import register_person
 from dashboard.quality import register_quality
-from dashboard.register import register_screens_of_the_register
+from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
 from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
@@ -123,6 +124,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_screens_of_the_register(
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
+    register_checking(register, published)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, published)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)

@@ -16,6 +16,8 @@ from dashboard.overlaps.words import (
 )
 from geography import LEVELS
 from indicators import INDICATORS
+from record import proposed
+from record.form import PLACE_FIELDS
 
 TEXT = {"type": "string"}
 DAY = {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
@@ -104,6 +106,7 @@ def _paths() -> dict[str, Any]:
             True,
         ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
+        "/api/v1/check": _check(),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
         "/api/v1/health": _get("Whether figures can be read", "Health"),
         "/api/v1/openapi.json": _get("This description", "Anything"),
@@ -121,6 +124,33 @@ def _get(
         answers["400"] = _answer("A choice cannot be read", "Problem")
         answers["404"] = _answer("There is nothing of this name", "Problem")
     return {"get": {"summary": summary, "parameters": parameters or [], "responses": answers}}
+
+
+def _check() -> dict[str, Any]:
+    """Asked either way, it keeps nothing."""
+    listed = {"type": "array", "items": TEXT}
+    names = (*proposed.FIELDS, "drawn")
+    fields = {name: listed if name in PLACE_FIELDS else TEXT for name in names}
+    parameters = [
+        _query(name, schema) | ({"required": True} if name == "title" else {})
+        for name, schema in fields.items()
+    ]
+    asked = _get("What a proposal would meet, before it is funded", "Check", parameters, True)
+    del asked["get"]["responses"]["404"]
+    body = {
+        "type": "object",
+        "required": ["title"],
+        "additionalProperties": False,
+        "properties": {
+            name: {"anyOf": [{"type": ["string", "number", "null"]}, listed]} for name in fields
+        },
+    }
+    sent = {
+        "summary": "The same, for a proposal too long for an address",
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": asked["get"]["responses"],
+    }
+    return {**asked, "post": sent}
 
 
 def _answer(about: str, schema: str) -> dict[str, Any]:
@@ -276,6 +306,16 @@ def _schemas() -> dict[str, Any]:
         ),
         **_overlap_schemas(stamp, items, number),
         "Results": _object(q=TEXT, results=items),
+        "Check": _object(
+            **stamp,
+            on=TEXT,
+            verdict={"type": "array", "items": TEXT},
+            overlaps=items,
+            need=items,
+            live=items,
+            like_places=items,
+            not_said=items,
+        ),
         "Deliveries": _object(**stamp, deliveries=items),
     }
 

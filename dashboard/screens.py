@@ -17,10 +17,11 @@ SCREENS: Final = (
     MAP,
     Screen("Gaps", "/gaps", True),
     Screen("Overlaps", "/overlaps", True),
+    Screen("Check", "/check", True),
     Screen("Schools", "/schools", True),
     Screen("Money", "/money", True),
     Screen("Register", "/register", True),
-    Screen("Returns", "/returns", True),
+    Screen("Returns", "/returns", False),
     Screen("Completeness", "/quality", False),
     Screen("Sources and methods", "/sources", False),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +20,13 @@ from analysis.overlap.reading import Reading, read
 from analysis.overlap.screen import Screen
 
 JUDGED_AT_ONCE = 20_000
+
+
+class Seen(NamedTuple):
+    """An award as the finder read it, and where it put it."""
+
+    reading: Reading
+    where: Where
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,18 @@ class Finder:
     def offers(self) -> list[Offer]:
         """Those that are compared, in their order."""
         return [reading.offer for reading in self._rows.readings]
+
+    def see(self, offer: Offer) -> Seen:
+        """How an award would be read and placed, whether it stands here or not."""
+        return Seen(read(offer, self.bearings.weight_of), self.bearings.gazetteer.where(offer))
+
+    def __contains__(self, identifier: str) -> bool:
+        return identifier in self._row_of
+
+    def seen(self, identifier: str) -> Seen:
+        """How one that is compared here was read and placed. Raises KeyError for any other."""
+        row = self._row_of[identifier]
+        return Seen(self._rows.readings[row], self._rows.wheres[row])
 
     def findings(self, processes: int = 1) -> list[Finding]:
         """All pairs worth a line, the surest first; the same however many processes work."""

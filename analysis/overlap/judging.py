@@ -59,6 +59,44 @@ def judge(
     one: Reading, other: Reading, where: tuple[Where, Where], bearings: Bearings
 ) -> Finding | None:
     """None for a pair that is not worth a line."""
+    weighed = _weighed(one, other, where, bearings)
+    joint = weighed.category == "declared joint funding"
+    return weighed.told(bearings) if joint or weighed.score >= LISTED_FROM else None
+
+
+def compare(
+    one: Reading, other: Reading, where: tuple[Where, Where], bearings: Bearings
+) -> Finding:
+    """Any two awards, whatever comes of it."""
+    return _weighed(one, other, where, bearings).told(bearings)
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """A pair before anything is said of it: most are not worth a sentence."""
+
+    one: Reading
+    other: Reading
+    doing: Activity
+    who: People
+    meeting: Meeting
+    parts: Mapping[str, float]
+    score: float
+    category: Category
+
+    def told(self, bearings: Bearings) -> Finding:
+        one, other, parts = self.one, self.other, self.parts
+        blank = unknown(one, other, self.doing, self.who, self.meeting)
+        evidence = Evidence(
+            one, other, self.doing, self.who, self.meeting, parts, self.category, blank
+        )
+        said = sentence(evidence, bearings.gazetteer)
+        return Finding(one.offer.id, other.offer.id, self.score, self.category, said, parts, blank)
+
+
+def _weighed(
+    one: Reading, other: Reading, where: tuple[Where, Where], bearings: Bearings
+) -> _Weighed:
     meeting = meet(*where, bearings.gazetteer.wards_in)
     doing, who = activity(one, other, bearings.weight_of), people(one, other)
     parts = {
@@ -76,13 +114,7 @@ def judge(
         score, category = max(score, twice), "same award entered twice"
     if _joint(one, other, parts, one_project=bool(twice)):
         score, category = min(score, JOINT_SCORE), "declared joint funding"
-    score = round(score, 4)
-    if score < LISTED_FROM and category != "declared joint funding":
-        return None
-    blank = unknown(one, other, doing, who, meeting)
-    evidence = Evidence(one, other, doing, who, meeting, parts, category, blank)
-    said = sentence(evidence, bearings.gazetteer)
-    return Finding(one.offer.id, other.offer.id, score, category, said, parts, blank)
+    return _Weighed(one, other, doing, who, meeting, parts, round(score, 4), category)
 
 
 def same_provider(one: Offer, other: Offer) -> bool:

@@ -84,7 +84,13 @@
         el("p", { class: "note" }, whole ? `The whole partnership · ${people}` : [place.level_label, within, ` · ${people}`])),
       whole ? null : el("div", { class: "place-acts" },
         el("button", { type: "button", class: "plain", onclick: () => { zoom(place.level, place.code); cg.screen.sheet("where"); } }, "Show on map"),
+        el("a", { href: checkAddress(place) }, "Check a proposal here"),
         el("button", { type: "button", class: "plain", onclick: () => cg.state.change({ place: "", tab: "" }) }, "Close")));
+  }
+
+  function checkAddress(place) {
+    const kind = { ward: "WD", la: "MD", lsoa: "LSOA" }[place.level];
+    return `/check?${new URLSearchParams({ place_name: place.name, place_code: place.code, place_code_type: kind })}`;
   }
 
   function link(place) {

@@ -5,16 +5,10 @@ from functools import cached_property
 from typing import Any
 
 from analysis.meeting import rows_of
-from analysis.overlap import Finder, Finding, Offer
-from analysis.overlap.finder import LISTED_FROM
-from analysis.overlap.judging import judge
-from analysis.overlap.offer import Reading, rarity, read
+from analysis.overlap import LISTED_FROM, Finder, Finding, Offer, Seen, compare
 from analysis.overlap.placed import offer_of
-from analysis.overlap.places import Where
 from dashboard.overlaps.standing import finder
 from db.published import Release
-
-Ready = tuple[Reading, Where]
 
 
 class Comparing:
@@ -24,43 +18,29 @@ class Comparing:
     def __init__(self, release: Release, offers: Mapping[str, Offer]) -> None:
         self.release = release
         self.offers = offers
-        self._fresh: dict[str, Ready] = {}
+        self._fresh: dict[str, Seen] = {}
 
     @cached_property
     def register(self) -> Finder:
         return finder(self.release)
 
-    @cached_property
-    def _published(self) -> dict[str, Ready]:
-        pairs = zip(self.register.readings, self.register.where, strict=True)
-        return {reading.offer.id: (reading, where) for reading, where in pairs}
-
-    @cached_property
-    def _weight_of(self) -> Mapping[str, float]:
-        return rarity([reading.offer for reading in self.register.readings])
-
-    def ready(self, identifier: str) -> Ready:
+    def seen(self, identifier: str) -> Seen:
         """How the award was read and placed. One that was withdrawn can be compared too."""
-        if identifier in self._published and identifier not in self.offers:
-            return self._published[identifier]
+        if identifier in self.register and identifier not in self.offers:
+            return self.register.seen(identifier)
         if identifier not in self._fresh:
             item = self.offers.get(identifier) or offer_of(self.release.by_id()[identifier])
-            place = self.register.gazetteer.where(item)
-            self._fresh[identifier] = read(item, self._weight_of), place
+            self._fresh[identifier] = self.register.see(item)
         return self._fresh[identifier]
 
     def finding(self, one: str, other: str) -> Finding:
         """Whatever its score."""
-        (a, here), (b, there) = self.ready(one), self.ready(other)
-        gazetteer = self.register.gazetteer
-        return judge(a, b, (here, there), gazetteer.nesting.wards_in(), gazetteer)
+        (a, here), (b, there) = self.seen(one), self.seen(other)
+        return compare(a, b, (here, there), self.register.bearings)
 
     def rows(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """As a release keeps findings."""
-        told = list(findings)
-        names = {name for item in told for name in (item.id_a, item.id_b)}
-        ready = {name: self.ready(name) for name in names}
-        return rows_of(told, ready, self.register.gazetteer.nesting)
+        return rows_of(findings, self.seen, self.register.bearings.gazetteer.nesting)
 
     def anew(self) -> list[dict[str, Any]]:
         """Findings of the changed awards with the published register and with one another."""

@@ -8,8 +8,9 @@ from analysis.overlap import REPORTED_FROM, Finding
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
 from analysis.overlap.likeness import activity, days_in_common, people
-from analysis.overlap.offer import Offer, Reading
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import Meeting
+from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 from dashboard.overlaps.words import joined, several
 
@@ -34,11 +35,17 @@ class Part:
 
 
 def opened(
-    one: Reading, other: Reading, meeting: Meeting, places: list[str], finding: Finding
+    one: Reading,
+    other: Reading,
+    meeting: Meeting,
+    places: list[str],
+    finding: Finding,
+    weight_of: Mapping[str, float],
 ) -> list[Part]:
-    """``places``: what the map calls the places in which they meet."""
+    """``places``: what the map calls the places in which they meet. ``weight_of``: how rare each
+    word is in the register."""
     rests = {
-        "activity": _activity(one, other),
+        "activity": _activity(one, other, weight_of),
         "place": [_place(meeting, places)],
         "time": [_time(one.offer, other.offer)],
         "people": _people(one, other),
@@ -66,8 +73,8 @@ def product(finding: Finding) -> str:
     return f"{told}. {line}"
 
 
-def _activity(one: Reading, other: Reading) -> list[str]:
-    found = activity(one, other)
+def _activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> list[str]:
+    found = activity(one, other, weight_of)
     said = [_approach(found.shared, one, other)]
     if "problem" in found.parts:
         said.append(_compared("The problem", PROBLEMS, one.problems, other.problems))

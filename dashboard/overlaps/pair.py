@@ -113,15 +113,17 @@ def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None)
     finding = now.comparing.finding(*key)
     (row,) = now.comparing.rows([finding])
     pair = Pair(row, judged, not now.since.compared.isdisjoint(key))
-    (one, here), (other, there) = (now.comparing.ready(name) for name in key)
+    (one, here), (other, there) = (now.comparing.seen(name) for name in key)
     meeting: Meeting = meet(here, there, {})
     met = places((pair,), names(now.release))
     axis = Axis.of([now.award(name) for name in key], on)
     shown = pair_shown(now, pair, on)
+    labels = [place["label"] for place in met[:1]]
+    rare = now.comparing.register.bearings.weight_of
     return {
         "pair": shown,
         "places": met,
-        "parts_of": opened(one, other, meeting, [place["label"] for place in met[:1]], finding),
+        "parts_of": opened(one, other, meeting, labels, finding, rare),
         "product": product(finding),
         "axis": axis,
         "both": axis.bar((shown["first"], shown["last"])),

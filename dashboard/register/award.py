@@ -12,6 +12,7 @@ from analysis.records import FieldChange
 from analysis.spending import by_financial_year
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date, part, whole
+from dashboard.checking.of_award import consultation_of
 from dashboard.person import named_person, person
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
@@ -82,6 +83,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         waiting = proposals.waiting(connection, identifier)
         returns = returns_of(connection, release, award)
         watched = watches_of(connection, release, award)
+        consultation = consultation_of(connection, award)
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
     return {
@@ -100,6 +102,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "waiting": waiting,
         "returns": returns,
         "watched": watched,
+        "consultation": consultation,
         "published_at": release.built_at,
         "label": label,
         "shown": shown,

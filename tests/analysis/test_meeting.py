@@ -34,7 +34,7 @@ def offer(name: str, *places: tuple[str, str], **otherwise: Any) -> Offer:
 
 def meeting(one: Offer, other: Offer) -> Met:
     finder = Finder([one, other], NESTING)
-    return met(*finder.readings, (finder.where[0], finder.where[1]), NESTING)
+    return met(finder.seen(one.id), finder.seen(other.id), NESTING)
 
 
 @pytest.mark.parametrize(

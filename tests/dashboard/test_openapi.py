@@ -15,6 +15,8 @@ from schemathesis.config import SchemathesisConfig
 from dashboard.openapi import description
 
 EXAMPLES = 40
+NEEDED = {"/api/v1/check": {"title": "Mentoring"}}
+"""What an address cannot be asked without."""
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,7 @@ def test_the_description_is_openapi_3_1(described: dict) -> None:
     assert described["openapi"].startswith("3.1.")
     assert {"title", "version"} <= described["info"].keys()
     for path, item in described["paths"].items():
-        assert list(item) == ["get"]
+        assert "get" in item
         operation = item["get"]
         assert operation["summary"]
         in_path = {p["name"] for p in operation["parameters"] if p["in"] == "path"}
@@ -68,7 +70,8 @@ def test_happy_answers_have_the_described_shape(site: Site, described: dict) -> 
     for path, item in described["paths"].items():
         name = item["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
         schema = {"$ref": name, "components": described["components"]}
-        Draft202012Validator(schema).validate(site.json(path.format(**asked)))
+        query = NEEDED.get(path)
+        Draft202012Validator(schema).validate(site.json(path.format(**asked), query))
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Check before you fund: what a proposal would meet, whom to ask about it, what was decided."""
