@@ -1,15 +1,15 @@
 """Where and when two awards meet, and what both pay for: by what a list of overlaps is narrowed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from analysis.overlap import Finding
+from analysis.overlap import Finding, Nesting
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.likeness import approaches_alike
-from analysis.overlap.offer import Reading
-from analysis.overlap.places import Meeting, Nesting, Where, meet
+from analysis.overlap.places import Meeting, Where, meet
+from analysis.overlap.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def met(one: Reading, other: Reading, where: tuple[Where, Where], nesting: Nesti
     boroughs = {home for ward in wards if (home := nesting.borough_of.get(ward))}
     if meeting.how in ("borough", "inside"):
         boroughs |= meeting.codes
-    _, shared = approaches_alike(one.acts, other.acts)
+    _, shared = approaches_alike(one, other)
     return Met(
         how=meeting.how,
         schools=schools,
@@ -86,11 +86,13 @@ def row_of(finding: Finding, meeting: Met) -> dict[str, Any]:
 
 
 def rows_of(
-    findings: Iterable[Finding], ready: Mapping[str, tuple[Reading, Where]], nesting: Nesting
+    findings: Iterable[Finding],
+    known: Callable[[str], tuple[Reading, Where]],
+    nesting: Nesting,
 ) -> list[dict[str, Any]]:
-    """``ready``: identifier → the award as the finder read and placed it."""
+    """``known``: identifier → the award as the finder read and placed it."""
     made = []
     for item in findings:
-        (one, here), (other, there) = ready[item.id_a], ready[item.id_b]
+        (one, here), (other, there) = known(item.id_a), known(item.id_b)
         made.append(row_of(item, met(one, other, (here, there), nesting)))
     return made

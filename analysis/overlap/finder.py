@@ -64,6 +64,11 @@ class Finder:
         """Those that are compared, in their order."""
         return [reading.offer for reading in self._rows.readings]
 
+    def known(self, identifier: str) -> tuple[Reading, Where]:
+        """How an award was read and placed. Raises KeyError for one that is not compared."""
+        row = self._row_of[identifier]
+        return self._rows.readings[row], self._rows.wheres[row]
+
     def findings(self, processes: int = 1) -> list[Finding]:
         """All pairs worth a line, the surest first; the same however many processes work."""
         return _sorted(item for some in self.each(processes) for item in some)

@@ -1,16 +1,19 @@
 """Any two published awards compared as they stand now, at the places they were published with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from math import prod
 from typing import Any
 
 from analysis.meeting import rows_of
-from analysis.overlap import Finder, Finding, Offer
-from analysis.overlap.finder import LISTED_FROM
-from analysis.overlap.judging import judge
-from analysis.overlap.offer import Reading, rarity, read
+from analysis.overlap import Change, Finder, Finding, Offer
+from analysis.overlap.bearings import Bearings
+from analysis.overlap.judging import OTHER_PURPOSE, STEP_DOWN, judge, unknown
+from analysis.overlap.likeness import activity, in_time, people
 from analysis.overlap.placed import offer_of
-from analysis.overlap.places import Where
+from analysis.overlap.places import Where, meet
+from analysis.overlap.reading import Reading, read
+from analysis.overlap.reasons import Evidence, sentence
 from dashboard.overlaps.standing import finder
 from db.published import Release
 
@@ -18,61 +21,78 @@ Ready = tuple[Reading, Where]
 
 
 class Comparing:
-    """``offers``: awards that were changed since publishing, as they stand now. The register is
-    read when something is first compared, which takes some milliseconds for each award."""
+    """``offers``: awards that were changed since publishing, as they stand now; ``gone``: those
+    that were taken back or withdrawn. The register is read when something is first compared, which
+    takes some milliseconds for each award."""
 
-    def __init__(self, release: Release, offers: Mapping[str, Offer]) -> None:
+    def __init__(
+        self, release: Release, offers: Mapping[str, Offer], gone: Collection[str]
+    ) -> None:
         self.release = release
         self.offers = offers
-        self._fresh: dict[str, Ready] = {}
+        self.gone = gone
+        self._apart: dict[str, Ready] = {}
 
     @cached_property
+    def _change(self) -> Change | None:
+        if not self.offers and not self.gone:
+            return None
+        return finder(self.release).changed(self.offers.values(), self.gone)
+
+    @property
     def register(self) -> Finder:
-        return finder(self.release)
+        return finder(self.release) if self._change is None else self._change.finder
 
-    @cached_property
-    def _published(self) -> dict[str, Ready]:
-        pairs = zip(self.register.readings, self.register.where, strict=True)
-        return {reading.offer.id: (reading, where) for reading, where in pairs}
+    @property
+    def bearings(self) -> Bearings:
+        return self.register.bearings
 
-    @cached_property
-    def _weight_of(self) -> Mapping[str, float]:
-        return rarity([reading.offer for reading in self.register.readings])
-
-    def ready(self, identifier: str) -> Ready:
+    def known(self, identifier: str) -> Ready:
         """How the award was read and placed. One that was withdrawn can be compared too."""
-        if identifier in self._published and identifier not in self.offers:
-            return self._published[identifier]
-        if identifier not in self._fresh:
-            item = self.offers.get(identifier) or offer_of(self.release.by_id()[identifier])
-            place = self.register.gazetteer.where(item)
-            self._fresh[identifier] = read(item, self._weight_of), place
-        return self._fresh[identifier]
+        try:
+            return self.register.known(identifier)
+        except KeyError:
+            if identifier not in self._apart:
+                item = offer_of(self.release.by_id()[identifier])
+                where = self.bearings.gazetteer.where(item)
+                self._apart[identifier] = read(item, self.bearings.weight_of), where
+            return self._apart[identifier]
+
+    def evidence(self, one: str, other: str) -> Evidence:
+        """What the two are judged by, as if neither were one award nor funded jointly."""
+        (a, here), (b, there) = self.known(one), self.known(other)
+        meeting = meet(here, there, self.bearings.gazetteer.wards_in)
+        doing, who = activity(a, b, self.bearings.weight_of), people(a, b)
+        parts = {
+            "activity": doing.likeness,
+            "place": meeting.weight,
+            "time": in_time(a.offer, b.offer),
+            "people": who.likeness,
+            "purpose": 1.0 if a.purpose == b.purpose else OTHER_PURPOSE,
+            "stage": 1.0 if a.after == b.after else STEP_DOWN,
+        }
+        blank = unknown(a, b, doing, who, meeting)
+        return Evidence(a, b, doing, who, meeting, parts, "complementary", blank)
 
     def finding(self, one: str, other: str) -> Finding:
-        """Whatever its score."""
-        (a, here), (b, there) = self.ready(one), self.ready(other)
-        gazetteer = self.register.gazetteer
-        return judge(a, b, (here, there), gazetteer.nesting.wards_in(), gazetteer)
+        """Whatever its score: what the finder would not list is told in the same way."""
+        (a, here), (b, there) = self.known(one), self.known(other)
+        found = judge(a, b, (here, there), self.bearings)
+        if found is not None:
+            return found
+        seen = self.evidence(one, other)
+        said = sentence(seen, self.bearings.gazetteer)
+        score = round(prod(seen.parts.values()), 4)
+        return Finding(one, other, score, "complementary", said, seen.parts, seen.unknown)
 
     def rows(self, findings: Iterable[Finding]) -> list[dict[str, Any]]:
         """As a release keeps findings."""
-        told = list(findings)
-        names = {name for item in told for name in (item.id_a, item.id_b)}
-        ready = {name: self.ready(name) for name in names}
-        return rows_of(told, ready, self.register.gazetteer.nesting)
+        return rows_of(findings, self.known, self.bearings.gazetteer.nesting)
 
-    def anew(self) -> list[dict[str, Any]]:
-        """Findings of the changed awards with the published register and with one another."""
-        if not self.offers:
-            return []
-        changed = sorted(self.offers)
-        found = [
-            item
-            for name in changed
-            for item in self.register.against(self.offers[name])
-            if not {item.id_a, item.id_b} <= self.offers.keys()
-        ]
-        for at, one in enumerate(changed):
-            found += [self.finding(one, other) for other in changed[at + 1 :]]
-        return self.rows(item for item in found if item.score >= LISTED_FROM)
+    def now(self, published: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """The findings of the release without those that are no more, and the new ones."""
+        if self._change is None:
+            return list(published)
+        went = {frozenset((item.id_a, item.id_b)) for item in self._change.went}
+        kept = [row for row in published if frozenset((row["id_a"], row["id_b"])) not in went]
+        return [*kept, *self.rows(self._change.came)]

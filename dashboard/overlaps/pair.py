@@ -7,7 +7,6 @@ from typing import Any
 from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from analysis.overlap.places import Meeting, meet
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date
 from dashboard.overlaps.bars import Axis
@@ -113,15 +112,14 @@ def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None)
     finding = now.comparing.finding(*key)
     (row,) = now.comparing.rows([finding])
     pair = Pair(row, judged, not now.since.compared.isdisjoint(key))
-    (one, here), (other, there) = (now.comparing.ready(name) for name in key)
-    meeting: Meeting = meet(here, there, {})
+    seen = now.comparing.evidence(*key)
     met = places((pair,), names(now.release))
     axis = Axis.of([now.award(name) for name in key], on)
     shown = pair_shown(now, pair, on)
     return {
         "pair": shown,
         "places": met,
-        "parts_of": opened(one, other, meeting, [place["label"] for place in met[:1]], finding),
+        "parts_of": opened(seen, [place["label"] for place in met[:1]]),
         "product": product(finding),
         "axis": axis,
         "both": axis.bar((shown["first"], shown["last"])),

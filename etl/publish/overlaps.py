@@ -16,11 +16,8 @@ def overlap_document(
 ) -> Document:
     """``overlaps``: every pair worth a line, the surest first. ``awards``: as published."""
     finder = Finder([offer_of(award) for award in awards], _nesting(ground, schools))
-    ready = {
-        reading.offer.id: (reading, where)
-        for reading, where in zip(finder.readings, finder.where, strict=True)
-    }
-    return document("overlaps", "", rows_of(finder.findings(), ready, finder.gazetteer.nesting))
+    nesting = finder.bearings.gazetteer.nesting
+    return document("overlaps", "", rows_of(finder.findings(), finder.known, nesting))
 
 
 def _nesting(ground: Ground, schools: pd.DataFrame) -> Nesting:

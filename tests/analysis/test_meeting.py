@@ -34,7 +34,8 @@ def offer(name: str, *places: tuple[str, str], **otherwise: Any) -> Offer:
 
 def meeting(one: Offer, other: Offer) -> Met:
     finder = Finder([one, other], NESTING)
-    return met(*finder.readings, (finder.where[0], finder.where[1]), NESTING)
+    (a, here), (b, there) = finder.known("A"), finder.known("B")
+    return met(a, b, (here, there), NESTING)
 
 
 @pytest.mark.parametrize(
