@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from analysis.overlap.offer import read
 from analysis.overlap.placed import offer_of
+from analysis.overlap.reading import read
 from analysis.schooling.alike import Pupils
 from analysis.schooling.phases import Phase, phase_of
 from analysis.schooling.visits import Visit

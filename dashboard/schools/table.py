@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.downloads import Sheet, lines_of
+from dashboard.downloads import Sheet, notes
 from dashboard.schools.asked import Asked
 from dashboard.schools.listed import Line
 from db.published import Release
@@ -88,7 +88,7 @@ def row(line: Line) -> dict[str, Any]:
 def sheet(release: Release, wanted: Asked, found: Sequence[Line]) -> Sheet:
     title = f"Schools and what they have had, on {wanted.on}, {release.front['partnership']}"
     kinds = {"schools", "school-links", "register", "boundaries"}
-    sources = lines_of(release, kinds, str(wanted.need.indicator["id"]), None)
+    sources = notes(release, kinds, {str(wanted.need.indicator["id"])}, None)
     if wanted.narrows:
         sources.insert(0, f"Only schools that match: {wanted.address('')}")
     rows = [row(line) for line in found]
