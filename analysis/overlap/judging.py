@@ -66,9 +66,10 @@ def judge(
 
 def compare(
     one: Reading, other: Reading, where: tuple[Where, Where], bearings: Bearings
-) -> Finding:
-    """Any two awards, whatever comes of it."""
-    return _weighed(one, other, where, bearings).told(bearings)
+) -> tuple[Finding, Evidence]:
+    """Any two awards, whatever comes of it, and what it rests on."""
+    weighed = _weighed(one, other, where, bearings)
+    return weighed.told(bearings), weighed.evidence()
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,19 @@ class _Weighed:
     score: float
     category: Category
 
+    def evidence(self) -> Evidence:
+        blank = unknown(self.one, self.other, self.doing, self.who, self.meeting)
+        return Evidence(
+            self.one, self.other, self.doing, self.who, self.meeting, self.parts,
+            self.category, blank,
+        )  # fmt: skip
+
     def told(self, bearings: Bearings) -> Finding:
-        one, other, parts = self.one, self.other, self.parts
-        blank = unknown(one, other, self.doing, self.who, self.meeting)
-        evidence = Evidence(
-            one, other, self.doing, self.who, self.meeting, parts, self.category, blank
-        )
-        said = sentence(evidence, bearings.gazetteer)
-        return Finding(one.offer.id, other.offer.id, self.score, self.category, said, parts, blank)
+        rests_on = self.evidence()
+        return Finding(
+            self.one.offer.id, self.other.offer.id, self.score, self.category,
+            sentence(rests_on, bearings.gazetteer), self.parts, rests_on.unknown,
+        )  # fmt: skip
 
 
 def _weighed(

@@ -10,7 +10,7 @@ from db.published import Release
 from record.award import Award
 from record.offer import offer
 
-MOST_COMPARED: Final = 50
+MOST_COMPARED: Final = 500
 """Awards changed since publishing; where there are more, all wait for the next publishing."""
 MOVED: Final = "where it is delivered was changed"
 NEW: Final = "it is new"

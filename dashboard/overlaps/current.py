@@ -82,14 +82,12 @@ class Current:
             said = judgements(connection)
         published = release.content("overlaps")
         told, offers = since_publishing(release, changed)
-        comparing = Comparing(release, offers)
-        old = told.compared | told.gone
-        rows = [row for row in published or () if old.isdisjoint((row["id_a"], row["id_b"]))]
-        rows += [r for r in comparing.anew() if told.gone.isdisjoint((r["id_a"], r["id_b"]))]
+        comparing = Comparing(release, offers, told.gone)
+        rows = comparing.now(published or ())
         listed = {pair_of(row["id_a"], row["id_b"]) for row in rows}
         there = release.by_id().keys() - told.gone
         beside = [key for key in said if key not in listed and there.issuperset(key)]
-        rows += comparing.rows(comparing.finding(*key) for key in beside)
+        rows += comparing.rows(comparing.pair(*key)[0] for key in beside)
         pairs = _pairs(rows, said, told.compared)
         return Overlaps(release, pairs, told, published is not None, comparing, Shelf(8))
 

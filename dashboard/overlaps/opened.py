@@ -7,10 +7,11 @@ from typing import Final
 from analysis.overlap import REPORTED_FROM, Finding
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
-from analysis.overlap.likeness import activity, days_in_common, people
+from analysis.overlap.likeness import days_in_common
 from analysis.overlap.offer import Offer
 from analysis.overlap.places import Meeting
 from analysis.overlap.reading import Reading
+from analysis.overlap.reasons import Evidence
 from analysis.overlap.vocabulary import Reader
 from dashboard.overlaps.words import joined, several
 
@@ -34,25 +35,18 @@ class Part:
     rests: list[str]
 
 
-def opened(
-    one: Reading,
-    other: Reading,
-    meeting: Meeting,
-    places: list[str],
-    finding: Finding,
-    weight_of: Mapping[str, float],
-) -> list[Part]:
-    """``places``: what the map calls the places in which they meet. ``weight_of``: how rare each
-    word is in the register."""
+def opened(seen: Evidence, places: list[str]) -> list[Part]:
+    """``places``: what the map calls the places in which the two meet."""
+    one, other = seen.one, seen.other
     rests = {
-        "activity": _activity(one, other, weight_of),
-        "place": [_place(meeting, places)],
+        "activity": _activity(seen),
+        "place": [_place(seen.meeting, places)],
         "time": [_time(one.offer, other.offer)],
-        "people": _people(one, other),
+        "people": _people(seen),
         "purpose": [_purpose(one, other)],
         "stage": [_stage(one, other)],
     }
-    return [Part(LABELS[key], finding.parts[key], rests[key]) for key in LABELS]
+    return [Part(LABELS[key], seen.parts[key], rests[key]) for key in LABELS]
 
 
 def product(finding: Finding) -> str:
@@ -73,8 +67,8 @@ def product(finding: Finding) -> str:
     return f"{told}. {line}"
 
 
-def _activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> list[str]:
-    found = activity(one, other, weight_of)
+def _activity(seen: Evidence) -> list[str]:
+    one, other, found = seen.one, seen.other, seen.doing
     said = [_approach(found.shared, one, other)]
     if "problem" in found.parts:
         said.append(_compared("The problem", PROBLEMS, one.problems, other.problems))
@@ -146,8 +140,8 @@ def _time(one: Offer, other: Offer) -> str:
     return f"Both run on the same {several(days, 'day')}, first and last day included."
 
 
-def _people(one: Reading, other: Reading) -> list[str]:
-    found = people(one, other)
+def _people(seen: Evidence) -> list[str]:
+    one, other, found = seen.one, seen.other, seen.who
     said = [_ages(one, other, found.ages)]
     if found.sex < 1:
         said.append(

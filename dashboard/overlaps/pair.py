@@ -7,7 +7,6 @@ from typing import Any
 from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from analysis.overlap.places import Meeting, meet
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date
 from dashboard.overlaps.bars import Axis
@@ -110,20 +109,16 @@ def _compared(
 
 def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None) -> dict[str, Any]:
     on = opening_date(now.release)
-    finding = now.comparing.finding(*key)
+    finding, rests_on = now.comparing.pair(*key)
     (row,) = now.comparing.rows([finding])
     pair = Pair(row, judged, not now.since.compared.isdisjoint(key))
-    (one, here), (other, there) = (now.comparing.seen(name) for name in key)
-    meeting: Meeting = meet(here, there, {})
     met = places((pair,), names(now.release))
     axis = Axis.of([now.award(name) for name in key], on)
     shown = pair_shown(now, pair, on)
-    labels = [place["label"] for place in met[:1]]
-    rare = now.comparing.register.bearings.weight_of
     return {
         "pair": shown,
         "places": met,
-        "parts_of": opened(one, other, meeting, labels, finding, rare),
+        "parts_of": opened(rests_on, [place["label"] for place in met[:1]]),
         "product": product(finding),
         "axis": axis,
         "both": axis.bar((shown["first"], shown["last"])),

@@ -62,7 +62,7 @@ def _settled(current: Current) -> Response:
     )
     finding = ("not compared", 0.0)
     if set(pair) <= now.release.by_id().keys():
-        found = now.comparing.finding(*pair)
+        found, _ = now.comparing.pair(*pair)
         finding = (found.category, found.score)
     try:
         with current.published.engine.begin() as connection:

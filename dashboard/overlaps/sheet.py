@@ -2,20 +2,19 @@
 
 import csv
 import io
-from datetime import UTC, datetime
 from typing import Any, Final
 
 from flask import Response, request
 
 from analysis.listing import Listing
 from dashboard.access import ANYONE, Register
+from dashboard.downloads import notes
 from dashboard.overlaps.asked import Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import listing, meets, names
 from dashboard.overlaps.opened import LABELS
 from dashboard.overlaps.pairs import Pair
 from dashboard.overlaps.words import KIND_LABELS, SETTLED_LABELS, WHEN_LABELS
-from dashboard.screens import NOTICE
 from record.sheets import safe
 
 OF_AWARD: Final = (
@@ -103,15 +102,9 @@ def _cells(now: Overlaps, pair: Pair, number: int, wanted: Asked) -> list[Any]:
 
 def _notes(now: Overlaps, wanted: Asked) -> list[str]:
     release = now.release
-    lines = [NOTICE] if release.front["demonstration"] else []
-    lines.append(f"Overlaps of awards, {release.front['partnership']}, on {wanted.on}")
-    lines += [
-        f"{item['label']}: {item['source']}; licence: {item['licence']}; "
-        f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
-        for item in release.content("sources")
-        if item["kind"] in ("register", "boundaries")
+    return [
+        f"Overlaps of awards, {release.front['partnership']}, on {wanted.on}",
+        *notes(release, {"register", "boundaries"}, set(), None),
+        f"Only what matches: {wanted.address('').lstrip('?')}",
+        "The score is the product of its parts; empty means not known, never zero.",
     ]
-    lines.append(f"Only what matches: {wanted.address('').lstrip('?')}")
-    lines.append("The score is the product of its parts; empty means not known, never zero.")
-    made = datetime.now(UTC).date().isoformat()
-    return [*lines, f"Made {made} by Common Ground, release {release.key}; methods: /sources"]
