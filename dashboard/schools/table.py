@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.downloads import Sheet, lines_of
+from dashboard.downloads import Sheet, notes
 from dashboard.schools.asked import Asked
 from dashboard.schools.listed import Line
 from db.published import Release
@@ -46,7 +46,7 @@ def columns(wanted: Asked) -> tuple[Column, ...]:
         Column("last_ended", "Last ended", "date"),
         Column("pounds_a_year", "Live £ a year meant for the school", "pounds"),
         Column("unknown_amounts", "Live awards whose amount is not known"),
-        Column("overlaps", "Possible duplications at the school"),
+        Column("overlaps", "Possible duplications at the school that nobody has settled"),
     )
 
 
@@ -81,14 +81,14 @@ def row(line: Line) -> dict[str, Any]:
         "last_ended": found.last_ended and found.last_ended.isoformat(),
         "pounds_a_year": None if found.pounds_a_year is None else round(found.pounds_a_year, 2),
         "unknown_amounts": found.unknown_amounts,
-        "overlaps": line.school.reported,
+        "overlaps": line.overlaps,
     }
 
 
 def sheet(release: Release, wanted: Asked, found: Sequence[Line]) -> Sheet:
     title = f"Schools and what they have had, on {wanted.on}, {release.front['partnership']}"
     kinds = {"schools", "school-links", "register", "boundaries"}
-    sources = lines_of(release, kinds, str(wanted.need.indicator["id"]), None)
+    sources = notes(release, kinds, {str(wanted.need.indicator["id"])}, None)
     if wanted.narrows:
         sources.insert(0, f"Only schools that match: {wanted.address('')}")
     rows = [row(line) for line in found]
