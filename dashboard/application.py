@@ -126,7 +126,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     )
     register_checking(register, published)
     register_screens_of_the_returns(register, published, settings)
-    register_screens_of_schools(register, published)
+    register_screens_of_schools(register, overlaps)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
     _set_up(app)
     return app

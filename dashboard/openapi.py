@@ -14,6 +14,7 @@ from dashboard.overlaps.words import (
     SETTLED_LABELS,
     WHEN_LABELS,
 )
+from dashboard.schools.asked import FIFTH, MOST_MONTHS, WITHOUT
 from geography import LEVELS
 from indicators import INDICATORS
 from record import proposed
@@ -105,6 +106,12 @@ def _paths() -> dict[str, Any]:
             [*_facets(), _offset()],
             True,
         ),
+        "/api/v1/schools": _get(
+            "Schools by need and by what they have had",
+            "Schools",
+            [*_of_schools(), _offset()],
+            True,
+        ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
         "/api/v1/check": _check(),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
@@ -182,6 +189,19 @@ def _of_boroughs() -> list[dict[str, Any]]:
 
 def _months() -> dict[str, Any]:
     return _query("months", {"type": "integer", "minimum": 1, "maximum": 60})
+
+
+def _of_schools() -> list[dict[str, Any]]:
+    """As the address of the screen /schools has them."""
+    without = {"type": "string", "enum": ["", *WITHOUT]}
+    return [
+        _query("q", TEXT),
+        *(_query(name, {"type": "array", "items": TEXT}) for name in ("la", "ward", "phase")),
+        _query("without", {"type": "array", "items": without}),
+        _query("in", {"type": "string", "enum": ["", FIFTH]}),
+        *(_word(name) for name in ("need", "at", "package", "having", "sort")),
+        _query("months", {"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}),
+    ]
 
 
 def _word(name: str) -> dict[str, Any]:
@@ -305,6 +325,24 @@ def _schemas() -> dict[str, Any]:
             places=items,
         ),
         **_overlap_schemas(stamp, items, number),
+        "Schools": _object(
+            **stamp,
+            on=TEXT,
+            need=_object(indicator=TEXT, level=TEXT, period=TEXT),
+            total={"type": "integer"},
+            next_offset={"type": ["integer", "null"]},
+            schools={
+                "type": "array",
+                "items": _object(
+                    urn=TEXT,
+                    name=TEXT,
+                    need_rank=number,
+                    live={"type": "integer"},
+                    ever={"type": "integer"},
+                    pounds_a_year=number,
+                ),
+            },
+        ),
         "Results": _object(q=TEXT, results=items),
         "Check": _object(
             **stamp,

@@ -93,18 +93,21 @@ def _need(query: Query, release: Release) -> Need:
 
 
 def _package(query: Query) -> Package | None:
-    key = query.get("package", "")
-    if not key:
-        return None
-    if key not in NAMES:
+    key, months = query.get("package", ""), _months(query)
+    having = _one(query, "having", list(HAVING))
+    if key and key not in NAMES:
         raise BadRequest(f"“{key[:40]}” is not an approach that is looked for in the register.")
+    return Package(key, months, having) if key else None
+
+
+def _months(query: Query) -> int:
     text = query.get("months", "") or str(MONTHS)
     months = whole(text)
     if months is None or not 1 <= months <= MOST_MONTHS:
         raise BadRequest(
             f"“{text[:20]}” is not a number of months; write one from 1 to {MOST_MONTHS}."
         )
-    return Package(key, months, _one(query, "having", list(HAVING)))
+    return months
 
 
 def _one(query: Query, key: str, known: list[str]) -> str:

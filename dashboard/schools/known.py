@@ -16,19 +16,15 @@ from db.published import Release
 SURE_ENOUGH: Final = 0.75
 """An approach that is said once in a description weighs this much; one that only follows from
 other words weighs less, and does not count as what a school has had."""
-TOLD: Final = ("possible duplication", "same award entered twice", "declared joint funding")
-"""Kinds of pairs that a school's page tells of."""
 
 
 @dataclass(frozen=True)
 class School:
-    """``followed``: URNs of the closed schools that it took the place of. ``overlaps``: pairs of
-    awards that both name it, as the release has them, the surest first."""
+    """``followed``: URNs of the closed schools that it took the place of."""
 
     facts: Mapping[str, Any]
     phase: Phase
     visits: tuple[Visit, ...]
-    overlaps: tuple[Mapping[str, Any], ...]
     followed: tuple[str, ...]
 
     @property
@@ -38,11 +34,6 @@ class School:
     @property
     def is_open(self) -> bool:
         return bool(self.facts["status"] == "open")
-
-    @property
-    def reported(self) -> int:
-        """Pairs that look like duplication."""
-        return sum(bool(pair["reported"]) for pair in self.overlaps)
 
     def called(self) -> tuple[str, ...]:
         """All that an award may call it by."""
@@ -66,7 +57,7 @@ def followers(release: Release) -> Mapping[str, list[str]]:
 
 
 def _schools(release: Release) -> dict[str, School]:
-    visits, pairs = _visits(release), _pairs(release)
+    visits = _visits(release)
     before: dict[str, list[str]] = defaultdict(list)
     for closed, after in followers(release).items():
         for urn in after:
@@ -76,7 +67,6 @@ def _schools(release: Release) -> dict[str, School]:
             facts,
             phase_of(facts["phase"], facts["name"]),
             tuple(visits.get(facts["urn"], ())),
-            tuple(pairs.get(facts["urn"], ())),
             tuple(before.get(facts["urn"], ())),
         )
         for facts in release.content("schools")
@@ -116,17 +106,3 @@ def _shares(release: Release, position: int, places: list[dict[str, Any]]) -> li
 
 def _smallest(place: Mapping[str, Any]) -> tuple[str, str]:
     return next((level, place[level]) for level in ("lsoa", "ward", "la") if place[level])
-
-
-def _pairs(release: Release) -> dict[str, list[Mapping[str, Any]]]:
-    """Pairs of awards by each school that both of them name."""
-    named = {
-        award["id"]: {place["code"] for place in award["where"] if place["via"] == "school"}
-        for award in release.awards
-    }
-    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for pair in release.content("overlaps") or ():  # none in a release of an older version
-        if pair["category"] in TOLD:
-            for urn in named[pair["id_a"]] & named[pair["id_b"]]:
-                found[urn].append(pair)
-    return found

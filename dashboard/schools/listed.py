@@ -1,6 +1,6 @@
 """The list of schools for targeting: narrowed, put in order, and summed up in a sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -8,7 +8,9 @@ from typing import Any, Final
 from analysis.overlap.approaches import APPROACHES, nearness
 from analysis.schooling.visits import Had, had, had_package, months_before
 from dashboard.money.words import counted
+from dashboard.overlaps.current import Overlaps
 from dashboard.schools.asked import Asked, Package
+from dashboard.schools.doubled import open_ones, pairs_at_schools
 from dashboard.schools.known import School, schools
 from dashboard.schools.need import Standing
 from db.published import Release
@@ -21,11 +23,13 @@ LAST: Final = float("inf")
 
 @dataclass(frozen=True)
 class Line:
-    """One school of the list."""
+    """One school of the list. ``overlaps``: pairs of awards at it that look like duplication and
+    that nobody has settled."""
 
     school: School
     standing: Standing
     had: Had
+    overlaps: int
     names: Mapping[str, str]
 
     @property
@@ -39,11 +43,18 @@ class Line:
         return " ".join([facts["name"], facts["urn"], facts["postcode"] or "", *where]).casefold()
 
 
-def lines(release: Release, wanted: Asked) -> list[Line]:
+def lines(now: Overlaps, wanted: Asked) -> list[Line]:
     """Open schools that match, in the order that is asked for."""
+    release, pairs = now.release, pairs_at_schools(now, wanted.on)
     what_each_had = had_by_school(release, wanted.on)
     every = [
-        Line(school, wanted.need.of(school.facts), what_each_had[school.urn], names(release))
+        Line(
+            school,
+            wanted.need.of(school.facts),
+            what_each_had[school.urn],
+            open_ones(pairs.get(school.urn, ())),
+            names(release),
+        )
         for school in schools(release).values()
         if school.is_open
     ]
@@ -115,19 +126,18 @@ def sentence(found: Sequence[Line], plural: str) -> str:
     """What a reader should know before reading the list."""
     if not found:
         return "No school is all of that."
-    total, idle = len(found), _idle(found)
     neediest = [line for line in found if line.standing.in_worst_fifth]
-    text = f"{counted(total, 'open school')}; {_number(idle, total)} nothing live in the register"
+    text = f"{counted(len(found), 'open school')}; {_idle_ones(found)} in the register"
     if not neediest:
         return f"{text}; none is in the fifth of {plural} with the most need."
-    told = _number(_idle(neediest), len(neediest)).removesuffix(" have").removesuffix(" has")
-    return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {told}."
+    idle = sum(not line.had.live for line in neediest) or "none"
+    return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {idle}."
 
 
-def _idle(found: Iterable[Line]) -> int:
-    return sum(not line.had.live for line in found)
-
-
-def _number(some: int, total: int) -> str:
-    word = "all" if some == total > 1 else "none" if some == 0 else f"{some:,}"
-    return f"{word} {'has' if some == 1 else 'have'}"
+def _idle_ones(found: Sequence[Line]) -> str:
+    idle = sum(not line.had.live for line in found)
+    if not idle:
+        return "it has something live" if len(found) == 1 else "each has something live"
+    if idle == len(found):
+        return "it has nothing live" if idle == 1 else "all have nothing live"
+    return f"{idle:,} {'has' if idle == 1 else 'have'} nothing live"

@@ -15,14 +15,16 @@ from analysis.schooling.year_groups import named, of_ages
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date
 from dashboard.money.words import WORDS
+from dashboard.overlaps.current import Current
 from dashboard.person import person
 from dashboard.schools import grid as cells
+from dashboard.schools.doubled import shown
 from dashboard.schools.known import School, followers, schools
 from dashboard.schools.listed import had_by_school, names
 from dashboard.schools.need import LEVELS, indicators, need
 from dashboard.schools.reaching import may_reach
 from dashboard.schools.sentences import lead, rule_of_likeness, why_alike
-from db.published import Published, Release
+from db.published import Release
 from record.watches import every
 
 NO_SUCH = (
@@ -32,14 +34,16 @@ NO_SUCH = (
 )
 
 
-def register_one(register: Register, published: Published) -> None:
+def register_one(register: Register, overlaps: Current) -> None:
     def school() -> Response:
-        release, urn = published.current(), request.args.get("urn", "")[:40]
+        now, urn = overlaps.now(), request.args.get("urn", "")[:40]
+        release = now.release
         if urn not in schools(release):
             return Response(render_template("schools/closed.html", **closed(release, urn)))
-        with published.engine.connect() as connection:
+        with overlaps.published.engine.connect() as connection:
             watches = every(connection, urn)
-        about = page(release, schools(release)[urn], opening_date(release))
+        on = opening_date(release)
+        about = page(release, schools(release)[urn], on) | {"pairs": shown(now, urn, on)}
         return Response(render_template("schools/school.html", watches=watches, **about))
 
     register.route("/schools/school", school, ANYONE, name="school")
@@ -72,7 +76,6 @@ def page(release: Release, school: School, on: date) -> dict[str, Any]:
         "visits": _latest_first(school.visits, on),
         "groups": groups_of,
         "own_groups": of_ages(facts["age_from"], facts["age_to"]) is not None,
-        "by_id": release.by_id(),
         "near": [offer for offer in offers if offer.near],
         "wide": [offer for offer in offers if not offer.near],
         "needs": _needs(release, school),

@@ -12,6 +12,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.asked import offset
 from dashboard.downloads import file_of
 from dashboard.money.words import WORDS
+from dashboard.overlaps.current import Current, Overlaps
 from dashboard.person import person
 from dashboard.schools.asked import HAVING, MONTHS, ORDERS, PER_PAGE, WITHOUT, Asked, asked
 from dashboard.schools.known import schools
@@ -20,30 +21,32 @@ from dashboard.schools.need import LEVELS, indicators
 from dashboard.schools.table import row, sheet
 from dashboard.screens import NOTICE
 from dashboard.sending import as_json
-from db.published import Published, Release
+from db.published import Release
 from geography import LEVEL_BY_KEY
 
 API_PAGE = 200
 
 
-def register_list(register: Register, published: Published) -> None:
+def register_list(register: Register, overlaps: Current) -> None:
     def listed() -> Response:
-        release = published.current()
-        wanted = asked(request.args, release)
-        return Response(render_template("schools/list.html", **page(release, wanted)))
+        now = overlaps.now()
+        wanted = asked(request.args, now.release)
+        return Response(render_template("schools/list.html", **page(now, wanted)))
 
     def download(ending: str) -> Response:
-        release = published.current()
-        wanted = asked(request.args, release)
-        made = sheet(release, wanted, lines(release, wanted))
-        shapes = [_point(line) for line in lines(release, wanted)]
-        return file_of(release, made, shapes, f"schools-{wanted.on}", ending)
+        now = overlaps.now()
+        wanted = asked(request.args, now.release)
+        found = lines(now, wanted)
+        made = sheet(now.release, wanted, found)
+        points = [_point(line) for line in found]
+        return file_of(now.release, made, points, f"schools-{wanted.on}", ending)
 
     def for_programs() -> Response:
         """Schools that match, ``API_PAGE`` at a time from ``offset``."""
-        release = published.current()
+        now = overlaps.now()
+        release = now.release
         wanted, first = asked(request.args, release), offset(request.args)
-        found = lines(release, wanted)
+        found = lines(now, wanted)
         more = first + API_PAGE if first + API_PAGE < len(found) else None
         return as_json(
             {
@@ -74,9 +77,9 @@ def _point(line: Line) -> dict[str, Any] | None:
     return {"type": "Point", "coordinates": [facts["lon"], facts["lat"]]}
 
 
-def page(release: Release, wanted: Asked) -> dict[str, Any]:
+def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
     """What the template shows of what was found."""
-    found = lines(release, wanted)
+    release, found = now.release, lines(now, wanted)
     pages = max(1, math.ceil(len(found) / PER_PAGE))
     here = min(wanted.page, pages)
     first = (here - 1) * PER_PAGE

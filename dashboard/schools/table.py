@@ -46,7 +46,7 @@ def columns(wanted: Asked) -> tuple[Column, ...]:
         Column("last_ended", "Last ended", "date"),
         Column("pounds_a_year", "Live £ a year meant for the school", "pounds"),
         Column("unknown_amounts", "Live awards whose amount is not known"),
-        Column("overlaps", "Possible duplications at the school"),
+        Column("overlaps", "Possible duplications at the school that nobody has settled"),
     )
 
 
@@ -81,7 +81,7 @@ def row(line: Line) -> dict[str, Any]:
         "last_ended": found.last_ended and found.last_ended.isoformat(),
         "pounds_a_year": None if found.pounds_a_year is None else round(found.pounds_a_year, 2),
         "unknown_amounts": found.unknown_amounts,
-        "overlaps": line.school.reported,
+        "overlaps": line.overlaps,
     }
 
 
