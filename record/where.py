@@ -2,6 +2,8 @@
 
 import re
 
+from analysis.postcodes import canonical
+from analysis.stated import POSTCODE_TYPES, SCHOOL_TYPES
 from record import cells
 from record.award import StatedPlace
 from record.row import LONGEST_IN_LIST, Row
@@ -47,11 +49,25 @@ def _at(row: Row, position: int) -> list[StatedPlace]:
 
 def _stated(row: Row, name: str | None, code: str | None, kind: str | None) -> StatedPlace:
     """Within what the store has room for."""
+    _doubt(row, name, code, kind)
     cut = (
         None if text is None else row.cut(text, most, row.column(part))
         for part, text, most in zip(PARTS, (name, code, kind), LONGEST_PARTS, strict=True)
     )
     return StatedPlace(**dict(zip(("name", "code", "code_type"), cut, strict=True)))
+
+
+def _doubt(row: Row, name: str | None, code: str | None, kind: str | None) -> None:
+    """A code that is not of its kind; a postcode may stand in either cell."""
+    if kind in SCHOOL_TYPES and code and URN.fullmatch(code) is None:
+        reason = (
+            "this is not a school's unique reference number (URN), so the school is not found; "
+            "write the number, or leave the code blank and write the school's name."
+        )
+        row.mention(reason, row.column("place_code"), code)
+    elif kind in POSTCODE_TYPES and (found := code or name) and canonical(found) is None:
+        reason = "this is not a postcode such as L1 8JQ, so the place is not found."
+        row.mention(reason, row.column("place_code" if code else "place_name"), found)
 
 
 def _repeated(text: str) -> tuple[str, ...]:

@@ -24,10 +24,12 @@ from reports import Problem
 
 BLANK_PLACES = 2
 PLACE_TYPES = (
-    ("", "not said"),
-    ("WD", "ward"),
-    ("MD", "borough"),
+    ("", "Not said"),
+    ("WD", "Ward"),
+    ("MD", "Borough"),
     ("LSOA", "LSOA"),
+    ("POSTCODE", "Postcode"),
+    ("SCHOOL", "School"),
     ("CSP", "CSP"),
 )
 

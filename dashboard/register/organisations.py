@@ -15,6 +15,8 @@ from record.rights import EVERYTHING
 from reports import FileProblem
 
 SHOWN = 50
+LIKELY = 90
+"""Points of likeness from which on two names are more likely one body than two."""
 NOT_YOURS = "Only the partnership’s team decides which organisations are one."
 
 
@@ -54,6 +56,7 @@ def page(published: Published) -> dict[str, Any]:
         "person": who,
         "may": who.keeps == EVERYTHING,
         "suggested": suggested[:SHOWN],
+        "likely": LIKELY,
         "more": max(0, len(suggested) - SHOWN),
         "standing": [item for item in decisions if item.undone_by is None],
         "taken_back": [item for item in decisions if item.undone_by is not None],

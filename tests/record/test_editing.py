@@ -278,6 +278,16 @@ def test_the_form_gives_the_same_award_again() -> None:
         ({"start_date": ["2027-01-01"], "end_date": ["2026-01-01"]}, "end_date", "before"),
         ({"age_from": ["11.5"]}, "age_from", "whole number"),
         ({"school_urns": ["Northgate"]}, "school_urns", "unique reference number"),
+        (
+            {"place_name": [""], "place_code": ["Northgate"], "place_code_type": ["SCHOOL"]},
+            "place_code",
+            "unique reference number",
+        ),
+        (
+            {"place_name": ["Amberwick"], "place_code": [""], "place_code_type": ["POSTCODE"]},
+            "place_name",
+            "not a postcode",
+        ),
     ],
 )
 def test_the_form_is_checked_as_a_list_is(

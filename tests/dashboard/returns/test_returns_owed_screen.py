@@ -62,7 +62,9 @@ def expected(office: Office, on: date) -> Counter[str]:
 
 
 def shown(page: str) -> dict[str, int]:
-    tiles = re.findall(r'<div class="tile-([\w-]+)"><dt>[^<]+</dt><dd>([\d,]+)</dd>', page)
+    tiles = re.findall(
+        r'<div class="tile-([\w-]+)(?: late)?"><dt>[^<]+</dt><dd>([\d,]+)</dd>', page
+    )
     return {key.replace("-", " "): int(number.replace(",", "")) for key, number in tiles}
 
 

@@ -338,6 +338,33 @@ def test_several_places_in_one_cell(
     assert [(place.name, place.code, place.code_type) for place in award.places] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "kind", "odd"),
+    [
+        ("", "L1 8JQ", "POSTCODE", None),
+        ("l1 8jq", "", "postcode", None),
+        ("", "E05000001", "POSTCODE", "E05000001"),
+        ("Northgate School", "", "SCHOOL", None),
+        ("", "GB-EDU-104418", "SCHOOL", None),
+        ("", "NORTHGATE", "SCHOOL", "NORTHGATE"),
+    ],
+)
+def test_a_place_that_is_not_of_its_kind_is_mentioned(
+    tmp_path: Path, name: str, code: str, kind: str, odd: str | None
+) -> None:
+    award, report = with_cells(
+        tmp_path,
+        {
+            "Beneficiary Location:Name": name,
+            "Beneficiary Location:Geographic Code": code,
+            "Beneficiary Location:Geographic Code Type": kind,
+        },
+    )
+    (place,) = award.places
+    assert (place.name or place.code, place.code_type) == (name or code, kind.upper())
+    assert [problem.value for problem in report.problems] == ([odd] if odd else [])
+
+
 def test_numbered_columns_give_several_places(tmp_path: Path) -> None:
     award, _ = with_cells(
         tmp_path,
