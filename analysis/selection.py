@@ -86,7 +86,7 @@ def day(text: str | None) -> date | None:
 def _matches(award: Award, selection: Selection) -> bool:
     return (
         all(_has(award, FIELDS[name], wanted) for name, wanted in selection.terms.items() if wanted)
-        and meets_ages(award, selection.ages)
+        and _meets_ages(award, selection.ages)
         and all(LACKS[part](award) for part in selection.lacks)
         and _says(award, selection.words)
     )
@@ -98,7 +98,7 @@ def _has(award: Award, name: str, wanted: tuple[str, ...]) -> bool:
     return bool(set(values) & set(wanted)) or (not values and NOT_STATED in wanted)
 
 
-def meets_ages(award: Award, ages: tuple[int, int] | None) -> bool:
+def _meets_ages(award: Award, ages: tuple[int, int] | None) -> bool:
     """A blank age means "any age", so such an award meets every age."""
     if ages is None:
         return True

@@ -5,7 +5,12 @@ from typing import Any
 from flask import Response, render_template
 
 from dashboard.access import ANYONE, Register
-from dashboard.money import endings, fairness, streams
+from dashboard.money.endings import page as endings
+from dashboard.money.endings.asked import what_ends
+from dashboard.money.fairness import page as fairness
+from dashboard.money.fairness.asked import fairness as compared
+from dashboard.money.streams import page as streams
+from dashboard.money.streams.asked import streams as added
 from dashboard.person import person
 from db.published import Published, Release
 
@@ -26,21 +31,21 @@ def page(release: Release) -> dict[str, Any]:
             (
                 "/money/endings",
                 "What ends, and what follows",
-                endings.headline(endings.what_ends(release)),
+                endings.headline(what_ends(release)),
                 "Month by month: the money that stops, the need it leaves, and whether anything in "
                 "the register follows.",
             ),
             (
                 "/money/fairness",
                 "Is it fair between the boroughs?",
-                fairness.headline(fairness.fairness(release)),
+                fairness.headline(compared(release)),
                 "Money for each resident, young person and unit of need, as ranges: what can be "
                 "said, and what cannot.",
             ),
             (
                 "/money/streams",
                 "How the funding streams run",
-                streams.headline(streams.streams(release)),
+                streams.headline(added(release)),
                 "From funder to programme to approach to borough, with what is not stated.",
             ),
         ]

@@ -1,10 +1,10 @@
 """Every route of the money screens."""
 
 from dashboard.access import Register
-from dashboard.money.endings import register_endings
-from dashboard.money.fairness import register_fairness
+from dashboard.money.endings.page import register_endings
+from dashboard.money.fairness.page import register_fairness
 from dashboard.money.overview import register_overview
-from dashboard.money.streams import register_streams
+from dashboard.money.streams.page import register_streams
 from db.published import Published
 
 

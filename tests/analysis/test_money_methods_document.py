@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.crossing import matrix
 from analysis.endings import endings
 from analysis.fairness import at_most, exactly, money, nowhere, ranges, told_apart
 from analysis.selection import NOT_STATED, Selection, choose
-from analysis.streams import NOT_ON_MAP, matrix, parts
+from analysis.streams import NOT_ON_MAP, parts
 from analysis.succeeding import Successions
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "methods.md").read_text(encoding="utf-8")

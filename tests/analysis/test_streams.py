@@ -4,17 +4,15 @@ from typing import Any
 
 import pytest
 
+from analysis.crossing import OTHERS, flow, matrix
 from analysis.selection import NOT_STATED
 from analysis.streams import (
     DIMENSIONS,
     ELSEWHERE,
     NOT_ON_MAP,
-    OTHERS,
     awarded,
     awarded_in,
     chosen_for_a_year,
-    flow,
-    matrix,
     of_a_year,
     parts,
     years_of_awards,

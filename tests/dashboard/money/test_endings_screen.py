@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from asking import Site
 
-from dashboard.money.need import indicators_by_ward, ward_need
+from dashboard.money.endings.need import indicators_by_ward, ward_need
 
 YEAR = {"on": "2018-01-01", "months": "12"}
 """In the real files everything is over; in this year something ended."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.streams import Cell, Flow
+from analysis.crossing import Cell, Flow
 from dashboard.money.words import counted, roughly
 
 WIDTH: Final = 1088

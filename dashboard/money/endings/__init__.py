@@ -1,0 +1,1 @@
+"""What ends, the need it leaves and what follows it."""

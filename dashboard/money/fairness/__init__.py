@@ -1,0 +1,1 @@
+"""The boroughs side by side, as ranges."""

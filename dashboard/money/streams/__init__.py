@@ -1,0 +1,1 @@
+"""Where money comes from and where it goes."""
