@@ -84,6 +84,12 @@ def _paths() -> dict[str, Any]:
             [*_need(), *filters],
             True,
         ),
+        "/api/v1/spots/{indicator}/{level}": _get(
+            "Hot spots of one measure", "Spots", [_in_path("indicator"), _level()], True
+        ),
+        "/api/v1/compare": _get(
+            "Places side by side", "Comparison", [_query("places", TEXT), *filters], True
+        ),
         "/api/v1/search": _get("Find by name or postcode", "Results", [_query("q", TEXT)]),
         "/api/v1/deliveries": _get("Files the figures come from", "Deliveries"),
         "/api/v1/health": _get("Whether figures can be read", "Health"),
@@ -210,6 +216,16 @@ def _schemas() -> dict[str, Any]:
                 "additionalProperties": {"enum": ["no data", "suppressed"]},
             },
         ),
+        "Spots": _object(
+            **stamp,
+            indicator=TEXT,
+            level=TEXT,
+            period=TEXT,
+            judged={"type": "boolean"},
+            places={"type": "object"},
+            spots=items,
+        ),
+        "Comparison": _object(**stamp, on=TEXT, places=items),
         "Interventions": _object(
             **stamp,
             total={"type": "integer"},

@@ -4,6 +4,9 @@
   const { el, svg } = cg.dom;
   const W = cg.words;
 
+  // "No clear change" and "too few to say" stand in the comparison; here only what is clear.
+  const WAYS = { worse: "Getting worse", better: "Getting better" };
+
   function draw(state, place) {
     if (!place.needs.length) return [el("p", { class: "gap" }, "No measure of need is published for this place.")];
     const themes = new Map();
@@ -51,6 +54,7 @@
     const sure = need.lower !== null && need.upper !== null ? `likely between ${say(need.lower)} and ${say(need.upper)}` : "";
     const counted = need.count !== null ? `${W.number(need.count)} ${indicator.kind === "count" ? "recorded" : "children"}` : "";
     if (sure || counted) said.push([counted, sure].filter(Boolean).join(", "));
+    if (need.trend && WAYS[need.trend.direction]) said.push(`${WAYS[need.trend.direction]}, by ${W.several(need.trend.periods, need.trend.grain)}`);
     const others = [["la", borough(place)], ["partnership", cg.front.partnership]].filter(([key]) => need.compare[key] !== undefined && need.compare[key] !== null);
     if (others.length) said.push(others.map(([key, words]) => `${words} ${say(need.compare[key])}`).join(", "));
     return said;

@@ -55,6 +55,7 @@
     put("place",
       heading(place, whole),
       tiles(state, place),
+      whole ? null : beside(state, place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
         onclick: () => cg.state.change({ tab: key }),
@@ -124,6 +125,19 @@
     const soon = summary.ending_soon ? `; ${W.several(summary.ending_soon, "ends", "end")} within three months` : "";
     const wider = summary.live_wider ? `, ${W.number(summary.live_wider)} wider` : "";
     return tile(W.number(summary.live), `live interventions: ${W.number(summary.live_aimed)} here${wider}${soon}`);
+  }
+
+  // What the places around have to do with it, and the way to those that are like it.
+  function beside(state, place) {
+    const hot = place.spots.filter((spot) => spot.kind === "hot spot");
+    const shown = hot.slice(0, 3);
+    const more = hot.length - shown.length;
+    const spotLink = (spot, at) => [at ? (at === hot.length - 1 ? " and " : ", ") : "",
+      el("a", { href: `/hot-spots?measure=${spot.indicator}&level=${place.level}` }, cg.front.indicators.find((item) => item.id === spot.indicator).label)];
+    const query = cg.state.selection(state).replace("?", "&");
+    return el("div", { class: "beside" },
+      hot.length ? el("p", {}, "Part of a hot spot of ", shown.map(spotLink), more ? ` and ${W.several(more, "more measure")}` : null, ".") : null,
+      el("p", {}, el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places")));
   }
 
   function foot(place) {

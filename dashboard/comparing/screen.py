@@ -3,10 +3,12 @@
 from typing import Any
 
 from flask import Response, redirect, render_template, request
+from werkzeug.datastructures import MultiDict
 
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
-from dashboard.comparing.alike import looked_at
+from dashboard.asked import Query
+from dashboard.comparing.alike import looked_at, similar
 from dashboard.comparing.asked import MOST, Asked, asked, candidates, only
 from dashboard.comparing.columns import Column, column
 from dashboard.comparing.files import answer, sheet
@@ -20,7 +22,10 @@ from geography import LEVEL_BY_KEY
 
 def register_comparing(register: Register, published: Published) -> None:
     def compare() -> Response:
-        wanted = asked(request.args, published.current())
+        release = published.current()
+        if request.args.get("like"):
+            return redirect(_beside_those_alike(release, request.args), 303)  # type: ignore[return-value]
+        wanted = asked(request.args, release)
         found = candidates(wanted) if wanted.add else []
         place = only(wanted, found)
         if place is not None and len(wanted.codes) < MOST:
@@ -46,6 +51,15 @@ def register_comparing(register: Register, published: Published) -> None:
     register.route("/compare", compare, ANYONE)
     register.route("/compare.csv", compare_file, ANYONE)
     register.route("/api/v1/compare", api_compare, ANYONE)
+
+
+def _beside_those_alike(release: Release, query: Query) -> str:
+    """The address of ``like`` with the three places most like it. Raises as ``asked`` does."""
+    kept = MultiDict([(key, value) for key, value in query.items(multi=True) if key != "like"])
+    kept.setlist("places", [query["like"]])
+    wanted = asked(kept, release)
+    found = (similar(release, _level(release, code), code, 3) for code in wanted.codes[:1])
+    return wanted.with_place(*(item.code for alike in found for item in alike))
 
 
 def _columns(wanted: Asked) -> list[Column]:
@@ -74,7 +88,6 @@ def page(wanted: Asked, found: list[dict[str, Any]]) -> dict[str, Any]:
         "day": day,
         "counted": counted,
         "indicators": {item["id"]: item for item in release.front["indicators"]},
-        "place_name": lambda code: _name(release, code),
     }
 
 
@@ -83,6 +96,5 @@ def names(release: Release) -> list[str]:
     return [*release.areas("la")["names"], *sorted(release.areas("ward")["names"])]
 
 
-def _name(release: Release, code: str) -> str:
-    found = next(key for key in LEVEL_BY_KEY if code in release.positions(key))
-    return str(release.areas(found)["names"][release.positions(found)[code]])
+def _level(release: Release, code: str) -> str:
+    return next(key for key in LEVEL_BY_KEY if code in release.positions(key))

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.aggregate import as_floats
 from analysis.periods import parse
+from analysis.rates import per
 from analysis.trends import trend
 from db.releases import Document, document
 from etl.publish.figures import period_ranks, plain
@@ -88,7 +90,7 @@ def _entries(
     latest = measure.latest()
     rank = period_ranks(measure, latest)
     within = _borough_ranks(measure, latest, ground)
-    series = _series(measure)
+    series, trends = _series(measure), _trends(measure)
     for number, code in enumerate(measure.value.index):
         place = {
             "rank": plain([rank.rank[number]])[0],
@@ -110,7 +112,7 @@ def _entries(
                 "rank_in_borough": within.get(str(code)),
                 "compare": _compare(measure, str(code), latest, ground, wider),
                 "series": series[number],
-                "trend": _trend(measure, str(code)),
+                "trend": trends[number],
             },
         )
 
@@ -121,10 +123,25 @@ def _status(measure: Measure, code: str, period: str) -> str | None:
     return "suppressed" if measure.suppressed.at[code, period] else "no data"
 
 
-def _trend(measure: Measure, code: str) -> dict[str, Any] | None:
-    figures = list(zip(measure.periods, plain(measure.value.loc[code]), strict=True))
-    found = trend(figures, measure.indicator.worse)
-    return None if found is None else asdict(found)
+def _trends(measure: Measure) -> list[dict[str, Any] | None]:
+    """Per area. From what was counted, not from rates rounded to be shown; a rate of a month or a
+    quarter as that of a year at the same pace, so that the slope is in what the screens show."""
+    shown, counted = as_floats(measure.value), as_floats(measure.count)
+    exact = per(counted, as_floats(measure.denominator), measure.indicator.per)
+    known = np.where(np.isnan(shown) | np.isnan(exact), shown, exact)
+    if measure.indicator.kind == "count":
+        known = known * [_pace(key) for key in measure.periods]
+    found = (
+        trend(list(zip(measure.periods, plain(row), strict=True)), measure.indicator.worse)
+        for row in known
+    )
+    return [None if one is None else asdict(one) for one in found]
+
+
+def _pace(key: str) -> float:
+    """How many of this period make a year; a pooled one is a yearly mean already."""
+    period = parse(key)
+    return max(1.0, 12 / (period.last - period.first + 1))
 
 
 def _borough_ranks(measure: Measure, period: str, ground: Ground) -> dict[str, dict[str, int]]:
