@@ -6,14 +6,8 @@ from typing import Any
 
 from dashboard.comparing.columns import Column
 from dashboard.comparing.sparkline import Line, line
-from dashboard.comparing.words import (
-    listed,
-    number,
-    pounds,
-    rank_words,
-    trend_basis,
-    trend_words,
-)
+from dashboard.comparing.words import number, rank_words, trend_basis, trend_words
+from dashboard.money.words import listed, pounds
 from db.published import Release
 from geography import LEVEL_BY_KEY
 

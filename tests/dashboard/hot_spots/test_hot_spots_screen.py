@@ -9,7 +9,7 @@ import pytest
 from asking import NOTICE, Site
 
 from dashboard.hot_spots.found import find
-from dashboard.hot_spots.words import counted, listed, sentence, summary
+from dashboard.hot_spots.words import counted, sentence, summary
 
 
 def text_of(page: str) -> str:
@@ -180,6 +180,4 @@ def test_the_sources_lead_here(demo: Site) -> None:
 
 
 def test_words() -> None:
-    assert listed(["A"]) == "A"
-    assert listed(["A", "B", "C"]) == "A, B and C"
     assert (counted(9), counted(10)) == ("nine", "10")
