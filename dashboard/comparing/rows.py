@@ -113,6 +113,7 @@ def sentences(columns: list[Column], needs: dict[str, list[Row]]) -> list[str]:
         (first, most), *others = worst.most_common()
         parts = [f"{first} is worst on {most}", *(f"{name} on {count}" for name, count in others)]
         said.append(f"Of {compared} measures that can be compared, {listed(parts)}.")
+    if not any(column.summary["live"] for column in columns):
+        return [*said, "No live intervention that is on the map reaches any of them on this day."]
     heads = [f"{one.name} {pounds(one.summary['pounds_per_head'])}" for one in columns]
-    said.append(f"Live money for each resident, a year: {listed(heads)}.")
-    return said
+    return [*said, f"Live money for each resident, a year: {listed(heads)}."]

@@ -18,7 +18,7 @@ LEGEND: Final = {
     "cold spot": "Cold spot: better than average, and so are the places around it",
     "high among low": "Worse than average, while the places around it are better",
     "low among high": "Better than average, while the places around it are worse",
-    "none": "Nothing that chance alone would not do",
+    "none": "No clear pattern: chance alone could have made it",
     "unknown": "No figure, so not judged",
 }
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

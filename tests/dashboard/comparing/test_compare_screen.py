@@ -228,6 +228,15 @@ def test_what_cannot_be_shown_is_a_sentence(
     assert words in unescape(answer.text)
 
 
+def test_filters_that_came_along_are_told_and_can_be_left(demo: Site) -> None:
+    query = {"places": f"{FIRST},{SECOND}", "on": "2026-10-01", "approach": "Mentoring"}
+    page = unescape(demo.get("/compare", query).text)
+    assert "Only interventions that match the filters" in page
+    assert f'href="/compare?places={FIRST},{SECOND}&on=2026-10-01">Count all' in page
+    del query["approach"]
+    assert "match the filters" not in demo.get("/compare", query).text
+
+
 def test_an_empty_like_is_an_invitation_too(demo: Site) -> None:
     answer = demo.get("/compare", {"like": ","})
     assert (answer.status_code, answer.headers["Location"]) == (303, "/compare")
