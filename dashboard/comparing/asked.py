@@ -44,6 +44,13 @@ class Asked:
         """As many as there is room for."""
         return self.address(tuple(dict.fromkeys((*self.codes, *codes)))[:MOST])
 
+    def unfiltered(self) -> str:
+        """The same places on the same day, with all interventions."""
+        kept = {"places": ",".join(self.codes), "on": self.query.get("on", "")}
+        return "/compare?" + urlencode(
+            {key: value for key, value in kept.items() if value}, safe=","
+        )
+
     def of(self, *codes: str) -> str:
         """Of these places alone."""
         return self.address(codes[:MOST])

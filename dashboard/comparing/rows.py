@@ -6,14 +6,8 @@ from typing import Any
 
 from dashboard.comparing.columns import Column
 from dashboard.comparing.sparkline import Line, line
-from dashboard.comparing.words import (
-    listed,
-    number,
-    pounds,
-    rank_words,
-    trend_basis,
-    trend_words,
-)
+from dashboard.comparing.words import number, rank_words, trend_basis, trend_words
+from dashboard.money.words import listed, pounds
 from db.published import Release
 from geography import LEVEL_BY_KEY
 
@@ -119,6 +113,7 @@ def sentences(columns: list[Column], needs: dict[str, list[Row]]) -> list[str]:
         (first, most), *others = worst.most_common()
         parts = [f"{first} is worst on {most}", *(f"{name} on {count}" for name, count in others)]
         said.append(f"Of {compared} measures that can be compared, {listed(parts)}.")
+    if not any(column.summary["live"] for column in columns):
+        return [*said, "No live intervention that is on the map reaches any of them on this day."]
     heads = [f"{one.name} {pounds(one.summary['pounds_per_head'])}" for one in columns]
-    said.append(f"Live money for each resident, a year: {listed(heads)}.")
-    return said
+    return [*said, f"Live money for each resident, a year: {listed(heads)}."]

@@ -13,8 +13,9 @@ from dashboard.comparing.asked import MOST, Asked, asked, candidates, only
 from dashboard.comparing.columns import Column, column
 from dashboard.comparing.files import answer, sheet
 from dashboard.comparing.rows import need_rows, sentences
-from dashboard.comparing.words import counted, day, number, pounds
+from dashboard.comparing.words import number
 from dashboard.downloads import file_of
+from dashboard.money.words import counted, pounds, said
 from dashboard.sending import as_json
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
@@ -85,7 +86,7 @@ def page(wanted: Asked, found: list[dict[str, Any]]) -> dict[str, Any]:
         "plural": LEVEL_BY_KEY[levels[0]].plural if len(levels) == 1 else "",
         "pounds": pounds,
         "number": number,
-        "day": day,
+        "day": said,
         "counted": counted,
         "indicators": {item["id"]: item for item in release.front["indicators"]},
     }

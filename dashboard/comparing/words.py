@@ -1,8 +1,9 @@
-"""How the comparison writes trends, ranks and money. Pure."""
+"""How the comparison writes trends, ranks and figures. Pure."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
+
+from dashboard.money.words import counted, ordinal
 
 DIRECTIONS: Final = {
     "worse": "Getting worse",
@@ -30,16 +31,6 @@ def trend_basis(trend: Mapping[str, Any] | None, unit: str) -> str:
     return ", ".join(said)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def ordinal(number: int) -> str:
-    """``1st``, ``22nd``, ``113th``."""
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
-    return f"{number:,}{ending or 'th'}"
-
-
 def rank_words(rank: Mapping[str, Any] | None, plural: str) -> str:
     """``4th of 141 wards (between 2nd and 9th)``; 1st is the worst."""
     if rank is None or rank["rank"] is None:
@@ -52,21 +43,3 @@ def rank_words(rank: Mapping[str, Any] | None, plural: str) -> str:
 
 def number(value: float | None, decimals: int = 0) -> str:
     return "not known" if value is None else f"{value:,.{decimals}f}"
-
-
-def pounds(value: float | None) -> str:
-    """Pennies only below £100, where they tell something."""
-    if value is None:
-        return "not known"
-    return f"£{value:,.2f}" if 0 < value < 100 else f"£{value:,.0f}"
-
-
-def day(text: str) -> str:
-    """``1 Nov 2026``."""
-    found = date.fromisoformat(text)
-    return f"{found.day} {found:%b %Y}"
-
-
-def listed(names: list[str]) -> str:
-    """``A, B and C``."""
-    return "".join(names) if len(names) < 2 else f"{', '.join(names[:-1])} and {names[-1]}"

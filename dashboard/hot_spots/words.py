@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.hot_spots.found import Found, Group, Place
+from dashboard.money.words import listed
 
 KINDS: Final = ("hot spot", "cold spot", "high among low", "low among high")
 HEADINGS: Final = {
@@ -17,7 +18,7 @@ LEGEND: Final = {
     "cold spot": "Cold spot: better than average, and so are the places around it",
     "high among low": "Worse than average, while the places around it are better",
     "low among high": "Better than average, while the places around it are worse",
-    "none": "Nothing that chance alone would not do",
+    "none": "No clear pattern: chance alone could have made it",
     "unknown": "No figure, so not judged",
 }
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -113,11 +114,6 @@ def names_of(places: Sequence[Place], most: int = 12) -> str:
     shown = [place.name for place in places[:most]]
     more = len(places) - len(shown)
     return listed([*shown, f"{more} more"] if more else shown)
-
-
-def listed(names: Sequence[str]) -> str:
-    """``A, B and C``."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def counted(number: int) -> str:

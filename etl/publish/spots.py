@@ -17,8 +17,8 @@ from etl.publish.measures import Measure
 from etl.publish.shapes import METRES_27700
 
 LEVELS_JUDGED = ("ward", "lsoa")
-GAP_M = 5.0
-"""Generalised neighbours may lie this far apart; a river is wider."""
+GAP_M = 1.0
+"""Neighbours whose corners were rounded may lie this far apart; a river is wider."""
 
 Touching = list[list[int]]
 PlaceSpots = dict[str, dict[str, list[dict[str, Any]]]]
