@@ -1,4 +1,4 @@
-"""A journey: find the widest gap, explain it, choose what counts, and go to the place on the map."""
+"""A journey: find the widest gap, explain it, choose what counts, and see the place on the map."""
 
 import re
 from collections.abc import Callable
