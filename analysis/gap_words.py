@@ -86,7 +86,8 @@ def of_reach(row: Mapping[str, Any], told: Compared) -> str:
         return f"nothing live{_of_chosen(told)} reaches it"
     if not aimed:
         share = _each(row["shared_per_person"], told.each)
-        said = f"nothing{_of_chosen(told)} is delivered there, and its share of wider awards is {share}"
+        said = f"nothing{_of_chosen(told)} is delivered there"
+        said += f", and its share of wider awards is {share}"
         return said if told.counted == "aimed" else said + against(row["per_person"], told)
     if told.counted == "aimed":
         pounds, least, does = row["aimed_per_person"], row["aimed_unknown_amounts"], "is delivered"
