@@ -1,11 +1,14 @@
 """A journey: find the widest gap, explain it, choose what counts, and see the place on the map."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from test_accessibility import SIZES, SMALL_TARGETS
+
+from layers.layer import GAP_RAMP
 
 
 @pytest.fixture
@@ -58,3 +61,30 @@ def test_at_every_size(visit: Callable[..., Any], size: tuple[int, int]) -> None
     found += lead.violations() + lead.page.evaluate(SMALL_TARGETS)
     assert found == []
     assert lead.wider_than_screen() <= 0
+
+
+def test_the_map_wears_the_colours_of_the_list(visit: Callable[..., Any]) -> None:
+    """Places of four classes have their colour on the map, the legend counts them, the table
+    names them, and the list is one step away."""
+    lead = visit("?show=gap&points=none")
+    listed = lead.api("gaps")["places"]
+    classes = Counter((row["need_third"], row["reach_third"]) for row in listed)
+    for need, money in ((2, 0), (2, 2), (0, 0), (0, 2)):
+        code = next(
+            row["code"]
+            for row in listed
+            if (row["need_third"], row["reach_third"]) == (need, money)
+        )
+        wanted = GAP_RAMP[3 * need + money].lower()
+        assert wanted in lead.colours(code, half=3)
+    counted = lead.page.locator("#legend .nine tbody td").all_inner_texts()
+    assert [int(text) for text in counted] == [
+        classes[need, money] for need in (2, 1, 0) for money in (0, 1, 2)
+    ]
+    lead.page.get_by_role("button", name="Show table").click()
+    lead.until_url(view="table")
+    told = Counter(row[2] for row in lead.table[1:])
+    assert told["Higher need, little money"] == classes[2, 0]
+    lead.page.get_by_role("link", name="The list, and your own weights").click()
+    lead.page.get_by_role("heading", name="Where the gaps are").wait_for()
+    assert listed[0]["name"] in lead.page.get_by_role("region", name="In short").inner_text()
