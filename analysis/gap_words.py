@@ -40,7 +40,8 @@ CELLS: Final = (
 class Compared:
     """What a place is compared with: ``place`` and ``places`` of a level ("ward", "wards"), the
     people counted ("a head", "for each person aged 11 to 15"), the pounds of the middle place
-    (NaN where none is known), which money counts, and the last day that counts as soon."""
+    (NaN where none is known), which money counts, the last day that counts as soon, and whether
+    only some awards were chosen, so that there may be others."""
 
     place: str
     places: str
@@ -48,16 +49,18 @@ class Compared:
     middle: float
     counted: Counted
     soon: date
+    narrowed: bool = False
 
 
-def kind_label(kind: str, soon: date) -> str:
+def kind_label(kind: str, told: Compared) -> str:
     """The five kinds of emptiness as the screen names them."""
+    chosen = _of_chosen(told)
     return {
-        NOTHING: "Nothing live reaches it",
+        NOTHING: f"Nothing live{chosen} reaches it",
         WIDER: "Only a share of wider awards",
         SILENT: "A funder did not say enough",
         NEED: "Need hidden or not known",
-        ENDING: f"All that is delivered there ends by {written(soon)}",
+        ENDING: f"All that is delivered there ends by {written(told.soon)}",
     }[kind]
 
 
@@ -80,10 +83,11 @@ def of_reach(row: Mapping[str, Any], told: Compared) -> str:
     """What reaches the place, against the middle one. ``row``: of ``reached.reached``."""
     aimed, shared = int(row["aimed_interventions"]), int(row["shared_interventions"])
     if not aimed and not shared:
-        return "nothing live reaches it"
+        return f"nothing live{_of_chosen(told)} reaches it"
     if not aimed:
         share = _each(row["shared_per_person"], told.each)
-        said = f"nothing is delivered there, and its share of wider awards is {share}"
+        said = f"nothing{_of_chosen(told)} is delivered there"
+        said += f", and its share of wider awards is {share}"
         return said if told.counted == "aimed" else said + against(row["per_person"], told)
     if told.counted == "aimed":
         pounds, least, does = row["aimed_per_person"], row["aimed_unknown_amounts"], "is delivered"
@@ -98,19 +102,19 @@ def of_reach(row: Mapping[str, Any], told: Compared) -> str:
     return said + against(pounds, told) + (f", {part} of it delivered there" if shared else "")
 
 
-def of_endings(row: Mapping[str, Any], soon: date) -> str | None:
+def of_endings(row: Mapping[str, Any], told: Compared) -> str | None:
     """``two of the three awards delivered there end by 1 May 2027``; None where none ends."""
     ending, aimed = int(row["aimed_ending"]), int(row["aimed_interventions"])
     if not ending:
         return None
+    which = "chosen " if told.narrowed else ""
     verb = "ends" if ending == 1 else "end"
     if aimed == 1:
-        return f"the one award delivered there {verb} by {written(soon)}"
-    if ending == aimed:
-        return f"all {number(aimed)} awards delivered there {verb} by {written(soon)}"
-    return (
-        f"{number(ending)} of the {number(aimed)} awards delivered there {verb} by {written(soon)}"
-    )
+        count, awards = "the one", f"{which}award"
+    else:
+        count = "all" if ending == aimed else f"{number(ending)} of the"
+        awards = f"{number(aimed)} {which}awards"
+    return f"{count} {awards} delivered there {verb} by {written(told.soon)}"
 
 
 def of_silence(here: int, around: int, funders: tuple[str, ...]) -> str | None:
@@ -184,6 +188,10 @@ def number(count: int) -> str:
 
 def written(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _of_chosen(told: Compared) -> str:
+    return " of what was chosen" if told.narrowed else ""
 
 
 def _each(pounds: float, each: str) -> str:

@@ -17,7 +17,7 @@ from dashboard.profile import facts, place_profile
 from dashboard.sending import Answer, answer, as_json, send
 from db.published import Published, Release
 from db.shelf import Shelf
-from layers import LAYERS, layer_of
+from layers import DATED, LAYERS, layer_of
 from layers.choosing import chosen_in
 
 PAGE = 200
@@ -35,20 +35,20 @@ class Api:
         self._places: Shelf[Answer] = Shelf(ROOM_FOR_PLACES, len)
 
     def indicators(self) -> Response:
-        """Every measure that can be asked for: indicators and funding layers."""
+        """Every measure that can be asked for: indicators, and layers of funding and gaps."""
         release = self.published.current()
         funding: list[dict[str, Any]] = [
             {
                 "id": layer.key,
                 "label": layer.label,
                 "unit": layer.unit,
-                "kind": "funding",
+                "kind": layer.group,
                 "worse": None,
                 "source": "The register of funded interventions",
                 "levels": {level["key"]: {"periods": []} for level in release.front["levels"]},
             }
             for layer in LAYERS
-            if layer.group == "funding"
+            if layer.group in DATED
         ]
         return as_json({**stamp(release), "indicators": release.front["indicators"] + funding})
 

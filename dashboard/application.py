@@ -79,6 +79,7 @@ def front_document(published: Published, settings: Settings) -> dict[str, Any]:
             "about": layer.about,
             "decimals": layer.decimals,
             "ramp": layer.ramp,
+            "cells": layer.cells,
         }
         for layer in LAYERS
     ]

@@ -11,7 +11,7 @@ from analysis.quality import LACKS
 from analysis.selection import FIELDS, STATUSES, Selection
 from db.published import Release
 from geography import LEVEL_BY_KEY
-from layers import layer_of
+from layers import DATED, layer_of
 from layers.layer import View
 
 Query = MultiDict[str, str]
@@ -46,11 +46,11 @@ def selection(query: Query, release: Release) -> Selection:
 
 
 def view(query: Query, release: Release, measure: str, period: str, level: str) -> View:
-    """A view of one measure. For funding the period is the date."""
+    """A view of one measure. For funding and gaps the period is the date."""
     if level not in LEVEL_BY_KEY:
         raise NotFound(f"“{level}” is not a level; there are: {', '.join(LEVEL_BY_KEY)}.")
     chosen = selection(query, release)
-    if layer_of(measure).group == "funding":
+    if layer_of(measure).group in DATED:
         on = _date(period) or chosen.on
         chosen = replace(chosen, on=on)
         period = on.isoformat()

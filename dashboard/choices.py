@@ -47,7 +47,7 @@ def choices_panel(release: Release) -> Component:
         className="choices",
         **attributes(aria_label="Choose what to show"),
         children=[
-            _segments("show", "Show", (("need", "Need"), ("funding", "Funding"))),
+            _segments("show", "Show", (("need", "Need"), ("funding", "Funding"), ("gap", "Gap"))),
             _field(
                 "measure", "Measure", html.Select(id="measure", **attributes(data_state="measure"))
             ),

@@ -17,7 +17,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.asked import selection, view
 from dashboard.screens import NOTICE
 from db.published import Published, Release
-from layers import LAYER_BY_KEY, layer_of
+from layers import DATED, LAYER_BY_KEY, layer_of
 from layers.layer import Table, View
 from record.sheets import OPTIONS, XLSX, safe, write_cell
 
@@ -91,7 +91,7 @@ def sheet_of(asked: View) -> Sheet:
 def _title(asked: View) -> str:
     layer = layer_of(asked.measure)
     front = asked.release.front
-    if layer.group == "funding":
+    if layer.group in DATED:
         return f"{layer.label} ({layer.unit}), live on {asked.period}, {front['partnership']}"
     named = {item["id"]: item for item in front["indicators"]}
     item = named.get(asked.measure, {"label": asked.measure, "unit": ""})
@@ -102,8 +102,10 @@ def _title(asked: View) -> str:
 def source_lines(release: Release, asked: View) -> list[str]:
     """Notice, sources with licence and date, filters in force, and where the method stands."""
     kinds = {"boundaries", "population"}
-    if layer_of(asked.measure).group == "funding":
-        return notes(release, kinds | {"register"}, set(), asked.selection)
+    layer = layer_of(asked.measure)
+    if layer.group in DATED:
+        indicators = layer.indicators(asked) if layer.indicators else set()
+        return notes(release, kinds | {"register"}, indicators, asked.selection)
     return notes(release, kinds, {asked.measure}, None)
 
 

@@ -15,6 +15,7 @@ from flask import render_template
 
 from dashboard.bundle import SCRIPT, STYLE
 from dashboard.screens import MAP, NOTICE, SCREENS
+from layers import DATED
 
 SOURCE = re.compile(r'<script src="([^"]+)"')
 PAGE = (Path(__file__).parent / "templates" / "page.html").read_text(encoding="utf-8")
@@ -68,8 +69,8 @@ def _look_of_screens() -> str:
 
 def values_address(front: dict[str, Any], asked: Mapping[str, str], level: str) -> str | None:
     """Where the values of need lie that the address asks for, as ``assets/02-state.js`` chooses
-    them; None when it asks for funding, or for nothing that is published."""
-    if asked.get("show") == "funding" or not front["indicators"]:
+    them; None when it asks for funding or gaps, or for nothing that is published."""
+    if asked.get("show") in DATED or not front["indicators"]:
         return None
     by_id = {item["id"]: item for item in front["indicators"]}
     indicator = by_id.get(asked.get("measure", ""), front["indicators"][0])

@@ -3,6 +3,7 @@
 from typing import Final
 
 from layers import (
+    gap,
     interventions,
     labels,
     live_interventions,
@@ -18,21 +19,25 @@ LAYERS: Final[tuple[Layer, ...]] = (
     pounds_per_head.LAYER,
     pounds_per_young_person.LAYER,
     live_interventions.LAYER,
+    *gap.LAYERS,
     interventions.LAYER,
     schools.LAYER,
     labels.LAYER,
 )
 
+DATED: Final = ("funding", "gap")
+"""Groups of layers that are measured on a date, and of whatever interventions are chosen."""
 LAYER_BY_KEY: Final = {layer.key: layer for layer in LAYERS}
 
 
 def layer_of(measure: str) -> Layer:
-    """A funding layer by its own key; anything else is an indicator, drawn by the need layer.
+    """A layer of funding or gaps by its own key; anything else is an indicator, drawn by the need
+    layer.
 
     The need layer itself raises UnknownView for a measure that nobody declared.
     """
     found = LAYER_BY_KEY.get(measure)
-    return found if found is not None and found.group == "funding" else need.LAYER
+    return found if found is not None and found.group in DATED else need.LAYER
 
 
-__all__ = ["LAYERS", "LAYER_BY_KEY", "Layer", "UnknownView", "layer_of"]
+__all__ = ["DATED", "LAYERS", "LAYER_BY_KEY", "Layer", "UnknownView", "layer_of"]

@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
+from typing import Final
 
 import pandas as pd
 
@@ -17,6 +18,9 @@ from db.published import Release
 from geography import BOROUGH, OLDEST_AGE
 from layers.choosing import chosen_in
 from layers.needs import Weights, need_of
+
+SOON_MONTHS: Final = 6
+"""How soon an ending counts, unless somebody asks otherwise."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,13 @@ from db.published import Release
 
 NEED_RAMP = ("#F3F0F8", "#D6CBE6", "#B39BD0", "#8763B3", "#562A86")
 FUNDING_RAMP = ("#E3F2F0", "#B5DEDA", "#7CC0BA", "#3B9A94", "#0B6B66")
+GAP_RAMP = (
+    *("#EEF1F4", "#A3D6D0", "#3B9A94"),
+    *("#C9B8E2", "#8BA0BD", "#2F7488"),
+    *("#7A4FB0", "#54508F", "#1F3A63"),
+)
+"""Three rows of rising need, each with rising money: violet and teal, and where both are high,
+both. ``assets/gaps.css`` has the same."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Layer:
-    """``group``: under which button it stands. Need layers are measured per period, funding
-    layers on a date. ``points`` layers draw markers and have no shade; ``listing`` is their
-    table twin, one row per thing rather than per point."""
+    """``group``: under which button it stands. Need layers are measured per period, funding and
+    gap layers on a date. ``points`` layers draw markers and have no shade; ``listing`` is their
+    table twin, one row per thing rather than per point. ``cells``: the words of each colour of a
+    gap layer. ``indicators``: those that such a layer is put together from."""
 
     key: str
-    group: Literal["need", "funding", "points", "labels"]
+    group: Literal["need", "funding", "gap", "points", "labels"]
     label: str
     unit: str
     about: str
@@ -70,6 +78,8 @@ class Layer:
     table: Callable[[View], Table] | None = None
     points: Callable[[Release, Selection], list[dict[str, Any]]] | None = None
     listing: Callable[[Release, Selection], Table] | None = None
+    cells: tuple[str, ...] = ()
+    indicators: Callable[[View], set[str]] | None = None
 
 
 class UnknownView(Exception):

@@ -14,15 +14,16 @@
     return cg.front.indicators;
   }
 
-  function fundingLayers() {
-    return cg.front.layers.filter((layer) => layer.group === "funding");
+  // What can be shown on a date: layers of funding, and of need against funding.
+  function layersOf(show) {
+    return cg.front.layers.filter((layer) => layer.group === show);
   }
 
   function read(search) {
     const query = new URLSearchParams(search);
     const state = { search };
     for (const key of KEYS) state[key] = query.get(key) || "";
-    state.show = state.show === "funding" || (!indicators().length) ? "funding" : "need";
+    state.show = !indicators().length ? "funding" : ["funding", "gap"].includes(state.show) ? state.show : "need";
     state.view = state.view === "table" ? "table" : "map";
     state.area = cg.front.levels.some((level) => level.key === state.area) ? state.area : "ward";
     state.points = query.has("points") ? query.get("points") : "interventions";
@@ -47,8 +48,8 @@
 
   // Fills in a measure and a period that exist, keeping as much as possible of what was asked.
   function chooseMeasure(state) {
-    if (state.show === "funding") {
-      const layers = fundingLayers();
+    if (state.show !== "need") {
+      const layers = layersOf(state.show);
       state.layer = layers.find((layer) => layer.key === state.measure) || layers[0];
       state.measure = state.layer.key;
       state.period = state.on || openingDate();
@@ -108,5 +109,5 @@
     return FILTERS.filter((key) => state[key]);
   }
 
-  cg.state = { read, write, change, onlyColours, selection, filtersSet, openingDate, now: null, FILTERS };
+  cg.state = { read, write, change, onlyColours, selection, filtersSet, openingDate, layersOf, now: null, FILTERS };
 })(window.commonGround);

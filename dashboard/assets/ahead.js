@@ -10,7 +10,7 @@
   let begun = false;
 
   function address(state) {
-    const query = state.show === "funding" ? cg.state.selection(state) : "";
+    const query = state.show !== "need" ? cg.state.selection(state) : "";
     return `/map/${cg.front.release}/shade/${state.area}/${state.measure}/${state.period}${query}`;
   }
 

@@ -72,7 +72,7 @@
 
   function measures(state) {
     const select = document.getElementById("measure");
-    const listed = state.show === "need" ? cg.front.indicators : cg.front.layers.filter((layer) => layer.group === "funding");
+    const listed = state.show === "need" ? cg.front.indicators : cg.state.layersOf(state.show);
     const list = state.show + listed.length;
     if (select.dataset.list !== list) {
       select.dataset.list = list;
@@ -90,10 +90,16 @@
 
   function note(state) {
     if (state.show === "funding") return [`${state.layer.about} `, method("money")];
+    if (state.show === "gap") return [`${state.layer.about} `, el("a", { href: list(state) }, "The list, and your own weights"), ". ", method("gaps")];
     const item = state.indicator;
     const worse = item.worse === "higher" ? "Higher is worse." : "Lower is worse.";
     const open = item.access === "restricted" ? " Small numbers may be hidden to protect people." : "";
     return [`${cg.words.capital(item.unit)}. ${worse}${open} `, method(item.id)];
+  }
+
+  // The screen of the gaps, asked the same.
+  function list(state) {
+    return `/gaps${cg.state.selection(state, { area: state.area, need: state.measure.replace("gap-", "") })}`;
   }
 
   function method(id) {
@@ -102,7 +108,7 @@
 
   // A slider over the published periods of one grain, with buttons for one step back and on.
   function period(state) {
-    if (state.show === "funding") { put("period"); return; }
+    if (state.show !== "need") { put("period"); return; }
     if (!state.published) {
       const levels = cg.front.levels.filter((level) => state.indicator.levels[level.key]).map((level) => level.plural);
       put("period", el("p", { class: "attention" }, `Published for ${levels.join(" and ")} only.`));

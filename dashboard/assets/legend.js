@@ -19,23 +19,35 @@
   }
 
   function title(state) {
+    if (state.show === "gap") return `${state.layer.label}; money live on ${cg.words.date(state.period)}`;
     return state.show === "funding" ? `Live on ${cg.words.date(state.period)}` : `${state.indicator.label}, ${cg.front.periods[state.period].label}`;
+  }
+
+  // Three rows of need, each with three of money, and how many places are of each.
+  function nine(state, counts) {
+    const words = state.layer.cells.map((cell) => cell.split(", "));
+    const at = [0, 1, 2];
+    const field = (place) => el("td", {}, el("span", { class: "swatch", style: `background:${cg.shading.now.colours[place]}`, "aria-hidden": "true" }),
+      el("span", { class: "note" }, cg.words.number(counts.get(place) || 0)));
+    return el("table", { class: "nine" },
+      el("thead", {}, el("tr", {}, el("td", { class: "note" }, "Money:"), at.map((money) => el("th", { scope: "col" }, words[money][1].replace(" money", ""))))),
+      el("tbody", {}, at.map((row) => 2 - row).map((need) => el("tr", {}, el("th", { scope: "row" }, words[3 * need][0]), at.map((money) => field(3 * need + money))))));
   }
 
   function draw(state) {
     const now = cg.shading.now;
     if (!now) { put("legend"); return; }
     const counts = cg.shading.tally();
-    const funding = state.show === "funding";
-    const unit = funding ? state.layer.unit : state.indicator.unit;
-    const money = funding && unit.startsWith("£");
+    const dated = state.show !== "need";
+    const unit = dated ? state.layer.unit : state.indicator.unit;
+    const money = dated && unit.startsWith("£");
     const plural = cg.front.levels.find((level) => level.key === state.area).plural;
     const empty = !now.breaks.length && !counts.get(0);
-    const rows = empty ? [] : now.colours.map((colour, place) =>
+    const rows = empty ? [] : state.show === "gap" ? [nine(state, counts)] : now.colours.map((colour, place) =>
       entry(`background:${colour}`, range(now.breaks, place, now.decimals, money), counts.get(place) || 0));
-    if (counts.has("zero")) rows.unshift(entry("background:#fff", funding ? "nothing live" : "none recorded", counts.get("zero")));
+    if (counts.has("zero")) rows.unshift(entry("background:#fff", dated ? "nothing live" : "none recorded", counts.get("zero")));
     if (counts.has("suppressed")) rows.push(entry("", "hidden to protect people", counts.get("suppressed"), "hatch hidden"));
-    if (counts.has("no data")) rows.push(entry("", funding ? "not known" : "no data", counts.get("no data"), "hatch"));
+    if (counts.has("no data")) rows.push(entry("", dated ? "not known" : "no data", counts.get("no data"), "hatch"));
     const shown = state.points.split(",");
     const dot = (kind, text) => el("div", { class: "entry" }, el("span", { class: `dot ${kind}`, "aria-hidden": "true" }), text);
     const before = document.querySelector("#legend details");

@@ -83,10 +83,10 @@
 
   function dress(state, values) {
     if (cg.shading.wears(values, state.area)) return;
-    const funding = state.show === "funding";
-    const layer = funding ? state.layer : cg.front.layers.find((item) => item.key === "need");
-    const decimals = funding ? state.layer.decimals : state.indicator.decimals;
-    cg.shading.set(values, state.area, layer.ramp, decimals, !funding && state.indicator.worse === "lower");
+    const need = state.show === "need";
+    const layer = need ? cg.front.layers.find((item) => item.key === "need") : state.layer;
+    const decimals = need ? state.indicator.decimals : state.layer.decimals;
+    cg.shading.set(values, state.area, layer.ramp, decimals, need && state.indicator.worse === "lower");
     cg.areas.recolour();
   }
 
@@ -110,8 +110,9 @@
     if (!shading) return "";
     const kind = cg.shading.kindOf(at);
     if (kind === "suppressed") return "Hidden to protect people";
-    if (kind === "no data") return state.show === "funding" ? "Not known" : "No data";
+    if (kind === "no data") return state.show === "need" ? "No data" : "Not known";
     const value = shading.values[at];
+    if (state.show === "gap") return state.layer.cells[value - 1];
     if (state.show === "funding") {
       return state.layer.unit.startsWith("£")
         ? `${cg.words.pounds(value, 2)} ${state.layer.unit.replace("£ ", "")}`

@@ -50,7 +50,7 @@
     const rows = W.number(shown.table.rows.length);
     if (state.rows === "interventions") return `${W.several(shown.table.rows.length, "intervention")}, status on ${W.date(state.on || cg.state.openingDate())}`;
     const level = cg.front.levels.find((item) => item.key === state.area);
-    const what = state.show === "funding" ? `${state.layer.label}, live on ${W.date(state.period)}` : `${state.indicator.label}, ${cg.front.periods[state.period].label}`;
+    const what = state.show !== "need" ? `${state.layer.label}${state.show === "gap" ? " against money" : ""}, live on ${W.date(state.period)}` : `${state.indicator.label}, ${cg.front.periods[state.period].label}`;
     return `${what}, ${rows} ${level.plural}`;
   }
 

@@ -14,7 +14,7 @@
     const file = (address, words) => el("a", { href: address + query, download: "" }, words);
     const level = cg.front.levels.find((item) => item.key === state.area);
     const areas = `/download/${state.area}/${state.measure}/${state.period}`;
-    const some = state.show === "funding" || state.published;
+    const some = state.show !== "need" || state.published;
     return el("details", { open }, el("summary", {}, "Download"), el("div", { class: "menu" },
       some ? el("strong", {}, `Figures of the ${level.plural}`) : null,
       some ? [file(`${areas}.csv`, "CSV"), file(`${areas}.xlsx`, "Excel"), file(`${areas}.geojson`, "GeoJSON, with shapes")] : null,

@@ -15,7 +15,7 @@ from dashboard.asked import selection, whole
 from db.published import Release
 from geography import LEVEL_BY_KEY, WARD
 from indicators import INDICATOR_BY_ID, INDICATORS
-from layers.gaps import Question
+from layers.gaps import SOON_MONTHS, Question
 from layers.needs import published
 
 Query = MultiDict[str, str]
@@ -24,7 +24,6 @@ OWN: Final = "own"
 WEIGHT: Final = "weight-"
 """Before an indicator's key."""
 HEAVIEST: Final = 100
-MONTHS: Final = 6
 LONGEST: Final = 60
 
 
@@ -59,7 +58,7 @@ def asked(query: Query, release: Release) -> Asked:
     level = _one_of(query, "area", tuple(LEVEL_BY_KEY), WARD.key)
     scale = _one_of(query, "scale", tuple(SCALES), next(iter(SCALES)))
     money = _one_of(query, "money", COUNTED, COUNTED[0])
-    months = _whole(query, "months", MONTHS, 1, LONGEST)
+    months = _whole(query, "months", SOON_MONTHS, 1, LONGEST)
     chosen = selection(query, release)
     kind = _one_of(query, "kind", ("", *KINDS), "")
     need = _need(query, published(release, level))

@@ -44,7 +44,7 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
         "page": number,
         "last": last,
         "kinds": _kinds(asked, answer, told),
-        "labels": {kind: words.kind_label(kind, told.soon) for kind in KINDS},
+        "labels": {kind: words.kind_label(kind, told) for kind in KINDS},
         "soon": words.written(told.soon),
         "on": words.written(answer.question.selection.on),
         "moves": words.of_moves(answer.need, release.areas(asked.level)["names"]),
@@ -103,7 +103,7 @@ def _kinds(asked: Asked, answer: Answer, told: Compared) -> list[dict[str, Any]]
     return [
         {
             "kind": kind,
-            "label": words.kind_label(kind, told.soon),
+            "label": words.kind_label(kind, told),
             "places": sum(kind in gap.kinds for gap in answer.places),
             "address": asked.address("/gaps", kind=kind),
         }

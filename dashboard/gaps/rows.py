@@ -72,6 +72,7 @@ def compared_with(answer: Answer) -> Compared:
         answer.middle,
         question.counted,
         question.ends_by,
+        question.selection.narrows,
     )
 
 
@@ -141,7 +142,7 @@ def _sentence(answer: Answer, at: int, told: Compared) -> str:
         [
             words.of_need(answer.need, at, told.places),
             words.of_reach(row, told),
-            words.of_endings(row, told.soon),
+            words.of_endings(row, told),
             words.of_silence(answer.silent.here[at], 0, ()),
         ]
     )

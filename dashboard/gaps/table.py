@@ -4,7 +4,7 @@ from typing import Any
 
 from analysis import gap_words as words
 from dashboard.gaps.asked import Asked
-from dashboard.gaps.rows import rows
+from dashboard.gaps.rows import compared_with, rows
 from db.published import Release
 from geography import LEVEL_BY_KEY
 from layers.gaps import Answer, Question
@@ -57,12 +57,10 @@ PARTS = (
 
 def table(release: Release, answer: Answer) -> Table:
     """One row for each place, in the order of the list."""
-    found = []
+    found, told = [], compared_with(answer)
     for row in rows(release, answer, answer.places):
         flat = {key: row[key] for key, _ in FIRST}
-        flat["kinds"] = "; ".join(
-            words.kind_label(kind, answer.question.ends_by) for kind in row["kinds"]
-        )
+        flat["kinds"] = "; ".join(words.kind_label(kind, told) for kind in row["kinds"])
         flat["cell"] = _cell(row)
         flat |= {f"need {key}": row["need"][key] for key, _ in NEED}
         for part in row["need"]["parts"]:

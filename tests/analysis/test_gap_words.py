@@ -68,7 +68,7 @@ def test_the_sentence_of_the_specification() -> None:
         [
             "3rd of 141 wards for need (between 1st and 7th)",
             words.of_reach(row(), told()),
-            words.of_endings(row(), SOON),
+            words.of_endings(row(), told()),
         ]
     )
     assert made == (
@@ -148,7 +148,20 @@ def test_reach_in_words(facts: dict[str, Any], compared: Compared, said: str) ->
     ],
 )
 def test_endings_in_words(ending: int, aimed: int, said: str | None) -> None:
-    assert words.of_endings(row(aimed_ending=ending, aimed_interventions=aimed), SOON) == said
+    assert words.of_endings(row(aimed_ending=ending, aimed_interventions=aimed), told()) == said
+
+
+def test_where_only_some_awards_were_chosen_there_may_be_others() -> None:
+    some = told(narrowed=True)
+    nothing = row(aimed_interventions=0, shared_interventions=0)
+    assert words.of_reach(nothing, some) == "nothing live of what was chosen reaches it"
+    shares = row(aimed_interventions=0, per_person=0.7)
+    assert words.of_reach(shares, some).startswith("nothing of what was chosen is delivered there")
+    assert words.of_endings(row(), some) == (
+        "two of the three chosen awards delivered there end by 1 May 2027"
+    )
+    assert words.kind_label("nothing", some) == "Nothing live of what was chosen reaches it"
+    assert words.kind_label("nothing", told()) == "Nothing live reaches it"
 
 
 @pytest.mark.parametrize(

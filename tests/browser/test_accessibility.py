@@ -22,6 +22,7 @@ SMALL_TARGETS = """() => {
 STATES = {
     "need": "",
     "funding": "?show=funding",
+    "gap": "?show=gap",
     "funded here": "?place=DEMO-W008",
     "needed here": "?place=DEMO-W008&tab=needed",
     "schools here": "?place=DEMO-W008&tab=schools",

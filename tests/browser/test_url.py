@@ -87,6 +87,8 @@ STEPS: list[tuple[Act, dict[str, str | None]]] = [
     (select("filter-provider", "DEMO-ORG-028"), {"provider": "DEMO-ORG-028"}),
     (select("filter-status", "finished"), {"status": "finished"}),
     (typed("filter-q", "boxing"), {"q": "boxing"}),
+    (segment("show", "Gap"), {"show": "gap", "measure": None, "q": "boxing"}),
+    (select("measure", "gap-schools"), {"measure": "gap-schools"}),
 ]
 
 

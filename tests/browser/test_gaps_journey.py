@@ -1,0 +1,90 @@
+"""A journey: find the widest gap, explain it, choose what counts, and see the place on the map."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from test_accessibility import SIZES, SMALL_TARGETS
+
+from layers.layer import GAP_RAMP
+
+
+@pytest.fixture
+def lead(demo_service: Any, visit: Callable[..., Any]) -> Any:
+    """On SQLite and on PostGIS in turn."""
+    return visit("/gaps", site=demo_service.address, settled=False)
+
+
+def test_the_widest_gap_is_explained(lead: Any) -> None:
+    page = lead.page
+    top = lead.api("gaps")["places"][0]
+    assert top["sentence"] in page.get_by_role("region", name="In short").inner_text()
+    row = page.locator(f"#{top['code']}")
+    row.get_by_text("How this comes about").click()
+    assert lead.violations() == []
+    parts = row.get_by_role("region", name=f"Parts of the need of {top['name']}")
+    adds = [float(text) for text in parts.locator("tbody td:last-child").all_inner_texts()]
+    (said,) = re.findall(r"Composite ([\d.]+) of 100", row.inner_text())
+    assert sum(adds) == pytest.approx(float(said), abs=0.06 * len(adds))
+
+    page.get_by_label("Age group").select_option("10 to 24")
+    page.get_by_label("Ends within, months").fill("3")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_text("for each person aged 10 to 24").first.wait_for()
+    page.get_by_role("link", name=re.compile("All that is delivered there ends by 1 Feb")).click()
+    page.wait_for_url(lambda address: "kind=ending" in address and "age=10-24" in address)
+
+    page.get_by_text("What counts as need here").click()
+    page.get_by_label("Deprivation (IMD score)").fill("7")
+    page.get_by_role("button", name="Use these weights").click()
+    page.wait_for_url(lambda address: "weight-imd_score=7" in address and "months=3" in address)
+    assert page.get_by_label("Need", exact=True).input_value() == "own"
+
+    shape = page.locator(".gap-map a").last
+    code = (shape.get_attribute("href") or "").partition("#")[2]
+    shape.locator("path").click()
+    page.wait_for_url(lambda address: address.endswith(f"#{code}"))
+    name = page.locator(f"#{code} h3 a")
+    name.wait_for()
+    told = name.inner_text()
+    name.click()
+    lead.settle()
+    assert page.locator("#place h1").inner_text() == told
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_at_every_size(visit: Callable[..., Any], size: tuple[int, int]) -> None:
+    lead, found = visit("/gaps?need=own&weight-imd_score=1", size=size, settled=False), list[str]()
+    lead.page.locator(".opened summary").first.click()
+    found += lead.violations() + lead.page.evaluate(SMALL_TARGETS)
+    assert found == []
+    assert lead.wider_than_screen() <= 0
+
+
+def test_the_map_wears_the_colours_of_the_list(visit: Callable[..., Any]) -> None:
+    """Places of four classes have their colour on the map, the legend counts them, the table
+    names them, and the list is one step away."""
+    lead = visit("?show=gap&points=none")
+    listed = lead.api("gaps")["places"]
+    classes = Counter((row["need_third"], row["reach_third"]) for row in listed)
+    for need, money in ((2, 0), (2, 2), (0, 0), (0, 2)):
+        code = next(
+            row["code"]
+            for row in listed
+            if (row["need_third"], row["reach_third"]) == (need, money)
+        )
+        wanted = GAP_RAMP[3 * need + money].lower()
+        assert wanted in lead.colours(code, half=3)
+    counted = lead.page.locator("#legend .nine tbody td").all_inner_texts()
+    assert [int(text) for text in counted] == [
+        classes[need, money] for need in (2, 1, 0) for money in (0, 1, 2)
+    ]
+    lead.page.get_by_role("button", name="Show table").click()
+    lead.until_url(view="table")
+    told = Counter(row[2] for row in lead.table[1:])
+    assert told["Higher need, little money"] == classes[2, 0]
+    lead.page.get_by_role("link", name="The list, and your own weights").click()
+    lead.page.get_by_role("heading", name="Where the gaps are").wait_for()
+    assert listed[0]["name"] in lead.page.get_by_role("region", name="In short").inner_text()
