@@ -11,11 +11,14 @@ from typing import Final
 
 from analysis.overlap import ages, approaches, circumstances
 from analysis.overlap.approaches_declared import DECLARED
+from analysis.overlap.clues import told_together
 from analysis.overlap.offer import Offer
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
 IMPLIED_WEIGHT: Final = 0.5
 """Of an approach that is not said but follows from what is."""
+TOGETHER_WEIGHT: Final = 0.6
+"""Of an approach that no phrase says, but ideas that stand together."""
 GENERAL_WEIGHT: Final = 0.5
 """Of an approach that is said of many things, where a more particular one is said too."""
 OPENING_WORDS: Final = 14
@@ -142,6 +145,8 @@ def _acts(offer: Offer, said: _Said) -> tuple[dict[str, float], bool]:
     for key in dict.fromkeys((*in_title, *in_body)):
         weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
         acts[key] = weight * (0.75 if in_toolkit else 1.0)
+    for key in told_together(said.words):
+        acts.setdefault(key, TOGETHER_WEIGHT * (0.75 if in_toolkit else 1.0))
     for key in declared:
         acts[key] = 1.0
     for key in acts.keys() & approaches.GENERAL if acts.keys() - approaches.GENERAL else ():
