@@ -22,7 +22,7 @@ HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
 HAND_OVER: Final = 0.05
 TIME_UNKNOWN: Final = 0.6
-WEIGHTS: Final = {"approach": 0.65, "problem": 0.15, "group": 0.15, "words": 0.05}
+WEIGHTS: Final = {"approach": 0.65, "problem": 0.15, "group": 0.1, "words": 0.05}
 BEST, ALL = 0.65, 0.35
 """Of the likeness of approaches: for the nearest pair of them, and for all together."""
 SHARED_FAMILY: Final = 0.6

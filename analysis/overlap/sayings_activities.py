@@ -4,6 +4,7 @@ from typing import Final
 
 ACTIVITY_SAYINGS: Final = {
     "bystander": """
+        jokes, banter, laddish, lad culture, speak out, say something,
         see something say something, do something when, when they see, when you see,
         look out for each other, look out for their mates, look after their mates,
         looking out for mates, mates looking, pull up their mates, pull each other up,
@@ -14,6 +15,7 @@ ACTIVITY_SAYINGS: Final = {
         peer education, peer educator*, peer ambassador*, ambassadors in school,
         student ambassador*, allyship""",
     "relationship-lessons": """
+        manliness, what manliness, how girls, pressure and consent, spotting control,
         what love is, what is love, first relationship*, going out with, healthy love,
         love island, red flag*, warning sign*, jealous*, phone checking, checking phones,
         control* .. relationship*, respect each other, respect girls, how boys treat,
@@ -45,6 +47,7 @@ ACTIVITY_SAYINGS: Final = {
         hotspots, hot spots, problem streets, problem locations, knife sweeps, weapons sweeps,
         dispersal, dispersal order*, response officers""",
     "guardians": """
+        sia licensed, street team, cover bus, evening presence,
         wardens, street wardens, patrolling staff, patrol staff, stewarding, street marshals,
         friendly faces in, yellow jackets, high vis volunteers, volunteer patrol*,
         street angels, street chaplain*, parent patrol*, parents patrol, school run patrol*,
@@ -53,6 +56,7 @@ ACTIVITY_SAYINGS: Final = {
         transport hub*, community safety officer*, community guardian*,
         neighbourhood guardian*, park ranger*""",
     "night-economy": """
+        pastors and medics, medics, 10pm 4am, 10pm to, till 4am, until 4am, fri sat, city centre .. night*,
         night time, nighttime, at night in town, city at night, town at night,
         after dark in town, weekend nights, friday and saturday night*, saturday nights in,
         clubs and bars, bars and pubs, pubs and clubs, pub, pubs, bar staff, nightspots,
@@ -63,6 +67,8 @@ ACTIVITY_SAYINGS: Final = {
         rest area, medical tent, street triage, taxi rank*, taxi queue*, night bus*, spiked,
         drink spik*, needle spik*, ask for angela, purple flag""",
     "weapons-education": """
+        single wound, one wound, lost to a, her boy, their boy, his brother was killed, knife input*,
+        what carrying, weapons input*, the point of carry*,
         blade, knife, knives, knife talk*, knife message*, knife lesson*, knife carriers,
         carry knives, carries a knife, carry a knife, pick up a knife, picking up a knife,
         put down knives, drop the knife, drop the blade, leave the knife, lives not knives,
@@ -89,6 +95,7 @@ ACTIVITY_SAYINGS: Final = {
         safety day*, safety talk*, safety lesson*, law lesson*, street law, know the law,
         joint enterprise, crimestoppers, fearless""",
     "police-in-schools": """
+        officer spends, named officer, aligned to .. secondaries, school watch,
         officer in school, officers in school, officer in every school, police officer based,
         police constable in, pc in schools, pcso*, school beat officer*, school police,
         schools police, bobby in, police link officer*, youth police, cadets .. police""",
@@ -99,12 +106,14 @@ ACTIVITY_SAYINGS: Final = {
         awareness of exploitation, awareness of county, exploitation education, cce awareness,
         cse awareness, exploitation aware*, easy money, fast money""",
     "online-safety": """
+        chats, strangers online, games and strangers, digital citizenship, sharing and scams,
         safe online, online lives, life online, phones and, their phones, smartphone*,
         group chats, whatsapp, snapchat, instagram, tik tok, gaming, gamers, internet,
         digital life, digital world, digital wellbeing, online hate, online abuse,
         online grooming, algorithm*, fake news, misinformation, e safety, esafety, trolling,
         tech safe""",
     "hate-work": """
+        abused for their, abused in the street for, newcomers, new arrivals and locals, stand up for neighbours,
         hate, hatred, hate incident*, hate report*, third party report*, reporting centre*,
         picked on, because of who they are, who they are, respect for all, respecting all,
         racial, race equality, anti racism, racist, islamophob*, antisemit*, homophob*,
@@ -135,6 +144,8 @@ ACTIVITY_SAYINGS: Final = {
         environmental volunteer*, survival skills, outdoor pursuits, outdoor learning,
         character trip*""",
     "arts": """
+        short documentary, documentary, write and record, own tracks, tracks with, put on a play,
+        put on a show, a play by, musical, gig, gigs, open mic,
         creative, creativity, create music, make music, making music, music making, songs,
         song writing, write songs, write lyrics, mc ing, mcing, grime, hip hop, beats,
         beatmaking, producers, studio, studios, recording, band, bands, instruments, guitars,
@@ -146,12 +157,14 @@ ACTIVITY_SAYINGS: Final = {
         exhibition*, showcase*, gallery, museum*, heritage project, writing group, poets,
         spoken word, carnival, circus skills""",
     "holiday": """
+        term is over, term ends, when term, school breaks up, free school meal .. holiday,
         holidays, schools close, schools are closed, schools break up, break up,
         out of school in, christmas holiday*, october half, february half, may half,
         half terms, during the break, long break, six week, summer weeks, play scheme*,
         playscheme*, holiday hunger, holiday food, holiday provision, holiday activit*,
         trips out, day out, days out, seaside""",
     "after-school": """
+        between the bell and, teatime, bite to eat, help with spellings, homework room, after bell club*,
         bell goes, bell rings, final bell, school finishes, school ends, school day ends,
         end of school, when school finishes, after class, after classes, 3 6pm, 3 to 6, 3pm,
         3 30, 3 15, 4pm, 4 6pm, half three, four till six, until parents, until mum,
@@ -161,6 +174,8 @@ ACTIVITY_SAYINGS: Final = {
         homework help, help with homework, homework support, homework table, tea and homework,
         hot tea, clubs after, extra curricular, co curricular, enrichment club*""",
     "youth-club": """
+        place of their own, sofas, somebody sensible, two nights, three nights, three evenings, two evenings,
+        dry and friendly,
         youthy, youthie, youth nights, evenings for teenagers, evenings for young,
         nights for teens, nights for young, open evenings, open nights, open door, doors open,
         opens its doors, open to any, open to all young, come along, come and go, drop in and,
@@ -175,6 +190,8 @@ ACTIVITY_SAYINGS: Final = {
         youth offer, universal youth, things for young people to do,
         give young people something, something to do, somewhere to be""",
     "detached": """
+        complaint areas, asb areas, signposting, mobile team, wherever teenagers, wherever young, where teenagers collect,
+        precinct*, out in all weather*, whoever is there,
         where they are, where young people are, go to where, goes to where, going to where,
         meeting them where, meet them where, on their own turf, their turf, on their patch,
         on the patch, out on the streets, on the street, out on the estate, streets and parks,
@@ -193,6 +210,8 @@ ACTIVITY_SAYINGS: Final = {
         paid summer, summer placement*, summer work, summer internship*, paid internship*,
         holiday employment, first pay packet, pay packet, paid taster*""",
     "employment": """
+        taster* .. firms, local firms, reference at the end, on the dole, labour market, furthest from,
+        sector based, swap programme, kickstart, restart, work wise, payslip*, first job, foot on the ladder,
         find work, finding work, find a job, finding a job, get work, getting work, get hired,
         hired, into a job, into jobs, job ready, job club*, job search*, job coach*, job hunt*,
         jobcentre, job centre, guaranteed interview*, interview practice, cvs, cv writing,
@@ -208,6 +227,7 @@ ACTIVITY_SAYINGS: Final = {
         signing on, not working, neets, functional skills, level 1 qualification*,
         level 2 qualification*, accreditation, volunteer placement*""",
     "alternative-provision": """
+        ks4 places, 25 hours, places .. vocational, full time places, ap places, day places,
         alternative to mainstream, alternative curriculum, alternative learning,
         alternative school, ap placement*, ap provision, off site, offsite, away from school,
         away from the classroom, out of mainstream, mainstream school .. not, taught elsewhere,
@@ -218,6 +238,8 @@ ACTIVITY_SAYINGS: Final = {
         kicked out of school, thrown out of school, permanently excluded, prus,
         short stay school""",
     "inclusion": """
+        sent home, repeat suspensions, stay the course, behaviour specialist*, behaviour outreach,
+        last warning, shut out of, turned away from lessons, behaviour panel, fair access,
         on the brink, brink of exclusion, verge of exclusion, verge of being excluded,
         risk of being suspended, about to be excluded, heading for exclusion,
         close to being excluded, close to losing, one step from, final warning, exclusions,
@@ -233,6 +255,8 @@ ACTIVITY_SAYINGS: Final = {
         disaffect*, disengaged from school, disengaged pupils, disengaged from education,
         turned off school, re engag*, reengag*""",
     "attendance": """
+        missing more than, one day in ten, days in, lifts and breakfast, graduated return,
+        school avoidance, stopped coming, stop coming, not been in school, gaps in attendance,
         attendance*, attend regularly, attend more, turn up to school, getting in to school,
         get in to school, in school every day, every day in school, miss school, misses school,
         missed school, missing from school, off school, days off, stay off school, staying off,
@@ -242,6 +266,8 @@ ACTIVITY_SAYINGS: Final = {
         walking bus, breakfast and lift, morning call*, knock .. doors .. morning,
         home visits .. absen*, welfare officer*, ewo""",
     "transition": """
+        year 6 year 7, year 6 to 7, vulnerable movers, feeder schools, feeder school*, about to leave primary,
+        move from primary, leaving for secondary, september starters,
         year 6s, year sixes, year 6 children, leaving year 6, top of primary, end of primary,
         last year of primary, last term of primary, primary leavers,
         before they start secondary, start of secondary, start secondary, starting high school,
@@ -280,6 +306,7 @@ ACTIVITY_SAYINGS: Final = {
         street furniture, redesign, public realm, park improvement*, safer park*, safer spaces,
         safety audit*, walk audit*, secured by design""",
     "community-grants": """
+        up to 1k, up to 500, start something, got an idea, ideas from residents, local ideas,
         local people .. run, people who live here, run by local, run by residents,
         led by residents, led by local, resident group*, tenants group*, tenants association,
         community association, community champions, community connector*, community builder*,

@@ -7,6 +7,9 @@ from typing import Final
 
 SUPPORT_SAYINGS: Final = {
     "mentoring": """
+        steady influence, good influence, positive influence, under their wing, under her wing, takes under,
+        one to ones, walked the same road, walked in their shoes, grew up on the same, same background,
+        hours a week with a child, hours a week with a young, weekly company, male role model*, big cousin,
         one constant adult, constant grown up, same grown up, a grown up who, grown up to talk,
         adult outside the family, adult in their life, adult who believes, believe* in them,
         believes in you, somebody who listens, somebody to talk to, somebody in their corner,
@@ -31,6 +34,7 @@ SUPPORT_SAYINGS: Final = {
         intensive help, multiple needs, multiple disadvantage, wrap around, wraparound package,
         floating support, link worker*, transition worker*, personal plan, small caseload*""",
     "navigators": """
+        urgent treatment, violent injury, violence related injur*, stitched, wheeled in, co located in,
         hospital bed*, in hospital, into hospital, hospital ward*, on the wards, casualty,
         ae department, ed based, in the ed, ed and, resus, trauma team, trauma nurse*,
         trauma patients, paramedic* refer, nurse led, nurse* .. assault, clinicians .. assault,
@@ -41,11 +45,14 @@ SUPPORT_SAYINGS: Final = {
         violence intervention hospital, youth violence intervention, royal infirmary,
         infirmary, fracture clinic, minor injuries""",
     "custody-navigators": """
+        cells, the suite, brought to the suite, brought into the, under arrest, police custody youth,
         in custody at the police, police station, police cell*, custody block,
         custody sergeant*, booked in, held at, locked up overnight, picked up by police,
         while in custody, appropriate adult*, moment of arrest, reachable moment in custody,
         divert and, custody youth work*, custody based, custody healthcare, detainee*""",
     "cbt": """
+        winds them up, wind* you up, thought turns, urge to, count to ten, before the punch,
+        turns into a punch, throwing a punch, swing first,
         stop and think, pause before, before they act, before acting, before lashing,
         split second, lash* out, thinking pattern*, thinking and behaviour, automatic thought*,
         triggers, trigger point*, spot their triggers, cost of reacting, react* differently,
@@ -67,6 +74,7 @@ SUPPORT_SAYINGS: Final = {
         relax*, mindful*, breathing, meditation, character education, self belief,
         confidence and self, build* confidence, resilien*, self awareness, regulation skills""",
     "counselling": """
+        put it into words, heard and understood, someone qualified, fifty minute, hour slots,
         talk it through, talk* things through, talk about what is, somebody qualified to talk,
         private space to talk, someone to talk to in confidence, in confidence, confidential,
         space to talk, place to talk, chance to talk, room to talk, talking treatment*,
@@ -95,6 +103,8 @@ SUPPORT_SAYINGS: Final = {
         managing offend*, joint management .. offend*, youth justice team,
         youth justice worker*, licence recall""",
     "exploitation-support": """
+        made to sell, made to carry, made to deal, forced to sell, forced to deal, forced to carry,
+        sell drugs for, put on a train, bag for older, holding drugs, stash*,
         used by gangs, used by dealers, used by older, run* drugs, running drugs, drug mule*,
         carry* packages, deal line*, going country, go country, going ot, trap house*,
         trapped by, working for dealers, pulled into gangs, drawn into gangs, draw* into crime,
@@ -108,6 +118,7 @@ SUPPORT_SAYINGS: Final = {
         runaway*, run away, older boyfriend*, out of the life, leave .. gang behind,
         walk away from gangs, way out of gang*, gang disengage*""",
     "substance-support": """
+        skunk, smoke too much, tier 2, tier 3, d and a, using too much, drug and alcohol worker*,
         getting off drugs, off drugs, come off, coming off, give up .. drink, kick the habit,
         sober, sobriety, drink problem*, problem drink*, heavy drink*, binge drink*, booze,
         boozing, alcohol problem*, alcohol use, alcohol misuse, drug problem*, drug misuse,
@@ -119,6 +130,7 @@ SUPPORT_SAYINGS: Final = {
         recovery café, recovery cafe, 12 step, twelve step, substance worker*, drugs worker*,
         alcohol worker*, dual diagnosis""",
     "mst": """
+        care entry, entering care, entry to care, edge of custody, brink of care, whole household several,
         in home therap*, home based therap*, home based family, therap* in the home,
         therapists visit, therapy for the whole family, therapy for families,
         whole family therap*, systemic family, family psychotherap*, therapeutic family,
@@ -127,6 +139,8 @@ SUPPORT_SAYINGS: Final = {
         risk of coming into care, prevent* .. entering care, family patterns,
         patterns in the family, adolescents with persistent""",
     "parenting": """
+        dealing with moods, mums meet, dads meet, parents meet, mums .. ways of, dads .. ways of,
+        circle of security, incredible years, nurturing programme, parenting puzzle, timid to tiger,
         mams, mam and dad, mams and dads, mum and dad group, nans, grandparents .. raising,
         step parents, guardians of, course for carers, help* mums, help* dads, helps parents,
         support for mums, support for dads, support for parents, support for carers,
@@ -151,6 +165,7 @@ SUPPORT_SAYINGS: Final = {
         aggress* at home, lash* out at home, violence in the family, lash* out at .. parent*,
         lash* out at .. mum*""",
     "family-support": """
+        lend a hand, frazzled, worn out parents, juggling, holding it together, keep going as a family,
         round the kitchen table, at the kitchen table, knocks on the door, visits at home,
         visit* .. at home, helps the whole, whole household, families on the edge,
         families at breaking, breaking point, families struggl*, struggling families,
@@ -164,6 +179,8 @@ SUPPORT_SAYINGS: Final = {
         family mentor*, family key worker*, family plan, in home family, home based family,
         keep* families together, keep* families safe, keep* the family""",
     "early-years": """
+        calls on new mums, new mum*, new dad*, second birthday, first birthday, third birthday,
+        nurse visits .. mum*, wellcomm, elklan, book gift*, dolly parton,
         little ones, tiny tots, tots, tiddlers, bumps and babies, bump to, mums to be,
         parents to be, expectant, expecting, pregnan*, before birth, before they are born,
         midwi*, newborn*, first years, first three years, 0 5, 0 to 5, 0 3, 0 to 2, 0 4,
@@ -176,6 +193,7 @@ SUPPORT_SAYINGS: Final = {
         infant mental health, parent infant, health visitor*, childminder*, childcare,
         speech sound*, salt therapist, makaton, talk boost, wellcomm, sing and rhyme""",
     "prison-families": """
+        someone serving, serving time, doing time, inside famil*, visits and letters, letters home,
         dad in prison, dad is inside, dads inside, mum in prison, parent inside,
         parents inside, parent .. jail, dad .. jail, mum .. jail, partner in prison,
         partners of prisoner*, partners of people in prison, relatives of prisoner*,
@@ -184,6 +202,9 @@ SUPPORT_SAYINGS: Final = {
         visit* .. prison .. famil*, someone in the family is inside, relative .. jail,
         relative .. sentenced, parent .. sentenced, court family""",
     "resettlement": """
+        fresh out of, straight out of prison, just out of, newly out, days out of, let out of prison,
+        getting out of prison, out of hindley, out of altcourse, prison to, from custody to,
+        women leaving prison, on the outside, life outside,
         out the other side, walk out of prison, walk out the gate, out of the gate,
         waiting at the gate, picked up from the gate, at the gates, through the prison gate,
         day of release, first day out, first days out, first weeks out,
@@ -198,12 +219,15 @@ SUPPORT_SAYINGS: Final = {
         ex prisoner*, former prisoner*, people with convictions .. home,
         reintegrat* .. community, reintegration, rebuild* their lives after""",
     "in-prison": """
+        landings, wings, peer mentors on the, on the landings, prison staff, prison regime,
         hmp, yoi, prison wing, landing, on the wing, prison violence reduction, inside prison,
         in prison, behind bars, behind the wall, men in custody, women in custody,
         people in custody, serving prisoner*, serving a sentence, serving sentence*,
         peer led .. prison*, prison officers, prison based, prison education, prison workshop*,
         secure estate, secure unit, secure training, young offender institution, inmates""",
     "pre-court": """
+        avoid a record, get no record, no criminal record, work it off, youth conditional,
+        steal or fight,  first mistake, one mistake, silly mistake*, caught with,
         kept out of court, stay out of court, out of the court, before court, ahead of court,
         never gets to court, instead of charge, instead of a charge, second chance instead,
         criminal record*, clean record, first brush with, first time in trouble,
@@ -214,6 +238,7 @@ SUPPORT_SAYINGS: Final = {
         diversion from, diverted, diverts, prevention and diversion, crime prevention referr*,
         youth panel, youth offending prevention, chance to change, checkpoint, referral order*""",
     "restorative": """
+        did wrong, wronged, wrongdoer*, shuttle mediation, making up for,
         put things right, make things right, making it right, make it right, make good,
         say sorry, apolog*, hear from the person, hear the harm, meet the victim,
         meets the victim, meet their victim, victim and offender, offender* meet,
@@ -241,6 +266,8 @@ SUPPORT_SAYINGS: Final = {
         food voucher*, pantry, hardship, income maximis*, advice session*, advice surger*,
         citizens' advice, law centre""",
     "abuse-advocacy": """
+        husbands terrify, terrified of, terrify them, terrorised, get out and stay out, get away from a man,
+        get away from an abus*, man who hurts, helped to leave, start again safely, rebuild after leaving,
         leave* .. violent, leaving a violent, leaving a dangerous, leaving an abusive,
         leave a violent, leave him, leave an abuser, fled, flee, fleeing, escape* .. abuse,
         escape .. partner, escaping .. abuse, dangerous partner, controlling partner*,
@@ -261,6 +288,8 @@ SUPPORT_SAYINGS: Final = {
         sexual trauma, sexually assaulted, survivors of sexual, survivors of rape,
         survivors of child sexual, csa, non recent abuse, historic abuse""",
     "victim-support": """
+        report crime, reports a crime, after being attacked, after being robbed, been attacked or,
+        been attacked, been robbed, been burgled, who have suffered crime, people hurt by crime,
         victims of crime, crime victim*, victim support, victim care, support for victims,
         help* victims, support* victims, victims of violent crime, victims and witnesses,
         witness care, witness support, bereaved by homicide, bereaved by murder,
@@ -268,6 +297,7 @@ SUPPORT_SAYINGS: Final = {
         help after a crime, after a crime, burglary victim*, victims .. cope and recover,
         victim advoca*""",
     "abuse-recovery": """
+        after domestic abuse, mums after domestic, mums after, mums and kids, mum and me,
         children who have lived, children living with, children from homes, grew up with abuse,
         grown up with abuse, growing up with abuse, growing up around violence,
         growing up with violence, violence between their parents, violence between parents,
