@@ -32,6 +32,8 @@ _SAID_WITH_NOT: Final = tuple(
         (r"\b(?:instead of|not in|rather than|out of) mainstream\b", "off site education"),
         (r"\beducation other than at school\b", "off site education"),
         (r"\bnot (?:turning up|attending|coming|going to school)\b", "absent"),
+        (r"\bnot working\b", "unemployed"),
+        (r"\b(?:no|without a) (?:criminal )?record\b", "clean record"),
         (r"\b(?:not|no) (?:only|just|cost|charge)\b", ""),
     )
 )  # fmt: skip
