@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from analysis.overlap.abbreviations import spelt_out
+
 Span = tuple[int, int]
 OLDEST: Final = 120
 YEAR_AGE: Final = 4
@@ -55,7 +57,7 @@ def said(audience: str, text: str = "") -> Span | None:
     """The youngest and oldest age that either speaks of, in figures or else in words, of which
     those that name the audience come first; None where they speak of none."""
     plain, more = (
-        _NUMBER.sub(lambda found: str(_NUMBERS[found[0]]), words.casefold())
+        _NUMBER.sub(lambda found: str(_NUMBERS[found[0]]), spelt_out(words.casefold()))
         for words in (audience, text)
     )
     spans = _in_figures(f"{plain}. {more}")

@@ -66,6 +66,7 @@ class Columns:
     pounds: Numbers
     age_from: Numbers
     age_to: Numbers
+    ages_inferred: Numbers
     sex: Numbers
     mostly: Numbers
     level: Numbers
@@ -120,6 +121,7 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
         pounds=_column((np.nan if o.pounds is None else o.pounds for o in offers), np.float64),
         age_from=_column((r.ages[0] if r.ages else NOT_SAID for r in readings), np.int16),
         age_to=_column((r.ages[1] if r.ages else NOT_SAID for r in readings), np.int16),
+        ages_inferred=_column((r.ages_inferred for r in readings), np.bool_),
         sex=_column((SEXES.index(r.sex) for r in readings), np.int8),
         mostly=_column((SEXES.index(r.sex or r.mostly) for r in readings), np.int8),
         level=_column((LEVELS.index(o.level) if o.level else NOT_SAID for o in offers), np.int8),

@@ -22,9 +22,9 @@ REPORTED_FROM: Final = 0.45
 """A pair is reported as duplication from this score."""
 LISTED_FROM: Final = 0.1
 """Pairs below are not worth a line, unless their joint funding is declared."""
-OTHER_PURPOSE: Final = 0.15
+OTHER_PURPOSE: Final = 0.4
 """Help for people against the training of staff, an evaluation, a building."""
-STEP_DOWN: Final = 0.45
+STEP_DOWN: Final = 0.6
 """One helps after the other has ended."""
 SAME_DAYS: Final = 35
 SAME_POUNDS: Final = 0.06

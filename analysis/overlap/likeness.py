@@ -16,13 +16,15 @@ from analysis.overlap.vocabulary import Reader
 LEVELS: Final = ("universal", "targeted", "specialist")
 LEVEL_APART: Final = (1.0, 0.72, 0.5)
 """By how many steps the levels are apart."""
+INFERRED_AGES: Final = 0.3
+"""The least that ages count, where one of the awards does not declare them."""
 OTHER_SEX, ONE_SEX, NEARLY_ONE_SEX = 0.1, 0.75, 0.95
 """One is for women and one for men; one is for one sex alone; and the other is mostly for it."""
 HAND_OVER_DAYS: Final = 21
 """Awards with fewer days in common meet only where one hands over to the other."""
 HAND_OVER: Final = 0.05
 TIME_UNKNOWN: Final = 0.6
-WEIGHTS: Final = {"approach": 0.65, "problem": 0.15, "group": 0.15, "words": 0.05}
+WEIGHTS: Final = {"approach": 0.65, "problem": 0.15, "group": 0.1, "words": 0.05}
 BEST, ALL = 0.65, 0.35
 """Of the likeness of approaches: for the nearest pair of them, and for all together."""
 SHARED_FAMILY: Final = 0.6
@@ -156,11 +158,19 @@ class People:
 
 def people(one: Reading, other: Reading) -> People:
     return People(
-        ages_alike(one.ages, other.ages),
+        _ages(one, other),
         _sexes(one, other),
         _levels(one.offer.level, other.offer.level),
         _groups(one, other),
     )
+
+
+def _ages(one: Reading, other: Reading) -> float | None:
+    """Ages that only a text speaks of may be somebody else's: they count less against a pair."""
+    alike = ages_alike(one.ages, other.ages)
+    if alike is None or not (one.ages_inferred or other.ages_inferred):
+        return alike
+    return INFERRED_AGES + (1 - INFERRED_AGES) * alike
 
 
 @cache

@@ -11,11 +11,16 @@ from typing import Final
 
 from analysis.overlap import ages, approaches, circumstances
 from analysis.overlap.approaches_declared import DECLARED
+from analysis.overlap.clues import told_together
 from analysis.overlap.offer import Offer
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
 IMPLIED_WEIGHT: Final = 0.5
 """Of an approach that is not said but follows from what is."""
+TITLE_WEIGHT: Final = 0.75
+"""Of an approach that the title alone says: many a title is a name and means something else."""
+TOGETHER_WEIGHT: Final = 0.6
+"""Of an approach that no phrase says, but ideas that stand together."""
 GENERAL_WEIGHT: Final = 0.5
 """Of an approach that is said of many things, where a more particular one is said too."""
 OPENING_WORDS: Final = 14
@@ -140,8 +145,12 @@ def _acts(offer: Offer, said: _Said) -> tuple[dict[str, float], bool]:
     in_title, in_body = said.acts_in_title, said.acts_in_body
     acts: dict[str, float] = {}
     for key in dict.fromkeys((*in_title, *in_body)):
-        weight = 1.0 if key in in_title else 0.75 + 0.125 * min(in_body[key] - 1, 2)
+        weight = 0.75 + 0.125 * min(in_body.get(key, 1) - 1, 2)
+        if key in in_title:
+            weight = 1.0 if key in in_body or not in_body else TITLE_WEIGHT
         acts[key] = weight * (0.75 if in_toolkit else 1.0)
+    for key in told_together(said.words):
+        acts.setdefault(key, TOGETHER_WEIGHT * (0.75 if in_toolkit else 1.0))
     for key in declared:
         acts[key] = 1.0
     for key in acts.keys() & approaches.GENERAL if acts.keys() - approaches.GENERAL else ():

@@ -24,6 +24,7 @@ from analysis.overlap.likeness import (
     BEST,
     HAND_OVER,
     HAND_OVER_DAYS,
+    INFERRED_AGES,
     LEVEL_APART,
     NEARLY_ONE_SEX,
     ONE_SEX,
@@ -98,7 +99,7 @@ class Screen:
         return who
 
     def _ages(self, a: Numbers, b: Numbers) -> Numbers:
-        """As ``likeness.ages_alike``."""
+        """As ``likeness.ages_alike``, but less where only a text says them."""
         mine, theirs = self.mine, self.theirs
         low, high = mine.age_from[a].astype(float), mine.age_to[a].astype(float)
         young, old = theirs.age_from[b].astype(float), theirs.age_to[b].astype(float)
@@ -113,6 +114,8 @@ class Screen:
         alike = np.minimum(1.0, 0.2 + 0.65 * part + 0.3 * np.minimum(1.0, 1.3 * of_all))
         alike = np.where((years == 1) & (narrower > 2), 0.25, alike)
         alike = np.where(years <= 0, 0.08, alike)
+        unsure = mine.ages_inferred[a] | theirs.ages_inferred[b]
+        alike = np.where(unsure, INFERRED_AGES + (1 - INFERRED_AGES) * alike, alike)
         return np.where((low == NOT_SAID) | (young == NOT_SAID), 0.9, alike)
 
     def _groups(self, a: Numbers, b: Numbers) -> Numbers:

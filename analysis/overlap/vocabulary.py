@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from analysis.overlap.abbreviations import EXPANDED, spelt_out
+
 END: Final = "|"
 """Stands for a full stop or comma, over which no phrase reaches."""
 GAP: Final = ".."
@@ -30,6 +32,8 @@ _SAID_WITH_NOT: Final = tuple(
         (r"\b(?:instead of|not in|rather than|out of) mainstream\b", "off site education"),
         (r"\beducation other than at school\b", "off site education"),
         (r"\bnot (?:turning up|attending|coming|going to school)\b", "absent"),
+        (r"\bnot working\b", "unemployed"),
+        (r"\b(?:no|without a) (?:criminal )?record\b", "clean record"),
         (r"\b(?:not|no) (?:only|just|cost|charge)\b", ""),
     )
 )  # fmt: skip
@@ -70,14 +74,18 @@ def _listed(phrases: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> list[str]:
     """Words in small letters; marks that end a clause as END."""
-    plain = text.casefold().replace("’", "'").replace("&", " and ")
+    plain = spelt_out(text.casefold().replace("’", "'").replace("&", " and "))
     if "'" in plain:
         plain = _OWNER.sub(lambda found: "s" if found[0] == "s'" else "", plain)
     if any(word in plain for word in _PERHAPS_WITH_NOT):
         for pattern, same in _SAID_WITH_NOT:
             plain = pattern.sub(same, plain)
     plain = _JOINED.sub(" ", plain)
-    return [word if word[0].isalnum() else END for word in _TOKENS.findall(plain)]
+    words: list[str] = []
+    for word in _TOKENS.findall(plain):
+        words += EXPANDED.get(word, ())
+        words.append(word if word[0].isalnum() else END)
+    return words
 
 
 def affirmed(words: Sequence[str]) -> list[str]:
