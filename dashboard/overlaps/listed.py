@@ -61,7 +61,8 @@ def listing(now: Overlaps, on: date) -> Listing:
 
 
 def _listing(now: Overlaps, on: date) -> Listing:
-    groups, called = gathered(now.pairs), names(now.release)
+    over = [pair for pair in now.pairs if meets(now, pair, on) == "finished"]
+    groups, called = gathered(now.pairs, over), names(now.release)
     rows = [_row(now, group) for group in groups]
     return Listing(
         rows,

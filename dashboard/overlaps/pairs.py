@@ -1,6 +1,6 @@
 """Pairs of awards that meet, as they stand now: the finding and what people said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -59,6 +59,10 @@ class Pair:
         return {"joint": "joint", "complementary": "/".join(self.key)}.get(self.kind, OPEN)
 
 
+Place = tuple[str, bool, str]
+"""Drawer, whether it is over, and the award."""
+
+
 @dataclass(frozen=True)
 class Group:
     """Awards that meet, each with at least one of the others; the surest pair first."""
@@ -71,22 +75,25 @@ class Group:
         return self.pairs[0].settled
 
 
-def gathered(pairs: list[Pair]) -> list[Group]:
-    """``pairs``: the surest first. Every pair is in one group, every group in one drawer."""
-    leader: dict[tuple[str, str], tuple[str, str]] = {}
+def gathered(pairs: Sequence[Pair], over: Collection[Pair]) -> list[Group]:
+    """``pairs``: the surest first. Every pair is in one group, every group in one drawer; those
+    that are ``over`` lie apart, or what ran years ago would draw together what runs today."""
+    leader: dict[Place, Place] = {}
 
-    def lead(item: tuple[str, str]) -> tuple[str, str]:
+    def lead(item: Place) -> Place:
         while leader.setdefault(item, item) != item:
             leader[item] = leader[leader[item]]
             item = leader[item]
         return item
 
+    past = {pair.key for pair in over}
     for pair in pairs:
-        one, other = ((pair.drawer, name) for name in pair.key)
+        one, other = ((pair.drawer, pair.key in past, name) for name in pair.key)
         leader[lead(one)] = lead(other)
-    together: dict[tuple[str, str], list[Pair]] = {}
+    together: dict[Place, list[Pair]] = {}
     for pair in pairs:
-        together.setdefault(lead((pair.drawer, pair.key[0])), []).append(pair)
+        first = (pair.drawer, pair.key in past, pair.key[0])
+        together.setdefault(lead(first), []).append(pair)
     return [
         Group(tuple(sorted({name for pair in found for name in pair.key})), tuple(found))
         for found in together.values()

@@ -60,7 +60,7 @@ def _settled(current: Current) -> Response:
         request.form.get("step", ""),
         (request.form.get("matters_a", ""), request.form.get("matters_b", "")),
     )
-    finding = ("not compared", 0.0)
+    finding = ("not compared", 0.0)  # one of them is not published yet
     if set(pair) <= now.release.by_id().keys():
         found, _ = now.comparing.pair(*pair)
         finding = (found.category, found.score)

@@ -1,6 +1,7 @@
 """The published register made ready for comparing one more award with all of it."""
 
 from analysis.overlap import Finder, Nesting
+from analysis.overlap.bearings import Bearings, take
 from analysis.overlap.placed import offer_of
 from db.published import Release
 
@@ -8,7 +9,17 @@ from db.published import Release
 def finder(release: Release) -> Finder:
     """Every published award, read once for as long as the release stands."""
     made: Finder = release.derived(
-        "finder", lambda: Finder([offer_of(award) for award in release.awards], nesting(release))
+        "finder",
+        lambda: Finder([offer_of(award) for award in release.awards], bearings=bearings(release)),
+    )
+    return made
+
+
+def bearings(release: Release) -> Bearings:
+    """What is to be known of the whole register before any two awards can be compared; much
+    sooner made than a finder."""
+    made: Bearings = release.derived(
+        "bearings", lambda: take([offer_of(award) for award in release.awards], nesting(release))
     )
     return made
 
