@@ -23,17 +23,23 @@ NAMES_NO_SCHOOL: Final = '"school_urns": []'
 class Coming:
     """An award or a proposal that names a watched school. ``how``: ``in the register``,
     ``proposed`` or ``removed``. ``changed_at``, ``changed_by``: its latest change or proposal.
+    ``added_at``: when it came into the register. Each None where no change is kept.
     ``proposal``: the number of the proposal, None for what stands."""
 
     award: Award
     how: str
     changed_at: datetime | None
     changed_by: str | None
+    added_at: datetime | None = None
     proposal: int | None = None
 
     def is_new(self, watch: Watch) -> bool:
         """Whether it came or was changed after the watch was set."""
         return self.changed_at is not None and self.changed_at > watch.set_at
+
+    def came(self, watch: Watch) -> bool:
+        """Whether it came after the watch was set, and was not only changed."""
+        return self.added_at is not None and self.added_at > watch.set_at
 
     def falls_in(self, watch: Watch) -> bool | None:
         """Whether it has a day of the watched period; None where its dates leave that open."""
@@ -88,24 +94,29 @@ def _standing(connection: Connection, called: Collection[str]) -> list[Coming]:
     identifiers = sorted(named)
     changes = _latest_changes(connection, identifiers)
     return [
-        Coming(award, "in the register", *changes.get(identifier, (None, None)))
+        Coming(award, "in the register", *changes.get(identifier, (None, None, None)))
         for identifier, (award, _) in stored(connection, identifiers).items()
     ]
 
 
 def _latest_changes(
     connection: Connection, identifiers: Collection[str]
-) -> dict[str, tuple[datetime, str]]:
+) -> dict[str, tuple[datetime, str, datetime | None]]:
+    """When and by whom each was last changed, and when it came."""
     change = award_change.c
-    query = select(change.identifier, change.changed_at, change.changed_by)
+    query = select(change.identifier, change.changed_at, change.changed_by, change.before.is_(None))
     rows = connection.execute(query.where(change.identifier.in_(identifiers)).order_by(change.id))
-    return {identifier: (at, by) for identifier, at, by in rows}
+    found: dict[str, tuple[datetime, str, datetime | None]] = {}
+    for identifier, at, by, came in rows:
+        added = at if came else found[identifier][2] if identifier in found else None
+        found[identifier] = (at, by, added)
+    return found
 
 
 def _proposed(connection: Connection, called: Collection[str]) -> list[Coming]:
     """Proposals that nobody has decided on and that would send an award into one of the schools."""
     return [
-        Coming(item.proposed, "proposed", item.at, item.by, item.number)
+        Coming(item.proposed, "proposed", item.at, item.by, item.at, item.number)
         for item in waiting(connection)
         if _names_one(item.proposed, called)
     ]

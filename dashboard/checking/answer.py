@@ -17,6 +17,7 @@ from dashboard.checking.met import Meetings, Standing
 from dashboard.checking.needed import MOST_PLACES, Need, Study, needs, studied
 from dashboard.checking.places import Listed, listed
 from dashboard.checking.talk import ToAsk, to_ask
+from dashboard.schools.of_award import Watched, watches_of
 from db.published import Release
 from record.award import Award
 
@@ -41,6 +42,7 @@ class Answer:
     living: Living
     elsewhere: Elsewhere | None
     to_ask: Sequence[ToAsk]
+    watched: Sequence[Watched]
     blanks: Sequence[Blank]
 
 
@@ -76,5 +78,6 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
         living,
         elsewhere,
         to_ask(connection, release, shown, met, living.awards),
+        watches_of(connection, release, award),
         blank,
     )

@@ -130,8 +130,9 @@ def sentence(found: Sequence[Line], plural: str) -> str:
     text = f"{counted(len(found), 'open school')}; {_idle_ones(found)} in the register"
     if not neediest:
         return f"{text}; none is in the fifth of {plural} with the most need."
-    idle = sum(not line.had.live for line in neediest) or "none"
-    return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {idle}."
+    idle = sum(not line.had.live for line in neediest)
+    told = "none" if not idle else "all" if idle == len(neediest) > 1 else f"{idle:,}"
+    return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {told}."
 
 
 def _idle_ones(found: Sequence[Line]) -> str:

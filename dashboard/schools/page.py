@@ -109,6 +109,7 @@ def _choices(release: Release, wanted: Asked) -> dict[str, Any]:
     acts = {act for school in every for visit in school.visits for act in visit.acts}
     return {
         "all": len(every),
+        "any_named": any(school.visits for school in every),
         "indicators": indicators(release),
         "levels": [(key, LEVEL_BY_KEY[key].label) for key in LEVELS],
         "boroughs": [(code, named[code]) for code in release.areas("la")["codes"]],

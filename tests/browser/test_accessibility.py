@@ -33,6 +33,15 @@ STATES = {
     "not published here": "?measure=suspensions",
 }
 
+SCHOOLS = (
+    "schools",
+    "schools?q=nothing+of+this+name",
+    "schools/school?urn=9000007",
+    "schools/school?urn=9000002",
+    "schools/watches",
+)
+"""A busy school and one that nothing names."""
+
 ON_SMALL_SCREENS = {
     "need": ["where", "choices"],
     "needed here": ["place"],
@@ -88,7 +97,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "nowhere"):
+    for path in ("sources", "quality", "nowhere", *SCHOOLS):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []

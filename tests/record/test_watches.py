@@ -155,6 +155,22 @@ def test_what_was_changed_proposed_and_removed_since(engine: Engine) -> None:
     }
 
 
+def test_what_was_only_changed_did_not_come(engine: Engine) -> None:
+    add(engine, award("THERE", *AUTUMN))
+    found = watch(engine)
+    with engine.begin() as connection:
+        seen = editing.version(connection, "THERE")
+        editing.save(connection, award("THERE", *AUTUMN, title="Renamed"), seen, "Robin")
+    add(engine, award("FRESH", *AUTUMN))
+    with engine.connect() as connection:
+        items = coming(connection, [found], NAMES)[found.number]
+    assert {item.award.identifier: item.came(found) for item in items} == {
+        "THERE": False,
+        "FRESH": True,
+    }
+    assert all(item.is_new(found) for item in items)
+
+
 def test_no_watch_asks_for_nothing(engine: Engine) -> None:
     with engine.connect() as connection:
         assert coming(connection, [], NAMES) == {}

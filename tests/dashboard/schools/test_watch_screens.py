@@ -103,3 +103,17 @@ def test_a_watch_of_another_time_is_not_told_at_the_award(one_office: Office) ->
     assert "Let them know." not in one_office.get(f"/register/award?id={award_at(one_office)}")
     page = one_office.get(f"/schools/school?urn={URN}")
     assert "Watched by Alex from 1 Jan 2031 until 31 Dec 2031" in page
+
+
+def test_who_checks_a_proposal_for_a_watched_school_is_told(one_office: Office) -> None:
+    one_office.be("Alex", "*")
+    watch(one_office)
+    asked = {
+        "title": "Peer mentors",
+        "school_urns": URN,
+        "start_date": "2027-01-04",
+        "end_date": "2027-03-26",
+    }
+    assert "Alex watches" in one_office.get("/check", asked)
+    after = {**asked, "start_date": "2027-09-06", "end_date": "2027-12-17"}
+    assert "Alex watches" not in one_office.get("/check", after)
