@@ -1,15 +1,14 @@
 """The same body under several spellings: found and explained, never merged by itself."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz import fuzz
+
+from analysis.body import Comparable, Organisation, plain
 
 SAME_NUMBER: Final = 100
 SAME_NAME: Final = 95
@@ -24,71 +23,11 @@ LARGEST_BLOCK: Final = 150
 SHORTEST_WORD: Final = 4
 EDGE: Final = 6
 """Letters at either end of a name that bring two names together, one of which has a slip."""
-LEGAL: Final = (
-    "company limited by guarantee",
-    "charitable incorporated organisation",
-    "community interest company",
-    "limited",
-    "ltd",
-    "cic",
-    "cio",
-    "clg",
-    "llp",
-    "plc",
-)
-_LEGAL_END: Final = re.compile(rf"^(.+?)(?: (?:{'|'.join(LEGAL)}))+$")
-_NUMBERED: Final = re.compile(r"([A-Z]{2}-[A-Z]+)-([A-Z]*)0*([0-9][0-9A-Z]*)")
 _KINDS: Final = {
     "GB-CHC": "charity number",
     "GB-COH": "company number",
     "GB-EDU": "school number",
 }
-
-
-class Comparable(NamedTuple):
-    """A plain name as it stands, with its words in the order of the alphabet, and its figures."""
-
-    plain: str
-    ordered: str
-    figures: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Organisation:
-    """A body: its identifiers, the main one first, and its names, the commonest first."""
-
-    ids: tuple[str, ...]
-    names: tuple[str, ...]
-    awards: int = 0
-
-    @property
-    def id(self) -> str:
-        return self.ids[0]
-
-    @property
-    def name(self) -> str:
-        return self.names[0]
-
-    @cached_property
-    def plain_names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(plain(name) for name in self.names))
-
-    @cached_property
-    def comparable(self) -> tuple[Comparable, ...]:
-        return tuple(
-            Comparable(name, " ".join(sorted(name.split())), tuple(re.findall(r"\d+", name)))
-            for name in self.plain_names
-        )
-
-    @cached_property
-    def numbers(self) -> dict[str, set[str]]:
-        """Scheme → numbers, of the identifiers that a public register gave out."""
-        found: dict[str, set[str]] = {}
-        for identifier in self.ids:
-            number = public_number(identifier)
-            if number is not None:
-                found.setdefault(number[0], set()).add(number[1])
-        return found
 
 
 @dataclass(frozen=True)
@@ -99,24 +38,6 @@ class Suggestion:
     kept: Organisation
     score: int
     why: str
-
-
-def plain(name: str) -> str:
-    """A name as it is compared: without case, accents, punctuation, “the” and legal form."""
-    bare = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    bare = re.sub(r"[^\w]+", " ", re.sub(r"(?<=\w)['’.](?=\w)", "", bare)).strip()
-    bare = re.sub(r"\bsaint\b", "st", bare)
-    bare = re.sub(r"\bc i ([co])\b", r"ci\1", bare)
-    without = re.sub(r"^the (?=\w)", "", bare)
-    ended = _LEGAL_END.match(without)
-    return ended[1] if ended else without or name.casefold()
-
-
-def public_number(identifier: str) -> tuple[str, str] | None:
-    """Scheme and number without leading noughts, such as (GB-COH, 1234567); None for others."""
-    found = _NUMBERED.fullmatch(identifier.upper().replace(" ", ""))
-    return None if found is None or found[1] == "GB-LAE" else (found[1], found[2] + found[3])
 
 
 def suggest(organisations: Sequence[Organisation]) -> list[Suggestion]:

@@ -3,6 +3,7 @@
 Whatever reads or writes it is done by the command line, in a process of its own.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from flask import Response, redirect, render_template, request
@@ -21,7 +22,7 @@ LISTED = 20
 LONGEST_NAME = 200
 
 
-class Bringing:
+class Bringing(ABC):
     """The views under ``/<kind>/bring``; ``bring.html`` and ``brought.html`` of that kind are the
     pages. A kind says who may bring, what its form asks besides the file, and what its pages
     need."""
@@ -83,19 +84,21 @@ class Bringing:
 
     # What a kind says
 
+    @abstractmethod
     def must_be_allowed(self, who: Person) -> None:
         """Raises Conflict for who may not bring files of this kind."""
-        raise NotImplementedError
 
+    @abstractmethod
     def told(self) -> dict[str, str]:
         """What the form says besides the file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def of_start(self, release: Release) -> dict[str, Any]:
-        raise NotImplementedError
+        """What the page of the form needs besides."""
 
+    @abstractmethod
     def of_shown(self, release: Release, found: Upload) -> dict[str, Any]:
-        raise NotImplementedError
+        """What the page of a file needs besides."""
 
     # What every view needs
 

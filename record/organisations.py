@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, func, select
 
-from analysis.organisations import Organisation, Suggestion, suggest
+from analysis.body import Organisation
+from analysis.organisations import Suggestion, suggest
 from db.record_tables import organisation_apart, organisation_merge
 from db.tables import award
 from reports import FileProblem

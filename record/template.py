@@ -9,8 +9,9 @@ from typing import Any, Final
 import xlsxwriter
 
 from record.award import Award
+from record.award_cells import headings_of, shown_cells
 from record.cells import harmless
-from record.columns import COLUMNS, Column, headings_of, shown_cells
+from record.columns import COLUMNS, Column
 from record.lists import LOCATION_SCOPES, REGRANT_TITLES
 
 ROWS_TO_FILL: Final = 1_000

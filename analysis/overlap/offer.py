@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from analysis.organisations import plain
+from analysis.body import plain
 
 _plain = lru_cache(maxsize=200_000)(plain)
 

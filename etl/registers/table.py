@@ -25,7 +25,10 @@ from record.headings import (
 from record.row import Row, Told, tell
 from reports import FileProblem, LoadReport, Problem, Severity
 
-FUNDER_TOLD = " Who pays can also be told when the list is brought in (--funder NAME)."
+FUNDER_TOLD = (
+    " Who pays can also be told when the list is brought in: under “Who pays” on the screen, with "
+    "--funder NAME at the command line."
+)
 AGAIN = "another column already gives this, so only its blanks are filled."
 
 
@@ -169,11 +172,7 @@ def _all_required(name: str, missing: list[tuple[str, ...]], columns: list[str])
         )
     if missing:
         names = ", ".join(f"“{shown(choice[-1])}”" for choice in missing)
-        told = (
-            " Who pays can also be told when the list is brought in (--funder NAME)."
-            if missing == [REQUIRED[2][1]]
-            else ""
-        )
+        told = FUNDER_TOLD if missing == [REQUIRED[2][1]] else ""
         raise FileProblem(
             f"{name}: every award needs an identifier, a title, a funder and a recipient, "
             f"but the file has no column {names}.{told}",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from record.award import Award
+from record.award_cells import headings_of, shown_cells
 from record.cells import harmless
-from record.columns import headings_of, shown_cells
 from record.going_out.about import NOTICE, About, File, Parcel, Summary, counted
 from record.going_out.giving import grant, lacking
 

@@ -9,8 +9,9 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from analysis.outcomes import outcomes
+from analysis.people_reached import people_by_group, people_by_intervention
 from analysis.periods import quarters
-from analysis.returns import breakdown, people_by_group, people_by_intervention, spend, work
+from analysis.returns import breakdown, spend, work
 from db import releases
 from db.tables import award, partnership
 from record.organisations import as_one, merged

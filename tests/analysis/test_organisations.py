@@ -5,14 +5,8 @@ import time
 
 import pytest
 
-from analysis.organisations import (
-    Organisation,
-    Suggestion,
-    plain,
-    public_number,
-    suggest,
-    under_several_names,
-)
+from analysis.body import Organisation, plain, public_number
+from analysis.organisations import Suggestion, suggest, under_several_names
 
 WORDS = (
     "amber birch cedar delta ember fable grove haven inlet jewel knoll larch maple north "

@@ -9,18 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.outcomes import outcomes
+from analysis.people_reached import people, people_by_group, people_by_intervention
 from analysis.rates import Z
-from analysis.returns import (
-    CASELOAD,
-    NEW,
-    UNIQUE,
-    breakdown,
-    people,
-    people_by_group,
-    people_by_intervention,
-    spend,
-    work,
-)
+from analysis.returns import CASELOAD, NEW, UNIQUE, breakdown, spend, work
 
 QUARTERS = ["2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"]
 AGES = {"age": ("young", "old", "not_known")}

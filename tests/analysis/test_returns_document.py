@@ -8,7 +8,8 @@ import pytest
 
 from analysis.outcomes import outcomes
 from analysis.owed import DAYS_TO_SEND
-from analysis.returns import NEW, people, spend, work
+from analysis.people_reached import people
+from analysis.returns import NEW, spend, work
 from record.returns.basis import BASIS_HELP
 from record.returns.comparisons import JUMP
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, Engine, insert, select
 
 import etl.run
-from analysis.organisations import Organisation
+from analysis.body import Organisation
 from db import releases
 from db.published import Published
 from db.record_tables import organisation_apart, organisation_merge
