@@ -14,10 +14,12 @@ from typing import Any, Final
 
 import numpy as np
 
+from analysis.quality import LACKS
 from analysis.selection import ENDING_SOON, Award, day
 
 NEAR: Final[timedelta] = ENDING_SOON
 NO_PLACE: Final = "place not known"
+ELSEWHERE: Final = "delivered elsewhere, or more widely than the map"
 GONE: Final = ("withdrawn", "finished")
 
 
@@ -51,7 +53,9 @@ class Successions:
 
     def not_looked(self, award: Award) -> str:
         """Why nothing that follows can be found; blank where it can."""
-        return "" if award["where"] else NO_PLACE
+        if award["where"]:
+            return ""
+        return NO_PLACE if LACKS["place"](award) else ELSEWHERE
 
     def of(self, award: Award, end: date) -> tuple[Successor, ...]:
         """What follows an award that ends on this day: the whole place first, then what begins

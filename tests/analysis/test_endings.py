@@ -29,6 +29,7 @@ def award(identifier: str, start: str | None, end: str | None, **said: Any) -> d
         "age_to": 16,
         "recipient_id": "P1",
         "where": [WARD],
+        "unplaced": [],
         **said,
     }
 
@@ -102,7 +103,12 @@ def test_what_is_said_of_what_follows() -> None:
     dates = ("2027-01-01", "2027-12-31")
     assert follows(award("other", *dates, status="proposed")).outcome == "proposed"
     assert follows(award("other", *dates, status="withdrawn")).outcome == "none"
-    assert follows(award("other", *dates), {**ENDS, "where": []}).outcome == "unknown"
+    nowhere = {**ENDS, "where": []}
+    found = follows(award("other", *dates), nowhere)
+    assert (found.outcome, found.not_looked) == ("unknown", "place not known")
+    wider = [{"reason": "wider than the partnership: not counted on the map"}]
+    found = follows(award("other", *dates), {**nowhere, "unplaced": wider})
+    assert "more widely" in found.not_looked
     (one,) = follows(award("other", *dates, recipient_id="P2")).successors
     assert (one.begins_after, one.same_provider, one.proposed) == (True, False, False)
 

@@ -22,8 +22,9 @@ def test_every_page_is_fit_for_everybody(visit: Callable[..., Any], size: tuple[
     lead, found = visit("money", size=size, settled=False), list[str]()
     for path in PAGES:
         lead.open(path, settled=False)
-        for summary in lead.page.locator("main details > summary").all():
-            summary.click()
+        lead.page.evaluate(
+            "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+        )
         check(lead, path, found)
     assert found == []
 

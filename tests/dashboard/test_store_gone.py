@@ -21,7 +21,14 @@ JSON = [
     "/map/release",
     "/_dash-layout",
 ]
-PAGES = ["/", "/sources", "/quality", "/download/ward/pounds-per-head/2026-11-01.csv"]
+PAGES = [
+    "/",
+    "/sources",
+    "/quality",
+    "/money",
+    "/money/endings",
+    "/download/ward/pounds-per-head/2026-11-01.csv",
+]
 AT_ONCE_SECONDS = 8
 
 

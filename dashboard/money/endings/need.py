@@ -89,7 +89,7 @@ class WardNeed:
     def sentence(self, award: Any) -> str:
         """What the award leaves, in the words of a person who knows the wards."""
         if not award["where"]:
-            return "Place not known, so its need is not known."
+            return "Not on the map, so its need is not known."
         wards = {place["ward"] for place in award["where"] if place["ward"]}
         if not wards:
             return self._of_boroughs({place["la"] for place in award["where"]})

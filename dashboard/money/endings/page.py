@@ -109,5 +109,5 @@ def headline(made: WhatEnds) -> str:
     if outcomes["proposed"]:
         rest.append(f"{outcomes['proposed']:,} only a proposal")
     if outcomes["unknown"]:
-        rest.append(f"{outcomes['unknown']:,} cannot be told: the place is not known")
+        rest.append(f"{outcomes['unknown']:,} cannot be told: no place on the map")
     return text + "".join(f", {part}" for part in rest) + "."

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from analysis.endings import Ending, last_day
+from analysis.quality import LACKS
 from dashboard.api import stamp
 from dashboard.downloads import Sheet, notes
 from dashboard.money.endings.asked import WhatEnds
@@ -76,7 +77,7 @@ def places_of(award: Any) -> str:
     names = list(dict.fromkeys(place["name"] for place in award["where"]))
     if len(names) > 3:
         return f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return ", ".join(names) or "not known"
+    return ", ".join(names) or ("not known" if LACKS["place"](award) else "not on the map")
 
 
 def follows(item: Ending) -> str:
