@@ -11,7 +11,16 @@ from dashboard.downloads import file_of
 from dashboard.hot_spots.drawing import draw
 from dashboard.hot_spots.files import answer, rows, sheet
 from dashboard.hot_spots.found import LEVELS, Found, find, measures
-from dashboard.hot_spots.words import HEADINGS, KINDS, LEGEND, cut_off, left_out, sentence, summary
+from dashboard.hot_spots.words import (
+    HEADINGS,
+    KINDS,
+    LEGEND,
+    cut_off,
+    left_out,
+    one_of,
+    sentence,
+    summary,
+)
 from dashboard.sending import as_json
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
@@ -53,6 +62,7 @@ def page(release: Release, found: Found) -> dict[str, Any]:
         "levels": [LEVEL_BY_KEY[key] for key in LEVELS if key in found.indicator["levels"]],
         "drawing": draw(release, found),
         "summary": summary(found),
+        "one": one_of(found),
         "headings": HEADINGS,
         "legend": LEGEND,
         "groups": {

@@ -36,12 +36,11 @@ def sentence(found: Found, group: Group) -> str:
         )
     if not others:
         return f"{lead} is {word} the average, and so are {around} it, together. {chance}"
-    joined = f"{counted(others)} {found.level.label if others == 1 else found.level.plural}"
-    joined = joined.replace("Ward", "ward")
-    verb = "joins" if others == 1 else "join"
-    every = "both" if others == 1 else "all"
+    joined = f"{one_of(found)} that joins it are both"
+    if others > 1:
+        joined = f"{found.level.plural} that join it are all"
     return (
-        f"{lead} and {joined} that {verb} it are {every} {word} the average, "
+        f"{lead} and {counted(others)} {joined} {word} the average, "
         f"and so are {around} each of them. {chance}"
     )
 
@@ -54,22 +53,26 @@ def sides(found: Found, kind: str) -> tuple[str, str]:
 
 def summary(found: Found) -> str:
     """The one sentence that comes before everything."""
-    numbers = {kind: [one for one in found.groups if one.kind == kind] for kind in KINDS}
-    hot = numbers["hot spot"]
     if found.content is None:
         return f"Too few {found.level.plural} have a figure to say what stands out."
+    hot = [one for one in found.groups if one.kind == "hot spot"]
     if not hot:
-        said = f"No {found.level.label} is in a hot spot"
-    else:
-        places = sum(len(one.places) for one in hot)
-        spots = "a hot spot" if len(hot) == 1 else f"{counted(len(hot))} hot spots"
-        many = found.level.plural if places > 1 else found.level.label
-        said = f"{counted(places).capitalize()} of {found.content['known']:,} {many} are in {spots}"
-        said = said.replace(" are in", " is in") if places == 1 else said
-        biggest = max(hot, key=lambda one: len(one.places))
-        if len(biggest.places) > 1:
-            said += f"; the largest is around {biggest.lead.name}"
-    return said.replace("No Ward", "No ward").replace(" Ward ", " ward ") + "."
+        return f"No {one_of(found)} is in a hot spot."
+    places = sum(len(one.places) for one in hot)
+    said = (
+        f"{counted(places).capitalize()} of {found.content['known']:,} {found.level.plural} "
+        f"{'is' if places == 1 else 'are'} in "
+        f"{'a hot spot' if len(hot) == 1 else counted(len(hot)) + ' hot spots'}"
+    )
+    biggest = max(hot, key=lambda one: len(one.places))
+    about = f"; the largest is around {biggest.lead.name}" if len(biggest.places) > 1 else ""
+    return f"{said}{about}."
+
+
+def one_of(found: Found) -> str:
+    """``ward``, ``LSOA``."""
+    label = found.level.label
+    return label if label.isupper() else label.lower()
 
 
 def cut_off(found: Found) -> str | None:

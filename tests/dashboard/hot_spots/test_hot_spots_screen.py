@@ -181,3 +181,22 @@ def test_the_sources_lead_here(demo: Site) -> None:
 
 def test_words() -> None:
     assert (counted(9), counted(10)) == ("nine", "10")
+
+
+def test_sentences_of_one_two_and_many_places(real: Site) -> None:
+    said = {
+        (group.kind, len(group.places)): sentence(found, group)
+        for item in real.release.front["indicators"]
+        for found in [find(real.release, item["id"], "ward")]
+        for group in found.groups
+    }
+    assert said["hot spot", 9] == (
+        "Anfield and eight wards that join it are all above the average, and so are the wards "
+        "around each of them. Chance alone would hardly do that."
+    )
+    assert "and one ward that joins it are both" in said["hot spot", 2]
+    assert re.search(r"^[A-Z][\w ]+ is below the average, and so are", said["cold spot", 1])
+    assert (
+        "is below the average while the wards around it, together, are above it."
+        in (said["low among high", 1])
+    )
