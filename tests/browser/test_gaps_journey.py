@@ -57,7 +57,7 @@ def test_the_widest_gap_is_explained(lead: Any) -> None:
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_at_every_size(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead, found = visit("/gaps?need=own&weight-imd_score=1", size=size, settled=False), list[str]()
-    lead.page.locator(".opened summary").first.click()
+    lead.page.locator(".worked summary").first.click()
     found += lead.violations() + lead.page.evaluate(SMALL_TARGETS)
     assert found == []
     assert lead.wider_than_screen() <= 0
