@@ -86,12 +86,11 @@ def measure(size: int) -> dict[str, Any]:
     ready = time.perf_counter() - began
     found = sum(map(len, finder.each(PROCESSES)))
     seconds = time.perf_counter() - began
-    peaks = [
-        resource.getrusage(whose).ru_maxrss / 1024 * (PROCESSES if whose else 1)
-        for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    ]
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    peaks = used[0].ru_maxrss / 1024, used[1].ru_maxrss / 1024 * PROCESSES
     return {
         "seconds": seconds,
+        "processor_seconds": sum(one.ru_utime + one.ru_stime for one in used),
         "ready": ready,
         "findings": found,
         "megabytes": sum(peaks),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -28,20 +27,51 @@ _PURPOSES: Final = ("", *PURPOSES.terms)
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
+@dataclass(frozen=True)
 class Doing:
-    """What is worked out once from each row of ``acts``. ``near``: bits, of approaches near to
+    """The approaches of awards, a row for all that do the same. ``acts``: the weight of each, in
+    the order of KEYS; the rest is worked out from these. ``near``: bits, of the approaches near to
     those of the row; ``does``: of its own."""
 
-    def __init__(self, acts: Numbers) -> None:
-        self.blank = acts.sum(axis=1) == 0
-        self.does = _bits(acts > 0)
-        self.near = _bits((acts > 0).astype(np.float32) @ NEAR > 0)
-        self.root = np.sqrt(acts)
-        self.reach = np.zeros_like(acts)
+    acts: Numbers
+    blank: Numbers
+    does: Numbers
+    near: Numbers
+    root: Numbers
+    reach: Numbers
+    spread: Numbers
+    length: Numbers
+
+    @classmethod
+    def of(cls, acts: Numbers) -> Doing:
+        root = np.sqrt(acts)
+        reach = np.zeros_like(acts)
         for at in range(acts.shape[1]):
-            np.maximum(self.reach, self.root[:, at : at + 1] * NEAR[at], out=self.reach)
-        self.spread = acts @ NEAR
-        self.length = np.sqrt(np.einsum("ij,ij->i", self.spread, acts))
+            np.maximum(reach, root[:, at : at + 1] * NEAR[at], out=reach)
+        spread = acts @ NEAR
+        return cls(
+            acts=acts,
+            blank=acts.sum(axis=1) == 0,
+            does=_bits(acts > 0),
+            near=_bits((acts > 0).astype(np.float32) @ NEAR > 0),
+            root=root,
+            reach=reach,
+            spread=spread,
+            length=np.sqrt(np.einsum("ij,ij->i", spread, acts)),
+        )
+
+    def joined(self, more: Doing) -> Doing:
+        return Doing(**_both(self, more))
+
+
+def _both(one: Any, other: Any) -> dict[str, Any]:
+    """The columns of the one, each with those of the other below."""
+    names = [item.name for item in fields(one)]
+    pairs = {name: (getattr(one, name), getattr(other, name)) for name in names}
+    return {
+        name: mine.joined(theirs) if isinstance(mine, Doing) else np.concatenate([mine, theirs])
+        for name, (mine, theirs) in pairs.items()
+    }
 
 
 def _bits(flags: Numbers) -> Numbers:
@@ -56,8 +86,7 @@ def _bits(flags: Numbers) -> Numbers:
 @dataclass(frozen=True)
 class Columns:
     """One row for each award. Days are ordinals; a day that is not known is the first or last there
-    is, and ``start_known`` or ``end_known`` is false. ``profile``: the row of ``acts``, where
-    awards that do the same share one; ``acts``: weight of each approach, in the order of KEYS.
+    is, and ``dated`` is false. ``profile``: the row of ``doing``.
     ``problems``, ``groups`` and their families: bits."""
 
     start: Numbers
@@ -82,29 +111,21 @@ class Columns:
     at_school: Numbers
     in_areas: Numbers
     profile: Numbers
-    acts: Numbers
+    doing: Doing
 
     def __len__(self) -> int:
         return len(self.start)
 
-    @cached_property
-    def doing(self) -> Doing:
-        return Doing(self.acts)
-
     def taken(self, rows: Numbers) -> Columns:
         """These rows, in this order."""
         some = {item.name: getattr(self, item.name) for item in fields(self)}
-        kept = {name: column[rows] for name, column in some.items() if name != "acts"}
-        return Columns(**kept, acts=self.acts)
+        kept = {name: column[rows] for name, column in some.items() if name != "doing"}
+        return Columns(**kept, doing=self.doing)
 
     def joined(self, more: Columns) -> Columns:
         """With the rows of the other below."""
-        both = {
-            item.name: np.concatenate([getattr(self, item.name), getattr(more, item.name)])
-            for item in fields(self)
-        }
-        both["profile"] = np.concatenate([self.profile, more.profile + len(self.acts)])
-        return Columns(**both)
+        below = replace(more, profile=more.profile + len(self.doing.acts))
+        return Columns(**_both(self, below))
 
 
 def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
@@ -137,7 +158,7 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
         at_school=_column((bool(where.schools) for where in wheres), np.bool_),
         in_areas=_column((bool(where.lsoas) for where in wheres), np.bool_),
         profile=_column(profile, np.int64),
-        acts=_acts(profiles),
+        doing=Doing.of(_acts(profiles)),
     )
 
 

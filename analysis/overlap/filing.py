@@ -98,12 +98,20 @@ class Filing:
     """The files of a register."""
 
     def __init__(self, slips: Slips, columns: Columns) -> None:
-        self.slips = slips
         self._columns = columns
         self._files = [
             _File(slips.of(kind), _months(columns) if kind == PROVIDER else columns.start)
             for kind in range(PROVIDER + 1)
         ]
+
+    @property
+    def slips(self) -> Slips:
+        """In the order of the files, so that they are soon sorted again."""
+        some = [
+            Slips(np.full(len(file.row), kind), file.key, file.row)
+            for kind, file in enumerate(self._files)
+        ]
+        return Slips(*(np.concatenate(column) for column in zip(*some, strict=True)))
 
     def tasks(self) -> Iterator[Task]:
         """Together, every pair of rows that share a file and have days in common."""

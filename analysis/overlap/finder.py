@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +34,7 @@ class Seen(NamedTuple):
 class _Rows:
     """Awards that were read, in their order."""
 
+    ids: list[str]
     readings: list[Reading]
     wheres: list[Where]
     columns: Columns
@@ -59,13 +61,14 @@ class Finder:
         readings = [read(offer, self.bearings.weight_of) for offer in kept]
         wheres = [self.bearings.gazetteer.where(offer) for offer in kept]
         slips = self._keys.slips(readings, wheres)
-        return _Rows(readings, wheres, columns(readings, wheres), slips)
+        ids = [offer.id for offer in kept]
+        return _Rows(ids, readings, wheres, columns(readings, wheres), slips)
 
     def _stand(self, rows: _Rows) -> None:
         self._rows = rows
         self._filing = Filing(rows.slips, rows.columns)
         self._screen = Screen(rows.columns, rows.columns)
-        self._row_of = {reading.offer.id: row for row, reading in enumerate(rows.readings)}
+        self._row_of = dict(zip(rows.ids, range(len(rows.ids)), strict=True))
 
     @property
     def offers(self) -> list[Offer]:
@@ -155,7 +158,7 @@ class Finder:
         old = {*told, *gone} & self._row_of.keys()
         asked = self._read(told.values())
         after = self._with(asked, old)
-        before, now = self._touching(old), after._touching(r.offer.id for r in asked.readings)
+        before, now = self._touching(old), after._touching(asked.ids)
         went = _sorted(item for pair, item in before.items() if now.get(pair) != item)
         came = _sorted(item for pair, item in now.items() if before.get(pair) != item)
         return Change(after, went, came)
@@ -163,24 +166,28 @@ class Finder:
     def _with(self, asked: _Rows, old: Collection[str]) -> Finder:
         """A replaced award keeps its row, new ones come last."""
         rows, many = self._rows, len(self._rows.readings)
-        new = {reading.offer.id: many + at for at, reading in enumerate(asked.readings)}
-        order = [
-            new.pop(reading.offer.id, -1) if reading.offer.id in old else row
-            for row, reading in enumerate(rows.readings)
-        ]
-        order = [row for row in (*order, *new.values()) if row >= 0]
-        to = np.full(many + len(asked.readings), -1)
-        to[order] = np.arange(len(order))
+        order = np.arange(many + len(asked.readings))
+        ids = rows.ids + asked.ids
         readings, wheres = rows.readings + asked.readings, rows.wheres + asked.wheres
+        kept = np.ones(len(order), dtype=np.bool_)
+        kept[[self._row_of[one] for one in old]] = False
+        for at, one in enumerate(asked.ids, start=many):
+            if (row := self._row_of.get(one)) is not None:
+                order[row], kept[row], kept[at] = at, True, False
+                readings[row], wheres[row] = readings[at], wheres[at]
+        order = order[kept]
+        to = np.full(len(kept), -1)
+        to[order] = np.arange(len(order))
         more = asked.slips._replace(row=asked.slips.row + many)
         after = Finder.__new__(Finder)
         after.bearings, after._keys = self.bearings, self._keys
         after._stand(
             _Rows(
-                [readings[row] for row in order],
-                [wheres[row] for row in order],
-                rows.columns.joined(asked.columns).taken(np.array(order, dtype=np.int64)),
-                rows.slips.joined(more).moved(to),
+                list(compress(ids, kept)),
+                list(compress(readings, kept)),
+                list(compress(wheres, kept)),
+                rows.columns.joined(asked.columns).taken(order),
+                self._filing.slips.joined(more).moved(to),
             )
         )
         return after
@@ -191,7 +198,7 @@ class Finder:
         to = np.full(len(self._rows.readings), -1)
         to[at] = np.arange(len(at))
         rows = self._rows
-        some = _Rows([], [], rows.columns.taken(at), rows.slips.moved(to))
+        some = _Rows([], [], [], rows.columns.taken(at), rows.slips.moved(to))
         mine, theirs = self._near(some)
         pairs = _both_ways(at[mine], theirs)
         return {frozenset((x.id_a, x.id_b)): x for x in self._judged(pairs)}

@@ -16,7 +16,7 @@ SUPPORT_SAYINGS: Final = {
         believe* in them, believes in you, somebody who listens, somebody to talk to,
         somebody in their corner, someone who listens, someone they trust, somebody
         they trust, a listening adult, older friend, trusted friend, volunteer friend,
-        one on one, 1 1 sessions, 1 1 support, 1to1, one 2 one, side by side,
+        one on one, 1 1 sessions, 1 1 support, one 2 one, side by side,
         alongside them, walk* with them, sticks with, stick* by, same person each
         week, same person every week, sees the same, sit down with, cuppa and a chat,
         over a brew, takes them out, out for a walk, guide and, matches .. with an

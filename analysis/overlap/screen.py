@@ -154,7 +154,7 @@ class Screen:
         """As ``likeness.approaches_alike``."""
         mine, theirs = self.mine.profile[a], self.theirs.profile[b]
         best = (self._mine.reach[mine] * self._theirs.root[theirs]).max(axis=1)
-        both = np.einsum("ij,ij->i", self._mine.spread[mine], self.theirs.acts[theirs])
+        both = np.einsum("ij,ij->i", self._mine.spread[mine], self._theirs.acts[theirs])
         length = self._mine.length[mine] * self._theirs.length[theirs]
         together = np.divide(both, length, out=np.zeros_like(both), where=length > 0)
         alike: Numbers = BEST * best + ALL * np.minimum(1.0, together)

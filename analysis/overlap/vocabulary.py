@@ -7,7 +7,8 @@ up to three words in between. What a text says is *not* done ("not counselling")
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from analysis.overlap.abbreviations import EXPANDED, spelt_out
 
@@ -26,7 +27,7 @@ _SAID_WITH_NOT: Final = tuple(
         (r"\bnot (?:currently )?in (?:education|employment|work|training)\b", "neet"),
         (r"\b(?:instead of|rather than|without)(?: going to| a| being| their being)? court\b",
          "diverted from court"),
-        (r"\b(?:instead of|rather than|without)(?: being)? (?:charg\w+|prosecut\w+)",
+        (r"\b(?:instead of|rather than|without)(?: being| a)? (?:charg\w+|prosecut\w+)",
          "diverted from prosecution"),
         (r"\bnot (?:being )?charged\b", "diverted from prosecution"),
         (r"\b(?:instead of|not in|rather than|out of) mainstream\b", "off site education"),
@@ -106,15 +107,26 @@ def affirmed(words: Sequence[str]) -> list[str]:
 
 
 Rest = tuple[tuple[str, bool], ...]
-"""What follows the first word of a phrase: each word, and whether it may go on."""
+"""What follows in a phrase: each word, and whether it may go on."""
 
 
-class _Starting(dict[str, tuple[tuple[Rest, str], ...]]):
-    """For a word: the phrases that may begin with it, each without its first word, and the keys
-    of their terms. Made when a word is first met."""
+class _Begun(NamedTuple):
+    """What a word may begin. ``said``: terms it says by itself. ``with_next``: by the next word,
+    what then must follow, and the term. ``longer``: the same where the next word is not fixed."""
+
+    said: tuple[str, ...] = ()
+    with_next: Mapping[str, Sequence[tuple[Rest, str]]] = MappingProxyType({})
+    longer: tuple[tuple[Rest, str], ...] = ()
+
+
+_NOTHING: Final = _Begun()
+
+
+class _Starting(dict[str, _Begun]):
+    """By the word. Made when a word is first met."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        super().__init__({END: ()})
+        super().__init__({END: _NOTHING})
         self._whole: dict[str, list[tuple[Rest, str]]] = {}
         self._begun: dict[str, list[tuple[Rest, str]]] = {}
         for item in terms:
@@ -123,15 +135,29 @@ class _Starting(dict[str, tuple[tuple[Rest, str], ...]]):
                 filed = self._begun if first[1] else self._whole
                 filed.setdefault(first[0], []).append((tuple(rest), item.key))
 
-    def __missing__(self, word: str) -> tuple[tuple[Rest, str], ...]:
+    def __missing__(self, word: str) -> _Begun:
         if len(self) > MOST_WORDS:
             self.clear()
-            self[END] = ()
+            self[END] = _NOTHING
         found = list(self._whole.get(word, ()))
         for length in range(1, len(word) + 1):
             found += self._begun.get(word[:length], ())
-        self[word] = told = tuple(found)
+        self[word] = told = _sorted_out(found) if found else _NOTHING
         return told
+
+
+def _sorted_out(found: Iterable[tuple[Rest, str]]) -> _Begun:
+    said: list[str] = []
+    with_next: dict[str, list[tuple[Rest, str]]] = {}
+    longer: list[tuple[Rest, str]] = []
+    for rest, key in found:
+        if not rest:
+            said.append(key)
+        elif rest[0][1] or rest[0][0] == GAP:
+            longer.append((rest, key))
+        else:
+            with_next.setdefault(rest[0][0], []).append((rest[1:], key))
+    return _Begun(tuple(said), with_next, tuple(longer))
 
 
 class Reader:
@@ -144,12 +170,19 @@ class Reader:
     def found(self, words: Sequence[str]) -> dict[str, int]:
         """How often each term is said."""
         counted: dict[str, int] = {}
-        starting = self._starting
+        starting, last = self._starting, len(words) - 1
         for at, word in enumerate(words):
-            if may := starting[word]:
-                keys = [key for rest, key in may if not rest or _follows(words, at + 1, rest)]
-                for key in dict.fromkeys(keys):
-                    counted[key] = counted.get(key, 0) + 1
+            begun = starting[word]
+            if begun is _NOTHING:
+                continue
+            said, with_next, longer = begun
+            keys = list(said)
+            if with_next and at < last and (may := with_next.get(words[at + 1])):
+                keys += [key for rest, key in may if not rest or _follows(words, at + 2, rest)]
+            if longer:
+                keys += [key for rest, key in longer if _follows(words, at + 1, rest)]
+            for key in dict.fromkeys(keys):
+                counted[key] = counted.get(key, 0) + 1
         return counted
 
     def read(self, text: str) -> dict[str, int]:
