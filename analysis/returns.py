@@ -1,6 +1,7 @@
-"""Quarterly returns added up honestly: people are not events, and quarters share people.
+"""Quarterly returns added up: who came, what was done, what was spent. How many people there were
+is in ``analysis.people_reached``.
 
-Pure: frames in, frames and sentences out. ``returns`` has one row per intervention and quarter:
+Pure: frames in, frames out. ``returns`` has one row per intervention and quarter:
 intervention, quarter, counting_basis, people and the numbers of the form; NaN is "not known".
 """
 
