@@ -65,6 +65,10 @@ NEARNESS: Final = {(key, key): 1.0 for key in NAMES} | {
 """1 for the same approach; else as near as the nearest family they share. Others are not near."""
 
 
+def nearness(one: str, other: str) -> float:
+    return NEARNESS.get((one, other), 0.0)
+
+
 def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     """The product of two awards' approaches, in which near approaches count in part."""
     return sum(
