@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +15,8 @@ from record.sheets import safe
 from reports import FileProblem, LoadReport
 
 COLUMNS: Final = ("id_a", "id_b", "score", "category", "reported", "reasons")
+MANY_AWARDS: Final = 20_000
+"""From here on every processor works on them; starting that takes longer than a shorter list."""
 Say = Callable[[str], None]
 
 
@@ -24,7 +27,9 @@ def add_overlaps(commands: Any, say: Say) -> None:
         report = LoadReport("register", [told.register.name])
         awards = read(told.register, report)
         nesting = nesting_of(told.lookup) if told.lookup else Nesting()
-        found = Finder([offer(item) for item in awards], nesting).findings()
+        finder = Finder([offer(item) for item in awards], nesting)
+        processes = os.cpu_count() or 1 if len(awards) >= MANY_AWARDS else 1
+        found = finder.findings(processes)
         _write(told.out, found)
         reported = [item for item in found if item.reported]
         say(

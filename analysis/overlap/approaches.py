@@ -56,24 +56,27 @@ READER: Final = Reader(APPROACHES)
 NAMES: Final = {item.key: item.name for item in APPROACHES}
 
 
-def nearness(one: str, other: str) -> float:
-    """1 for the same approach; else as near as the nearest family they share, 0 for none."""
-    if one == other:
-        return 1.0
-    return _NEAR.get((one, other), 0.0)
-
-
-_NEAR: Final = {
+NEARNESS: Final = {(key, key): 1.0 for key in NAMES} | {
     (a.key, b.key): max(FAMILIES[name] for name in shared)
     for a in APPROACHES
     for b in APPROACHES
     if a is not b and (shared := set(a.families) & set(b.families))
 }
+"""1 for the same approach; else as near as the nearest family they share. Others are not near."""
+
+
+def nearness(one: str, other: str) -> float:
+    return NEARNESS.get((one, other), 0.0)
 
 
 def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     """The product of two awards' approaches, in which near approaches count in part."""
-    return sum(nearness(a, b) * x * y for a, x in mine.items() for b, y in theirs.items())
+    return sum(
+        near * x * y
+        for a, x in mine.items()
+        for b, y in theirs.items()
+        if (near := NEARNESS.get((a, b)))
+    )
 
 
 IMPLIED_GROUPS: Final = {

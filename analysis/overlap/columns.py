@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.overlap.approaches import APPROACHES, nearness
+from analysis.overlap.approaches import APPROACHES, NEARNESS
 from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
 from analysis.overlap.likeness import LEVELS, NARROW
 from analysis.overlap.places import Where
@@ -21,7 +21,7 @@ Numbers = NDArray[Any]
 NOT_SAID: Final = -1
 SEXES: Final = ("", "female", "male")
 KEYS: Final = tuple(item.key for item in APPROACHES)
-NEAR: Final = np.array([[nearness(a, b) for b in KEYS] for a in KEYS], dtype=np.float32)
+NEAR: Final = np.array([[NEARNESS.get((a, b), 0.0) for b in KEYS] for a in KEYS], dtype=np.float32)
 _AT: Final = {key: at for at, key in enumerate(KEYS)}
 _PURPOSES: Final = ("", *PURPOSES.terms)
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()

@@ -20,7 +20,7 @@ Category = Literal[
 ]
 REPORTED_FROM: Final = 0.45
 """A pair is reported as duplication from this score."""
-LISTED_FROM: Final = 0.1
+LISTED_FROM: Final = 0.15
 """Pairs below are not worth a line, unless their joint funding is declared."""
 OTHER_PURPOSE: Final = 0.4
 """Help for people against the training of staff, an evaluation, a building."""

@@ -2,12 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from analysis.overlap.approaches import nearness, together
+from analysis.overlap.approaches import NEARNESS
 from analysis.overlap.circumstances import GROUPS, PROBLEMS
 from analysis.overlap.offer import Offer
 from analysis.overlap.reading import Reading
@@ -46,8 +45,7 @@ NARROW: Final = frozenset(
 """Groups so particular that an award which does not name them is hardly for them."""
 
 
-@dataclass(frozen=True)
-class Activity:
+class Activity(NamedTuple):
     """``shared``: the nearest pair of approaches, as (mine, theirs). ``parts``: what went in."""
 
     likeness: float
@@ -75,16 +73,17 @@ def activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> Ac
 def approaches_alike(one: Reading, other: Reading) -> tuple[float, tuple[str, str] | None]:
     """Two thirds for the nearest pair of approaches, one for all of them together (a cosine in
     which near approaches count in part)."""
-    best, pair = 0.0, None
+    best, both, pair = 0.0, 0.0, None
     for a, heavy in one.acts.items():
         for b, weight in other.acts.items():
-            if near := nearness(a, b):
-                near *= math.sqrt(heavy * weight)
-                if near > best:
-                    best, pair = near, (a, b)
+            if near := NEARNESS.get((a, b)):
+                both += near * heavy * weight
+                nearest = near * math.sqrt(heavy * weight)
+                if nearest > best:
+                    best, pair = nearest, (a, b)
     if pair is None:
         return 0.0, None
-    alike = together(one.acts, other.acts) / math.sqrt(one.acts_square * other.acts_square)
+    alike = both / math.sqrt(one.acts_square * other.acts_square)
     return BEST * best + ALL * min(1.0, alike), pair
 
 
@@ -137,8 +136,7 @@ def _length(offer: Offer) -> int:
     return max(1, (end - start).days + 1)
 
 
-@dataclass(frozen=True)
-class People:
+class People(NamedTuple):
     """Each from 0 to 1; None where one of the awards does not say."""
 
     ages: float | None

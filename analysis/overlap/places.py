@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from analysis.overlap.nesting import Nesting, level_of, partnerships, told_by_register
 from analysis.overlap.offer import Offer
@@ -39,8 +39,7 @@ class Where:
         return bool(self.schools or self.wards or self.lsoas or self.boroughs)
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(NamedTuple):
     """``weight`` from 0 to 1; ``how``: school, area, ward, inside, borough, apart or not known."""
 
     weight: float

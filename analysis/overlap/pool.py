@@ -1,5 +1,6 @@
 """Work on parts of a register, by this process or by several; the answers keep their order."""
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -31,7 +32,10 @@ def mapped(
 
 
 def _hold(*given: Any) -> None:
+    """What is held is not looked through for rubbish again and again: that would copy it, too."""
     _held[:] = given
+    gc.freeze()
+    gc.disable()
 
 
 def _work(part: Any) -> Any:

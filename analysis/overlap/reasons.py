@@ -1,8 +1,9 @@
 """Why two awards are shown together, in a sentence that a community safety lead would say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.likeness import NEARLY_ONE_SEX, Activity, People, days_in_common
@@ -11,8 +12,7 @@ from analysis.overlap.places import Gazetteer, Meeting
 from analysis.overlap.reading import Reading
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     one: Reading
     other: Reading
     doing: Activity
@@ -53,19 +53,24 @@ def _for_whom(seen: Evidence) -> str:
     return f" for {low}–{high}s{guessed}" if high < 100 else f" for over-{low}s{guessed}"
 
 
+_HOW: Final = {
+    "area": "in the same small area ({})",
+    "ward": "in {}",
+    "borough": "across {}",
+    "inside": "in {}, one across the borough and one in a part of it",
+    "other schools": "at different schools",
+    "apart": "in different places",
+    "not known": "in a place that one of them does not say",
+}
+
+
 def _place(meeting: Meeting, gazetteer: Gazetteer) -> str:
-    names = sorted(gazetteer.name_of.get(code, code) for code in meeting.codes)
-    listed = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     number = len(meeting.codes)
-    return {
-        "school": "at the same school" if number == 1 else f"at the same {number} schools",
-        "area": f"in the same small area ({listed})",
-        "ward": f"in {listed}",
-        "borough": f"across {listed}",
-        "inside": f"in {listed}, one across the borough and one in a part of it",
-        "other schools": "at different schools",
-        "apart": "in different places",
-    }.get(meeting.how, "in a place that one of them does not say")
+    if meeting.how == "school":
+        return "at the same school" if number == 1 else f"at the same {number} schools"
+    names = sorted(gazetteer.name_of.get(code, code) for code in meeting.codes)
+    listed = ", ".join(names[:3]) + (f" and {number - 3} more" if number > 3 else "")
+    return _HOW[meeting.how].format(listed)
 
 
 def _when(a: Offer, b: Offer) -> str:
@@ -77,6 +82,7 @@ def _when(a: Offer, b: Offer) -> str:
     return f"from {_month(max(a.start, b.start))} to {_month(min(a.end, b.end))}"
 
 
+@lru_cache(maxsize=50_000)
 def _month(day: date) -> str:
     return f"{day:%B %Y}"
 
