@@ -33,6 +33,7 @@ STATES = {
     "not published here": "?measure=suspensions",
 }
 
+OVERLAP = "overlaps/pair?a=DEMO-PCC-2026-001&b=DEMO-VRP-2026-001"
 ON_SMALL_SCREENS = {
     "need": ["where", "choices"],
     "needed here": ["place"],
@@ -88,7 +89,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "nowhere"):
+    for path in ("sources", "quality", "overlaps", OVERLAP, "nowhere"):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []
