@@ -25,10 +25,12 @@ Terms = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Names:
-    """What the release calls its places, by code."""
+    """What the release calls its places, by code; ``elsewhere``: what funders call places that are
+    not on its map."""
 
     places: Mapping[str, str]
     schools: Mapping[str, str]
+    elsewhere: Mapping[str, str]
 
     @classmethod
     def of(cls, release: Release) -> "Names":
@@ -40,10 +42,16 @@ class Names:
             )
         }
         schools = {item["urn"]: item["name"] for item in release.content("schools")}
-        return cls(places, schools)
+        elsewhere = {
+            place["code"]: place["name"]
+            for award in release.awards
+            for place in award["unplaced"]
+            if place["code"] and place["name"]
+        }
+        return cls(places, schools, elsewhere)
 
     def terms(self, codes: list[str]) -> Terms:
-        return [(code, self.places.get(code, code)) for code in codes]
+        return [(code, self.places.get(code) or self.elsewhere.get(code, code)) for code in codes]
 
     def schools_of(self, urns: list[str]) -> Terms:
         return [(urn, self.schools.get(urn, f"School {urn}")) for urn in urns]

@@ -14,7 +14,7 @@ from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import names
 from dashboard.overlaps.opened import opened, product
 from dashboard.overlaps.pairs import Pair
-from dashboard.overlaps.shown import award_shown, pair_shown, places, verdict_shown
+from dashboard.overlaps.shown import award_shown, days_of_both, pair_shown, places, verdict_shown
 from dashboard.overlaps.sides import in_common, side_by_side
 from dashboard.overlaps.two_maps import two_maps
 from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
@@ -121,7 +121,7 @@ def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None)
         "parts_of": opened(rests_on, [place["label"] for place in met[:1]]),
         "product": product(finding),
         "axis": axis,
-        "both": axis.bar((shown["first"], shown["last"])),
+        "both": days_of_both(now, key, axis),
         "rows": [award_shown(now, name, axis, on) for name in key],
         "map": two_maps(now.release, *(now.award(name)["where"] for name in key)),
     }

@@ -1,7 +1,7 @@
 """The list of awards that look alike: groups, each with why, where, when, whose and how sure."""
 
 import math
-from typing import Any
+from typing import Any, Final
 
 from flask import Response, render_template, request
 
@@ -47,6 +47,10 @@ def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
     here = min(wanted.page, pages)
     first = (here - 1) * PER_PAGE
     rows = [listed.awards[at] for at in found.positions[first : first + PER_PAGE]]
+    facets = [
+        (key, label, _in_order(key, found.facets[key], wanted.wanted.facets[key]))
+        for key, label in FACETS
+    ]
     return {
         "groups": [group_shown(now, row, wanted.on) for row in rows],
         "total": total,
@@ -56,17 +60,25 @@ def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
         "first": first + 1 if total else 0,
         "last": first + len(rows),
         "summary": of_list(listed, found, wanted.wanted),
-        "facets": [(key, label, _in_order(key, found.facets[key])) for key, label in FACETS],
+        "facets": facets,
         "chosen": [
-            (key, term.key, term.label)
-            for key, _ in FACETS
-            for term in found.facets[key]
-            if term.chosen
+            (key, term.key, term.label) for key, _, terms in facets for term in terms if term.chosen
         ],
     }
 
 
-def _in_order(facet: str, terms: list[Term]) -> list[Term]:
-    """What has an order of its own keeps it; else the terms with most groups first."""
-    fixed = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}.get(facet)
-    return terms if fixed is None else sorted(terms, key=lambda term: list(fixed).index(term.key))
+FIXED: Final = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}
+
+
+def _in_order(facet: str, terms: list[Term], chosen: tuple[str, ...]) -> list[Term]:
+    """What has an order of its own keeps it, with whatever is chosen though no group has it; else
+    the terms with most groups first."""
+    if facet not in FIXED:
+        return terms
+    found = {term.key: term for term in terms}
+    found |= {
+        key: Term(key, FIXED[facet][key], 0, chosen=True)
+        for key in chosen
+        if key in FIXED[facet] and key not in found
+    }
+    return [found[key] for key in FIXED[facet] if key in found]

@@ -1,6 +1,6 @@
 """One group, one pair and one award of a group as the templates show them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from analysis.funding import status_on
 from analysis.records import FieldChange
 from analysis.selection import day
 from dashboard.overlaps import sentences
-from dashboard.overlaps.bars import Axis, span_of
+from dashboard.overlaps.bars import Axis, Bar, span_of
 from dashboard.overlaps.current import Overlaps
 from dashboard.overlaps.listed import Names, meets, names, pounds_a_year
 from dashboard.overlaps.pairs import Group, Pair
@@ -41,7 +41,7 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
         "places": places(group.pairs, called),
         "axis": axis,
         "awards": [award_shown(now, name, axis, on) for name in group.ids],
-        "both": axis.bar((row["first"], row["last"])) if len(group.ids) == 2 else None,
+        "both": days_of_both(now, group.ids, axis),
         "pairs": [pair_shown(now, pair, on) for pair in group.pairs],
         "pounds": row["pounds"],
         "unknown": row["unknown"],
@@ -49,6 +49,16 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
             (name, now.since.waiting[name]) for name in group.ids if name in now.since.waiting
         ],
     }
+
+
+def days_of_both(now: Overlaps, ids: Sequence[str], axis: Axis) -> Bar | None:
+    """The days that two awards have in common, where every day of theirs is known."""
+    spans = [span_of(now.award(name)) for name in ids]
+    starts = [start for start, _ in spans if start is not None]
+    ends = [end for _, end in spans if end is not None]
+    if len(spans) != 2 or len(starts) + len(ends) != 4 or max(starts) > min(ends):
+        return None
+    return axis.bar((max(starts), min(ends)))
 
 
 def parted(sentence: str) -> tuple[str, str]:
@@ -109,7 +119,8 @@ def _field(change: FieldChange) -> Shown:
 
 
 def places(pairs: tuple[Pair, ...], called: Names) -> list[Shown]:
-    """Where the pairs meet, finest first, with what the map calls them; schools have no page."""
+    """Where the pairs meet, finest first. ``code``: of the place on the map that shows it; blank
+    for one outside the partnership. A school is shown by its ward."""
     found: dict[str, Shown] = {}
     for pair in pairs:
         met = pair.row["met"]
@@ -118,5 +129,6 @@ def places(pairs: tuple[Pair, ...], called: Names) -> list[Shown]:
     for which in ("wards", "boroughs"):
         for pair in pairs:
             for code, label in called.terms(pair.row["met"][which]):
-                found.setdefault(code, {"label": label, "kind": which[:-1], "code": code})
+                on_map = code if code in called.places else ""
+                found.setdefault(code, {"label": label, "kind": which[:-1], "code": on_map})
     return list(found.values())

@@ -42,6 +42,7 @@ SCHOOLS = (
 )
 """A busy school and one that nothing names."""
 
+OVERLAP = "overlaps/pair?a=DEMO-PCC-2026-001&b=DEMO-VRP-2026-001"
 ON_SMALL_SCREENS = {
     "need": ["where", "choices"],
     "needed here": ["place"],
@@ -97,7 +98,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "nowhere", *SCHOOLS):
+    for path in ("sources", "quality", "overlaps", OVERLAP, "nowhere", *SCHOOLS):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []

@@ -140,7 +140,9 @@ def test_a_verdict_on_a_pair_that_is_not_listed_is_found_under_settled(one_lead:
 def test_the_score_is_the_product_of_the_parts_on_the_screen(demo: Site) -> None:
     for row in demo.release.content("overlaps")[:30]:
         page = demo.get("/overlaps/pair", {"a": row["id_a"], "b": row["id_b"]}).text
-        shares = [float(found) for found in re.findall(r'<meter [^>]*value="([\d.]+)"', page)]
+        shares = [
+            float(found) / 100 for found in re.findall(r'<rect class="of" width="([\d.]+)%"', page)
+        ]
         assert len(shares) == 6
         if row["category"] in ("possible duplication", "complementary"):
             assert math.prod(shares) == pytest.approx(row["score"], abs=0.0005)
@@ -195,7 +197,7 @@ def test_an_edited_award_is_compared_as_it_stands(lead: Lead) -> None:
     assert now["compared_since_publishing"]
     assert now["score"] < before["score"]
     assert ONE in lead.listed()["changed_since_publishing"]["compared"]
-    assert "1 changed award compared as they stand now" in plain(lead.page("/overlaps"))
+    assert "1 changed award compared as it stands now" in plain(lead.page("/overlaps"))
 
 
 def test_a_moved_award_waits_for_the_next_publishing(one_lead: Lead) -> None:
