@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from analysis.funding import status_on
 from analysis.records import FieldChange
@@ -109,14 +110,17 @@ def _field(change: FieldChange) -> Shown:
 
 
 def places(pairs: tuple[Pair, ...], called: Names) -> list[Shown]:
-    """Where the pairs meet, finest first, with what the map calls them; schools have no page."""
+    """Where the pairs meet, finest first, with what the map calls them and where that leads."""
     found: dict[str, Shown] = {}
     for pair in pairs:
         met = pair.row["met"]
         for urn, label in called.schools_of(met["schools"]):
-            found[urn] = {"label": label, "kind": "school", "code": (met["wards"] or [""])[0]}
+            address = f"/schools/school?{urlencode({'urn': urn})}"
+            found[urn] = {"label": label, "kind": "school", "address": address}
     for which in ("wards", "boroughs"):
         for pair in pairs:
             for code, label in called.terms(pair.row["met"][which]):
-                found.setdefault(code, {"label": label, "kind": which[:-1], "code": code})
+                address = f"/?{urlencode({'place': code})}"
+                place = {"label": label, "kind": which[:-1], "address": address}
+                found.setdefault(code, place)
     return list(found.values())
