@@ -35,14 +35,15 @@ def of_ages(age_from: float | None, age_to: float | None) -> Positions | None:
 
 
 def named(groups: Sequence[int]) -> str:
-    """``Years 7 to 11``, ``Reception to Year 2``, ``Year 9``; a hole is told by a comma."""
+    """``Years 7 to 11``, ``Reception to Year 2``, ``Year 7 and Year 11``."""
     runs: list[list[int]] = []
     for group in groups:
         if runs and group == runs[-1][-1] + 1:
             runs[-1].append(group)
         else:
             runs.append([group])
-    return ", ".join(_run(run[0], run[-1]) for run in runs)
+    *more, last = [_run(run[0], run[-1]) for run in runs] or [""]
+    return f"{', '.join(more)} and {last}" if more else last
 
 
 def _run(first: int, last: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from analysis.funding import status_on
 from analysis.records import FieldChange
@@ -119,16 +120,18 @@ def _field(change: FieldChange) -> Shown:
 
 
 def places(pairs: tuple[Pair, ...], called: Names) -> list[Shown]:
-    """Where the pairs meet, finest first. ``code``: of the place on the map that shows it; blank
-    for one outside the partnership. A school is shown by its ward."""
+    """Where the pairs meet, finest first, with what the map calls them. ``address``: of the screen
+    that shows the place; blank for one outside the partnership."""
     found: dict[str, Shown] = {}
     for pair in pairs:
         met = pair.row["met"]
         for urn, label in called.schools_of(met["schools"]):
-            found[urn] = {"label": label, "kind": "school", "code": (met["wards"] or [""])[0]}
+            address = f"/schools/school?{urlencode({'urn': urn})}"
+            found[urn] = {"label": label, "kind": "school", "address": address}
     for which in ("wards", "boroughs"):
         for pair in pairs:
             for code, label in called.terms(pair.row["met"][which]):
-                on_map = code if code in called.places else ""
-                found.setdefault(code, {"label": label, "kind": which[:-1], "code": on_map})
+                address = f"/?{urlencode({'place': code})}" if code in called.places else ""
+                place = {"label": label, "kind": which[:-1], "address": address}
+                found.setdefault(code, place)
     return list(found.values())

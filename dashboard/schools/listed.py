@@ -16,7 +16,7 @@ from dashboard.schools.need import Standing
 from db.published import Release
 from geography import LEVELS
 
-SIMILAR_FROM: Final = 0.6
+SIMILAR_FROM: Final = 0.65
 """How near an approach must be to count as a similar package; 1 is the same."""
 LAST: Final = float("inf")
 

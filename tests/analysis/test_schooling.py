@@ -101,7 +101,8 @@ def test_year_groups_of_ages(ages: tuple[int | None, int | None], words: str) ->
 def test_ages_not_known_are_no_year_groups_and_not_all_of_them() -> None:
     assert of_ages(None, None) is None
     assert len(YEAR_GROUPS) == 15
-    assert named([4, 5, 8]) == "Years 3 to 4, Year 7"
+    assert named([4, 5, 8]) == "Years 3 to 4 and Year 7"
+    assert named([0, 4, 5, 8]) == "Nursery, Years 3 to 4 and Year 7"
 
 
 @pytest.mark.parametrize(
