@@ -41,6 +41,7 @@ SCHOOLS = (
     "schools/watches",
 )
 """A busy school and one that nothing names."""
+CHECKS = ("check", "check?title=Mentoring&place_name=Liverpool", "check/proposals")
 
 ON_SMALL_SCREENS = {
     "need": ["where", "choices"],
@@ -97,7 +98,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "nowhere", *SCHOOLS):
+    for path in ("sources", "quality", "nowhere", *SCHOOLS, *CHECKS):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []
