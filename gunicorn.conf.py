@@ -7,3 +7,5 @@ workers = 2
 threads = 4
 control_socket_disable = True
 """It would be a file in the home folder, and a container's file system is read-only."""
+limit_request_line = 8190
+"""The most there may be: the address of a check holds the whole proposal."""

@@ -12,7 +12,7 @@ from analysis.overlap import Finder, Finding, Offer
 from analysis.overlap.placed import offer_of
 from analysis.selection import day
 from dashboard.checking.places import Listed, listed, name_of
-from dashboard.overlaps.standing import finder, nesting
+from dashboard.overlaps.standing import bearings, finder
 from db.published import Published, Release
 from record.award import Award
 from record.living import Stamp, changed_since, changed_since_by_name, stamp
@@ -110,7 +110,7 @@ def _read(connection: Any, release: Release) -> _Changed:
 
 
 def _finder(release: Release, awards: Mapping[str, Listed]) -> Finder:
-    return Finder([offer_of(item) for item in awards.values()], nesting(release))
+    return Finder([offer_of(item) for item in awards.values()], bearings=bearings(release))
 
 
 def _waiting(release: Release, offer: Offer, awards: Sequence[Award]) -> list[Met]:
