@@ -40,11 +40,13 @@ def _money(view: View) -> pd.DataFrame:
     frame[counts] = frame[counts].fillna(0).astype(int)
     pounds = ["aimed_pounds_per_year", "shared_pounds_per_year"]
     frame.loc[~reached, pounds] = 0.0
-    known = frame[pounds].sum(axis=1, min_count=1)
+    live = frame["aimed_interventions"] + frame["shared_interventions"]
+    unknown = frame["aimed_unknown_amounts"] + frame["shared_unknown_amounts"]
+    known = frame[pounds].sum(axis=1).mask((live > 0) & (unknown == live))
     people = pd.Series(areas["residents"], index=frame.index, dtype=float)
     young = pd.Series(areas["young"], index=frame.index, dtype=float)
     return frame.assign(
-        unknown_amounts=frame["aimed_unknown_amounts"] + frame["shared_unknown_amounts"],
+        unknown_amounts=unknown,
         pounds_per_head=per_head(known, people).round(2),
         pounds_per_young_person=per_head(known, young).round(2),
     )
