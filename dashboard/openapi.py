@@ -7,13 +7,7 @@ from analysis.quality import LACKS
 from analysis.reached import COUNTED
 from analysis.selection import FIELDS, STATUSES
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT
-from dashboard.overlaps.words import (
-    FACETS,
-    KIND_LABELS,
-    ORDERS,
-    SETTLED_LABELS,
-    WHEN_LABELS,
-)
+from dashboard.overlaps.words import FACETS, FIXED, ORDERS
 from dashboard.schools.asked import FIFTH, MOST_MONTHS, WITHOUT
 from geography import LEVELS
 from indicators import INDICATORS
@@ -243,7 +237,7 @@ def _facets() -> list[dict[str, Any]]:
     """What is not chosen has the screen's first choice, unless ``listed`` is ``chosen``."""
     found = []
     for key, _ in FACETS:
-        known = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}.get(key)
+        known = FIXED.get(key)
         item = TEXT if known is None else {"type": "string", "enum": ["", *known]}
         found.append(_query(key, {"type": "array", "items": item}))
     return [

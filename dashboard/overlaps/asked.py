@@ -1,5 +1,6 @@
 """What the address of the overlaps asks for, and addresses that ask for something else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,7 +11,7 @@ from werkzeug.exceptions import BadRequest
 
 from analysis.listing import Wanted
 from dashboard.asked import LONGEST_WORDS, numbered_page, selection
-from dashboard.overlaps.words import FACETS, FIRST_CHOICE, ORDERS
+from dashboard.overlaps.words import FACETS, FIRST_CHOICE, FIXED, ORDERS
 from db.published import Release
 
 Query = MultiDict[str, str]
@@ -66,6 +67,8 @@ def asked(query: Query, release: Release) -> Asked:
     sort = query.get("sort", "") or "surest"
     if sort not in ORDERS:
         raise BadRequest(f"Overlaps cannot be ordered by “{sort[:40]}”; write one of: {_orders()}.")
+    if query.get("listed", "") not in ("", CHOSEN):
+        raise BadRequest(f"“listed” is empty or “{CHOSEN}”: then only your own choices count.")
     chosen = query.get("listed") == CHOSEN
     facets = {
         key: tuple(sorted({*query.getlist(key)} - {""}))
@@ -73,10 +76,19 @@ def asked(query: Query, release: Release) -> Asked:
         for key, _ in FACETS
     }
     order, falling = BY[sort]
+    for key, known in FIXED.items():
+        _known(key, facets[key], known)
     words = tuple(query.get("q", "")[:LONGEST_WORDS].split())
     on = selection(MultiDict({"on": query.get("on", "")}), release).on
     page = numbered_page(query, LAST_PAGE)
     return Asked(Wanted(facets, words, order, falling), sort, page, on, query)
+
+
+def _known(facet: str, terms: tuple[str, ...], known: Mapping[str, str]) -> None:
+    for term in terms:
+        if term not in known:
+            there_are = ", ".join(known)
+            raise BadRequest(f"“{term[:40]}” is nothing under “{facet}”; there are: {there_are}.")
 
 
 def _orders() -> str:

@@ -1,7 +1,7 @@
 """The list of awards that look alike: groups, each with why, where, when, whose and how sure."""
 
 import math
-from typing import Any, Final
+from typing import Any
 
 from flask import Response, render_template, request
 
@@ -12,13 +12,7 @@ from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import listing
 from dashboard.overlaps.sentences import of_list
 from dashboard.overlaps.shown import group_shown
-from dashboard.overlaps.words import (
-    FACETS,
-    KIND_LABELS,
-    ORDERS,
-    SETTLED_LABELS,
-    WHEN_LABELS,
-)
+from dashboard.overlaps.words import FACETS, FIXED, ORDERS
 from dashboard.person import person
 
 
@@ -65,9 +59,6 @@ def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:
             (key, term.key, term.label) for key, _, terms in facets for term in terms if term.chosen
         ],
     }
-
-
-FIXED: Final = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}
 
 
 def _in_order(facet: str, terms: list[Term], chosen: tuple[str, ...]) -> list[Term]:

@@ -52,6 +52,8 @@ WHEN_LABELS: Final = {
     "finished": "In the past",
     "dates not known": "Dates not known",
 }
+FIXED: Final = {"kind": KIND_LABELS, "settled": SETTLED_LABELS, "when": WHEN_LABELS}
+"""Facets whose terms are known beforehand, in the order in which they are shown."""
 ORDERS: Final = {
     "surest": "Surest first",
     "money": "Most money first",

@@ -170,6 +170,8 @@ def test_what_ends_and_begins_soonest_comes_first(demo: Site) -> None:
         ({"sort": "sideways"}, "cannot be ordered by “sideways”"),
         ({"page": "x"}, "is not a page"),
         ({"on": "tomorrow"}, "is not a date"),
+        ({"kind": "odd"}, "“odd” is nothing under “kind”; there are: duplication"),
+        ({"listed": "all"}, "“listed” is empty or “chosen”"),
     ],
 )
 def test_an_address_that_cannot_be_read_is_refused_in_a_sentence(
