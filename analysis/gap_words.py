@@ -10,6 +10,7 @@ from analysis.gaps import ENDING, NEED, NOTHING, SILENT, WIDER
 from analysis.need import MOVE, TOP, Need
 from analysis.periods import MONTHS
 from analysis.reached import Counted
+from analysis.wording import ordinal
 
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 FRACTIONS: Final = (
@@ -173,12 +174,6 @@ def fraction(ratio: float) -> str:
     if ratio < FRACTIONS[0][0] / 1.2:
         return "far less than"
     return min(FRACTIONS, key=lambda pair: abs(log(pair[0] / ratio)))[1]
-
-
-def ordinal(rank: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th, 21st."""
-    last = rank % 10 if rank % 100 not in (11, 12, 13) else 0
-    return f"{rank:,}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
 def number(count: int) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.returns import BASES, CASELOAD, NEW, UNIQUE
+from analysis.wording import listed
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,6 @@ def _said(part: Part) -> str:
 
 def _persons(number: int) -> str:
     return "1 person" if number == 1 else f"{number:,} people"
-
-
-def listed(words: Sequence[str]) -> str:
-    """“a, b and c”."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def people_by_intervention(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from analysis import wording
 from analysis.overlap import Finding, Offer
 
 SOON: Final = 183
@@ -127,7 +128,7 @@ def listed(words: Collection[str], most: int = 4) -> str:
     kept = list(words)
     if len(kept) > most:
         kept = [*kept[:most], f"{in_words(len(kept) - most)} more"]
-    return kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} and {kept[-1]}"
+    return wording.listed(kept)
 
 
 def state(asked: int, answered: int, decision: str | None) -> State:

@@ -6,11 +6,11 @@ from typing import Any, Final
 from flask import Response, render_template, request
 
 from analysis.alike_places import RULE
+from analysis.wording import ordinal
 from dashboard.access import ANYONE, Register
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
 from dashboard.checking.met import Standing
-from dashboard.money.words import ordinal
 from dashboard.person import person
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS

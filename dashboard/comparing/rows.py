@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.wording import listed, pounds
 from dashboard.comparing.columns import Column
 from dashboard.comparing.sparkline import Line, line
 from dashboard.comparing.words import number, rank_words, trend_basis, trend_words
-from dashboard.money.words import listed, pounds
 from db.published import Release
 from geography import LEVEL_BY_KEY
 

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response, redirect, render_template, request
 from werkzeug.datastructures import MultiDict
 
+from analysis.wording import counted, pounds, said
 from dashboard.access import ANYONE, Register
 from dashboard.api import stamp
 from dashboard.asked import Query
@@ -15,7 +16,6 @@ from dashboard.comparing.files import answer, sheet
 from dashboard.comparing.rows import need_rows, sentences
 from dashboard.comparing.words import number
 from dashboard.downloads import file_of
-from dashboard.money.words import counted, pounds, said
 from dashboard.sending import as_json
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY

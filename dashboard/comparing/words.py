@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from dashboard.money.words import counted, ordinal
+from analysis.wording import counted, ordinal
 
 DIRECTIONS: Final = {
     "worse": "Getting worse",

@@ -7,6 +7,7 @@ from analysis.gap_words import Compared
 from analysis.gaps import KINDS
 from analysis.need import MOVE, PRESETS, Part
 from analysis.selection import FIELDS
+from analysis.wording import ordinal
 from dashboard.asked import numbered_page
 from dashboard.choices import AGE_GROUPS
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT, Asked
@@ -54,7 +55,7 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
         "undated": None if live else answer.undated,
         "not_known": sum(gap.gap is None for gap in answer.places),
         "map": drawing(release, asked.level, answer.places, _addresses(release, asked, answer)),
-        "ordinal": words.ordinal,
+        "ordinal": ordinal,
         "cell_words": words.CELLS,
     }
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from analysis.wording import listed
 from dashboard.hot_spots.found import Found, Group, Place
-from dashboard.money.words import listed
 
 KINDS: Final = ("hot spot", "cold spot", "high among low", "low among high")
 HEADINGS: Final = {

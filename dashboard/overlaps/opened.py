@@ -13,7 +13,7 @@ from analysis.overlap.places import Meeting
 from analysis.overlap.reading import Reading
 from analysis.overlap.reasons import Evidence
 from analysis.overlap.vocabulary import Reader
-from dashboard.overlaps.words import joined, several
+from analysis.wording import counted, listed
 
 LABELS: Final = {
     "activity": "What is done",
@@ -104,10 +104,10 @@ def _guessed(which: list[str]) -> str:
 def _compared(what: str, terms: Reader, mine: Collection[str], theirs: Collection[str]) -> str:
     shared = _names(terms, set(mine) & set(theirs))
     if shared:
-        return f"{what}: both speak of {joined(shared)}."
+        return f"{what}: both speak of {listed(shared)}."
     return (
-        f"{what}: the first speaks of {joined(_names(terms, mine))}, the second of "
-        f"{joined(_names(terms, theirs))}."
+        f"{what}: the first speaks of {listed(_names(terms, mine))}, the second of "
+        f"{listed(_names(terms, theirs))}."
     )
 
 
@@ -116,7 +116,7 @@ def _names(terms: Reader, keys: Collection[str]) -> list[str]:
 
 
 def _place(meeting: Meeting, places: list[str]) -> str:
-    listed = joined(places) or "a place"
+    listed = listed(places) or "a place"
     told: Mapping[str, str] = {
         "school": f"Both are at {listed}.",
         "area": f"Both are in the same small area of {listed}.",
@@ -137,7 +137,7 @@ def _time(one: Offer, other: Offer) -> str:
         return "Not all dates are known, so it cannot be said whether they run at the same time."
     if days <= 0:
         return "They do not run at the same time."
-    return f"Both run on the same {several(days, 'day')}, first and last day included."
+    return f"Both run on the same {counted(days, 'day')}, first and last day included."
 
 
 def _people(seen: Evidence) -> list[str]:

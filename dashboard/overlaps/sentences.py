@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from analysis.listing import Found, Listing, Wanted
+from analysis.wording import counted, listed
 from dashboard.overlaps.current import Overlaps
 from dashboard.overlaps.listed import Names
 from dashboard.overlaps.pairs import AGAIN, OPEN, Group
-from dashboard.overlaps.words import counted, joined, several
+from dashboard.overlaps.words import capital
 
 NAMED = 3
 """Places and approaches named in a sentence; more are counted."""
@@ -20,7 +21,7 @@ def of_group(now: Overlaps, group: Group, called: Names) -> str:
     if len(group.pairs) == 1:
         return str(group.pairs[0].row["reasons"])
     awards = [now.award(name) for name in group.ids]
-    opening = f"{counted(len(awards))} awards pay for {_what(group)} {_where(group, called)}"
+    opening = f"{capital(len(awards))} awards pay for {_what(group)} {_where(group, called)}"
     return "; ".join([f"{opening} {_when(group)}", _payers(awards), _amounts(awards)]) + "."
 
 
@@ -32,7 +33,7 @@ def _what(group: Group) -> str:
         return "work that cannot be compared"
     if len(names) > NAMED:
         return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more{guessed}"
-    return joined(names) + guessed
+    return listed(names) + guessed
 
 
 def _where(group: Group, called: Names) -> str:
@@ -49,7 +50,7 @@ def _listed(terms: list[tuple[str, str]]) -> str:
     labels = [label for _, label in terms]
     if len(labels) > NAMED:
         return f"{', '.join(labels[:NAMED])} and {len(labels) - NAMED} more"
-    return joined(labels)
+    return listed(labels)
 
 
 def _when(group: Group) -> str:
@@ -68,7 +69,7 @@ def month(day: str) -> str:
 def _payers(awards: list[Mapping[str, Any]]) -> str:
     funders = len({award["funder_id"] for award in awards})
     providers = len({award["recipient_id"] for award in awards})
-    return f"{several(funders, 'funder')}, {several(providers, 'provider')}"
+    return f"{counted(funders, 'funder')}, {counted(providers, 'provider')}"
 
 
 def _amounts(awards: list[Mapping[str, Any]]) -> str:
@@ -76,7 +77,7 @@ def _amounts(awards: list[Mapping[str, Any]]) -> str:
     unknown = len(awards) - len(known)
     if not known:
         return "no amount is known"
-    missing = f", {several(unknown, 'amount')} not known" if unknown else ""
+    missing = f", {counted(unknown, 'amount')} not known" if unknown else ""
     return f"£{sum(known):,.0f} in all{missing}"
 
 

@@ -66,7 +66,7 @@ NO_SCHOOL: Final = ("no-school", "Not at a school in common")
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
-def counted(number: int) -> str:
+def capital(number: int) -> str:
     """With a capital: ``Three``, ``14``."""
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
@@ -78,13 +78,3 @@ def sureness(score: float) -> str:
     if score >= 0.65:
         return "Much alike"
     return "Rather alike" if score >= 0.45 else "Below the line"
-
-
-def several(number: int, one: str, many: str = "") -> str:
-    """``1 award``, ``3 awards``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def joined(words: list[str]) -> str:
-    """``a, b and c``."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from analysis.overlap.approaches import APPROACHES, nearness
 from analysis.schooling.visits import Had, had, had_package, months_before
-from dashboard.money.words import counted
+from analysis.wording import counted
 from dashboard.overlaps.current import Overlaps
 from dashboard.schools.asked import Asked, Package
 from dashboard.schools.doubled import open_ones, pairs_at_schools

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from dashboard.money.words import ordinal
+from analysis.wording import ordinal
 from db.published import Release
 from geography import LEVEL_BY_KEY
 

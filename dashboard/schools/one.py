@@ -12,9 +12,9 @@ from analysis.schooling.terms import days_of, school_year_of
 from analysis.schooling.timetable import timetable
 from analysis.schooling.visits import Visit
 from analysis.schooling.year_groups import named, of_ages
+from analysis.wording import WORDS
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date
-from dashboard.money.words import WORDS
 from dashboard.overlaps.current import Current
 from dashboard.person import person
 from dashboard.schools import grid as cells

@@ -8,10 +8,10 @@ from flask import Response, render_template, request
 
 from analysis.overlap.approaches import NAMES
 from analysis.schooling.terms import school_year_of, year_label
+from analysis.wording import WORDS
 from dashboard.access import ANYONE, Register
 from dashboard.asked import offset
 from dashboard.downloads import file_of
-from dashboard.money.words import WORDS
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.person import person
 from dashboard.schools.asked import HAVING, MONTHS, ORDERS, PER_PAGE, WITHOUT, Asked, asked

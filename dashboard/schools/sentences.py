@@ -6,7 +6,7 @@ from datetime import date
 from analysis.schooling.alike import Alike
 from analysis.schooling.visits import Had, Visit
 from analysis.schooling.year_groups import named, of_ages
-from dashboard.money.words import counted, listed, pounds, said
+from analysis.wording import counted, listed, pounds, said
 from dashboard.schools.known import School
 from dashboard.schools.need import Standing
 

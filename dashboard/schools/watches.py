@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, NotFound
 
+from analysis.wording import WORDS
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date, part, told_day, whole
-from dashboard.money.words import WORDS
 from dashboard.person import named_person, person
 from dashboard.schools.known import School, schools
 from db.published import Published, Release

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dashboard.money.words import counted, listed, ordinal
+from analysis.wording import counted, listed, ordinal
 from db.published import Release
 
 MOST_IN_NEED = 0.2

@@ -7,6 +7,7 @@ from flask import Response, render_template
 
 from analysis.endings import last_day, totals
 from analysis.succeeding import NEAR
+from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
 from dashboard.choices import AGE_GROUPS
 from dashboard.downloads import FORMATS, file_of
@@ -15,7 +16,6 @@ from dashboard.money.endings.asked import FOLLOWS, ORDERS, WhatEnds, what_ends
 from dashboard.money.endings.need import indicators_by_ward
 from dashboard.money.endings.rows import RULE, answer, row_of, sheet
 from dashboard.money.endings.timeline import timeline
-from dashboard.money.words import WORDS, counted, roughly, said
 from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published

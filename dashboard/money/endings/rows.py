@@ -4,10 +4,10 @@ from typing import Any, Final
 
 from analysis.endings import Ending, last_day
 from analysis.quality import LACKS
+from analysis.wording import counted
 from dashboard.api import stamp
 from dashboard.downloads import Sheet, notes
 from dashboard.money.endings.asked import WhatEnds
-from dashboard.money.words import counted
 from layers.layer import Column, Table
 
 RULE: Final = (

@@ -9,7 +9,7 @@ from typing import Final
 
 from analysis.endings import Month
 from analysis.periods import MONTHS, parse
-from dashboard.money.words import counted, month, pounds
+from analysis.wording import counted, month, pounds
 
 WIDTH: Final = 1080
 HEIGHT: Final = 250

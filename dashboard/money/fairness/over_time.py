@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.money.words import counted, pounds
+from analysis.wording import counted, pounds
 
 WIDTH: Final = 330
 GROUND: Final = 104

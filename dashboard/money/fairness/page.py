@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 from flask import Response, render_template
 
+from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
 from dashboard.downloads import FORMATS, file_of
 from dashboard.money.fairness.asked import PER, Fairness, fairness
 from dashboard.money.fairness.over_time import multiples
 from dashboard.money.fairness.rows import RULE, answer, rows_of, sheet
-from dashboard.money.words import WORDS, counted, roughly, said
 from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published

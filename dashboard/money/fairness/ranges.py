@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.fairness import Range, told_apart
 from analysis.need_units import Reading
-from dashboard.money.words import listed, pounds
+from analysis.wording import listed, pounds
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from flask import Response, render_template
 
 from analysis.selection import NOT_STATED
 from analysis.streams import DIMENSIONS, years_of_awards
+from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
 from dashboard.downloads import FORMATS, file_of
 from dashboard.money.streams.asked import HEADS, Streams, streams
 from dashboard.money.streams.river import river
 from dashboard.money.streams.rows import RULE, answer, sheet, steps, table
-from dashboard.money.words import WORDS, counted, roughly, said
 from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published

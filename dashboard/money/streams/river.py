@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from analysis.crossing import Cell, Flow
-from dashboard.money.words import counted, roughly
+from analysis.wording import counted, roughly
 
 WIDTH: Final = 1088
 TOP: Final = 34

@@ -1,4 +1,4 @@
-"""How the money screens write numbers and dates. Pure."""
+"""How numbers, dates and lists are written for people, alike on every screen. Pure."""
 
 from collections.abc import Sequence
 from datetime import date
