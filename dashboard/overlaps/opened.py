@@ -116,13 +116,13 @@ def _names(terms: Reader, keys: Collection[str]) -> list[str]:
 
 
 def _place(meeting: Meeting, places: list[str]) -> str:
-    listed = listed(places) or "a place"
+    where = listed(places) or "a place"
     told: Mapping[str, str] = {
-        "school": f"Both are at {listed}.",
-        "area": f"Both are in the same small area of {listed}.",
-        "ward": f"Both are in {listed}.",
-        "borough": f"Both are for the whole of {listed}.",
-        "inside": f"One is for a whole borough and the other for a part of it: {listed}. "
+        "school": f"Both are at {where}.",
+        "area": f"Both are in the same small area of {where}.",
+        "ward": f"Both are in {where}.",
+        "borough": f"Both are for the whole of {where}.",
+        "inside": f"One is for a whole borough and the other for a part of it: {where}. "
         "The smaller the part, the less they meet.",
         "other schools": "Both are at schools, but at none in common.",
         "apart": "They are in different places.",
