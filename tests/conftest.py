@@ -131,10 +131,21 @@ def demo_sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def demo_postgres_url(postgres_server: str) -> Iterator[str]:
-    """The demonstration on PostGIS. Read only."""
+def demo_postgres_template(postgres_server: str) -> Iterator[str]:
+    """Name of a database with the demonstration that nobody is connected to, or it could not be
+    copied."""
     with _database(postgres_server) as address:
-        yield _publish_demonstration(address)
+        _publish_demonstration(address)
+        name = make_url(address).database
+        assert name is not None
+        yield name
+
+
+@pytest.fixture(scope="session")
+def demo_postgres_url(postgres_server: str, demo_postgres_template: str) -> Iterator[str]:
+    """The demonstration on PostGIS. Read only."""
+    with _database(postgres_server, demo_postgres_template) as address:
+        yield address
 
 
 @pytest.fixture
@@ -155,8 +166,7 @@ def demo_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     if request.param == "sqlite":
         yield request.getfixturevalue("demo_sqlite_copy")
     else:
-        template = make_url(request.getfixturevalue("demo_postgres_url")).database
-        assert template is not None
+        template = request.getfixturevalue("demo_postgres_template")
         with _database(request.getfixturevalue("postgres_server"), template) as address:
             made = engine_for(address)
             yield made

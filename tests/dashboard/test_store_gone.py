@@ -151,17 +151,17 @@ def test_nothing_published_yet_says_what_to_do(
 
 
 def test_a_dropped_database_is_noticed_and_its_return_too(
-    site_of: Callable[[str], Site], postgres_server: str, demo_postgres_url: str
+    site_of: Callable[[str], Site], postgres_server: str, demo_postgres_template: str
 ) -> None:
     """Renamed away and back: to a reader that is a dropped database and its restored backup."""
-    template = make_url(demo_postgres_url)
-    name, away = f"{template.database}_gone", f"{template.database}_away"
+    template = demo_postgres_template
+    name, away = f"{template}_gone", f"{template}_away"
     server = make_url(postgres_server).set(drivername="postgresql+psycopg")
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template.database}"'))
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
         try:
-            site = site_of(template.set(database=name).render_as_string(hide_password=False))
+            site = site_of(server.set(database=name).render_as_string(hide_password=False))
             works(site)
             cut = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :n")
             connection.execute(cut, {"n": name})

@@ -365,9 +365,9 @@ def test_the_demonstration_loads_and_its_faults_are_refused(demo_engine: Engine)
         counts = (brought["rows_read"], brought["rows_kept"], brought["rows_refused"])
         words = {p["value"] for p in brought["report"]["problems"] if p["severity"] == "refused"}
         listed = {item["kind"]: item for item in sources_of(connection)}
-    assert counts == (135, 125, 10)
+    assert counts == (393, 383, 10)
     assert words == {None, "yes", "~20", "N/A", "lots"}
-    assert listed["returns"]["rows_standing"] == 125
+    assert listed["returns"]["rows_standing"] == 383
     assert listed["returns"]["problems"] == []
     assert listed["returns"]["problems_total"] > 10
 

@@ -161,7 +161,7 @@ def test_one_navigation_on_every_page_and_a_sentence_of_each_on_the_first(demo: 
     seen = set()
     for path in ("/money/endings", "/money/fairness", "/money/streams"):
         page = unescape(demo.get(path).text)
-        said = re.search(r'<p class="said" role="status">([^<]+)</p>', page)
+        said = re.search(r'<p class="money-told" role="status">([^<]+)</p>', page)
         assert said is not None
         assert said[1] in first
         found = bar.search(page)

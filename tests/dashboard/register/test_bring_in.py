@@ -62,7 +62,7 @@ def test_the_journey_of_a_list(office: Office) -> None:
     read = told(office.get(page))
     assert "New 2 Changed 0 Unchanged 0 Rows left out 1" in read
     assert "4 Title Row left out: there is no title" in read
-    assert "3 Amount about 20 the amount is not a number of pounds" in read
+    assert "3 Amount about 20 The amount is not a number of pounds" in read
     assert "as was said of this heading, it is read as “Funding Org:Name”" in read
     assert counted(office) == before
 
