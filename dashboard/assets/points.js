@@ -14,8 +14,9 @@
     return { pane, renderer: drawings[pane] };
   }
 
-  const interventions = (feature, latlng) => window.L.circleMarker(latlng, { radius: 6.5, ...drawing("markerPane") });
-  const schools = (feature, latlng) => window.L.circleMarker(latlng, { radius: 5, ...drawing("shadowPane") });
+  const drawn = {};
+  const interventions = (feature, latlng) => { drawn.points = true; return window.L.circleMarker(latlng, { radius: 6.5, ...drawing("markerPane") }); };
+  const schools = (feature, latlng) => { drawn["school-points"] = true; return window.L.circleMarker(latlng, { radius: 5, ...drawing("shadowPane") }); };
 
   function cluster(latlng, count, kind) {
     const size = Math.min(48, 24 + 5 * Math.log2(count));
@@ -25,8 +26,8 @@
     return window.L.marker(latlng, { icon, keyboard: false });
   }
 
-  const interventionsCluster = (feature, latlng) => cluster(latlng, feature.properties.point_count, "interventions");
-  const schoolsCluster = (feature, latlng) => cluster(latlng, feature.properties.point_count, "schools");
+  const interventionsCluster = (feature, latlng) => { drawn.points = true; return cluster(latlng, feature.properties.point_count, "interventions"); };
+  const schoolsCluster = (feature, latlng) => { drawn["school-points"] = true; return cluster(latlng, feature.properties.point_count, "schools"); };
 
   function each(feature, layer) {
     const facts = feature.properties;
@@ -58,7 +59,17 @@
     const features = found.map((facts, at) => ({
       type: "Feature", id: at, properties: { ...facts, id: at }, geometry: { type: "Point", coordinates: facts.point },
     }));
-    window.dash_clientside.set_props(id, { data: { type: "FeatureCollection", features } });
+    give(id, address, features);
+  }
+
+  // On a slow machine dash-leaflet may be told of points while it still reads the empty list it
+  // began with, and then passes over them; so it is told again until it draws, for two seconds.
+  const OFTEN = 8;
+  function give(id, address, features, time = 1) {
+    drawn[id] = false;
+    window.dash_clientside.set_props(id, { data: { type: "FeatureCollection", features: [...features] } });
+    if (!features.length || time === OFTEN) return;
+    window.setTimeout(() => { if (!drawn[id] && shown[id] === address) give(id, address, features, time + 1); }, 250);
   }
 
   cg.points = { interventions, schools, interventionsStyle, schoolsStyle, interventionsCluster, schoolsCluster, each, show };
