@@ -152,7 +152,10 @@
     const { here, wide } = place.overlaps;
     const parts = [];
     if (here && here.groups) parts.push(el("a", { href: here.address }, `${W.several(here.groups, "possible duplication")} here`));
-    if (wide && wide.groups) parts.push(el("a", { href: wide.address }, `${W.number(wide.groups)} across the whole borough`));
+    if (wide && wide.groups) {
+      const many = parts.length ? W.number(wide.groups) : W.several(wide.groups, "possible duplication");
+      parts.push(el("a", { href: wide.address }, `${many} across the whole borough`));
+    }
     if (!parts.length) return null;
     return el("p", { class: "look" }, parts.map((part, at) => [at ? ", " : null, part]));
   }
