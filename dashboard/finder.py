@@ -163,7 +163,7 @@ def _places(release: Release) -> Listed:
 
 
 def _schools(release: Release) -> Listed:
-    names = _names(release)
+    names = release.every_name()
     for school in release.content("schools"):
         around = [names[school[key]] for key in ("ward", "la") if school[key]]
         closed = " (closed)" if school["status"] == "closed" else ""
@@ -195,16 +195,6 @@ def _awards(release: Release) -> Listed:
         dated = f"{about}, {began[:4]}" if began else about
         found = {"label": award["title"], "about": dated, "award": award["id"]}
         yield "intervention", award["id"], found
-
-
-def _names(release: Release) -> dict[str, str]:
-    return {
-        code: name
-        for level in LEVELS
-        for code, name in zip(
-            release.areas(level.key)["codes"], release.areas(level.key)["names"], strict=True
-        )
-    }
 
 
 def _postcodes(release: Release, wanted: str) -> list[Found]:

@@ -4,7 +4,7 @@ A release never changes, so what is read of it can be kept; each request asks on
 is the current one. Readers therefore see the old or the new, never a mix.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -84,6 +84,22 @@ class Release:
         """codes, names, points, bounds, residents, young and parents: aligned arrays."""
         found: dict[str, Any] = self.content("areas", level)
         return found
+
+    def names(self, level: str) -> Mapping[str, str]:
+        """Area code → name, in the level's order."""
+        made: Mapping[str, str] = self.derived(("names", level), lambda: self._names(level))
+        return made
+
+    def _names(self, level: str) -> dict[str, str]:
+        areas = self.areas(level)
+        return dict(zip(areas["codes"], areas["names"], strict=True))
+
+    def every_name(self) -> Mapping[str, str]:
+        """Area code → name, of every level."""
+        made: Mapping[str, str] = self.derived(
+            "every name", lambda: {k: v for x in LEVELS for k, v in self.names(x.key).items()}
+        )
+        return made
 
     def positions(self, level: str) -> dict[str, int]:
         """Area code → position in the level's arrays."""

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from analysis import drawn_area
 from analysis.drawn_area import NotAnArea
 from analysis.postcodes import canonical
-from dashboard.checking.places import ground, name_of
+from dashboard.checking.places import ground
 from db.published import Release
 from record.award import Award, StatedPlace
 from record.cells import clean
@@ -164,7 +164,7 @@ def _covered(polygon: Any, release: Release) -> list[StatedPlace]:
     in_ward = dict(zip(lsoas["codes"], (wards["codes"][at] for at in lsoas["ward"]), strict=True))
     in_la = dict(zip(wards["codes"], (boroughs[at] for at in wards["la"]), strict=True))
     codes = drawn_area.rolled_up(drawn_area.rolled_up(codes, in_ward), in_la)
-    names = name_of(release)
+    names = release.every_name()
     found = []
     for code in codes:
         level = next(key for key in TYPES if code in release.positions(key))

@@ -11,7 +11,7 @@ from analysis.funding import status_on
 from analysis.overlap import Finder, Finding, Offer
 from analysis.overlap.placed import offer_of
 from analysis.selection import day
-from dashboard.checking.places import Listed, listed, name_of
+from dashboard.checking.places import Listed, listed
 from dashboard.overlaps.standing import bearings, finder
 from db.published import Published, Release
 from record.award import Award
@@ -127,7 +127,7 @@ def _status(award: Listed, on: date) -> str:
 
 def _named(met: Met, release: Release) -> Met:
     """With the names of places for the codes that the finder knows no name of."""
-    names = name_of(release)
+    names = release.every_name()
     reasons = CODE.sub(lambda code: names.get(code[0], code[0]), met.finding.reasons)
     return replace(met, finding=replace(met.finding, reasons=reasons))
 

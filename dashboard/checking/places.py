@@ -93,21 +93,6 @@ def schools(release: Release) -> dict[str, Listed]:
     return made
 
 
-def name_of(release: Release) -> dict[str, str]:
-    """What every area is called, by its code."""
-    made: dict[str, str] = release.derived("names by code", lambda: _names(release))
-    return made
-
-
-def _names(release: Release) -> dict[str, str]:
-    levels = [release.areas(level.key) for level in LEVELS]
-    return {
-        code: name
-        for areas in levels
-        for code, name in zip(areas["codes"], areas["names"], strict=True)
-    }
-
-
 def geography(release: Release) -> Geography:
     """The release's places as the placing rules want them: current codes, names, schools and
     postcodes. Codes of earlier years are not in a release; whoever types one is told so."""

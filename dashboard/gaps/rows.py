@@ -37,8 +37,7 @@ COUNTS = (
 def rows(release: Release, answer: Answer, places: Iterable[Gap]) -> list[Row]:
     """In the order of ``places``, which are some of the answer's."""
     areas = release.areas(answer.question.level)
-    boroughs = release.areas(BOROUGH.key)
-    names = dict(zip(boroughs["codes"], boroughs["names"], strict=True))
+    names = release.names(BOROUGH.key)
     told = compared_with(answer)
     return [
         {

@@ -34,13 +34,7 @@ class Names:
 
     @classmethod
     def of(cls, release: Release) -> "Names":
-        places = {
-            code: name
-            for level in ("la", "ward")
-            for code, name in zip(
-                release.areas(level)["codes"], release.areas(level)["names"], strict=True
-            )
-        }
+        places = {**release.names("la"), **release.names("ward")}
         schools = {item["urn"]: item["name"] for item in release.content("schools")}
         elsewhere = {
             place["code"]: place["name"]

@@ -53,7 +53,7 @@ class Living:
     ) -> dict[str, dict[str, Any]]:
         """A new mapping: who has the listing of a moment ago goes on with that."""
         bodies = merged(connection)
-        names = dict(zip(release.areas("la")["codes"], release.areas("la")["names"], strict=True))
+        names = release.names("la")
         before = self._now
         if before is None or before[1] != now[1] or before[0][1:] != now[0][1:]:
             return _completed(facts(connection), bodies, release, names)

@@ -14,7 +14,6 @@ from dashboard.schools.doubled import open_ones, pairs_at_schools
 from dashboard.schools.known import School, schools
 from dashboard.schools.need import Standing
 from db.published import Release
-from geography import LEVELS
 
 SIMILAR_FROM: Final = 0.65
 """How near an approach must be to count as a similar package; 1 is the same."""
@@ -53,7 +52,7 @@ def lines(now: Overlaps, wanted: Asked) -> list[Line]:
             wanted.need.of(school.facts),
             what_each_had[school.urn],
             open_ones(pairs.get(school.urn, ())),
-            names(release),
+            release.every_name(),
         )
         for school in schools(release).values()
         if school.is_open
@@ -68,21 +67,6 @@ def had_by_school(release: Release, on: date) -> Mapping[str, Had]:
         lambda: {urn: had(school.visits, on) for urn, school in schools(release).items()},
     )
     return made
-
-
-def names(release: Release) -> Mapping[str, str]:
-    """Area code → name, for every level."""
-    made: Mapping[str, str] = release.derived("area names", lambda: _names(release))
-    return made
-
-
-def _names(release: Release) -> dict[str, str]:
-    every = [release.areas(level.key) for level in LEVELS]
-    return {
-        code: name
-        for areas in every
-        for code, name in zip(areas["codes"], areas["names"], strict=True)
-    }
 
 
 def _matches(line: Line, wanted: Asked) -> bool:

@@ -20,7 +20,7 @@ from dashboard.person import person
 from dashboard.schools import grid as cells
 from dashboard.schools.doubled import shown
 from dashboard.schools.known import School, followers, schools
-from dashboard.schools.listed import had_by_school, names
+from dashboard.schools.listed import had_by_school
 from dashboard.schools.need import LEVELS, indicators, need
 from dashboard.schools.reaching import may_reach
 from dashboard.schools.sentences import lead, rule_of_likeness, why_alike
@@ -66,7 +66,7 @@ def page(release: Release, school: School, on: date) -> dict[str, Any]:
         "front": release.front,
         "person": person(release),
         "school": school,
-        "names": names(release),
+        "names": release.every_name(),
         "on": on,
         "had": found,
         "lead": lead(school, found, on),

@@ -16,7 +16,7 @@ from dashboard.overlaps.current import Current, Overlaps
 from dashboard.person import person
 from dashboard.schools.asked import HAVING, MONTHS, ORDERS, PER_PAGE, WITHOUT, Asked, asked
 from dashboard.schools.known import schools
-from dashboard.schools.listed import Line, lines, names, sentence, similar
+from dashboard.schools.listed import Line, lines, sentence, similar
 from dashboard.schools.need import LEVELS, indicators
 from dashboard.schools.table import row, sheet
 from dashboard.screens import NOTICE
@@ -104,7 +104,7 @@ def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
 
 def _choices(release: Release, wanted: Asked) -> dict[str, Any]:
     every = [school for school in schools(release).values() if school.is_open]
-    named = names(release)
+    named = release.every_name()
     wards = {school.facts["ward"]: school.facts["la"] for school in every if school.facts["ward"]}
     acts = {act for school in every for visit in school.visits for act in visit.acts}
     return {

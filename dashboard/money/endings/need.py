@@ -121,8 +121,7 @@ class WardNeed:
         wards = [item for code in codes for item in self._by_borough[code]]
         limit = int(self.of * MOST_IN_NEED)
         worst = sum(item.rank is not None and item.rank <= limit for item in wards)
-        areas = self.release.areas("la")
-        names = dict(zip(areas["codes"], areas["names"], strict=True))
+        names = self.release.names("la")
         where = (
             "All boroughs"
             if len(codes) == len(names) > 1

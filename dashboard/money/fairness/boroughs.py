@@ -1,5 +1,6 @@
 """What the release knows of the boroughs' money and need, as ``analysis.fairness`` takes it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,10 +23,9 @@ class Boroughs:
     def codes(self) -> list[str]:
         return list(self.release.areas("la")["codes"])
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        areas = self.release.areas("la")
-        return dict(zip(areas["codes"], areas["names"], strict=True))
+    @property
+    def names(self) -> Mapping[str, str]:
+        return self.release.names("la")
 
     @cached_property
     def awards(self) -> pd.DataFrame:

@@ -90,12 +90,11 @@ class Streams:
         """Dimension → key → what it is called."""
         release = self.asked.release
         funders = {award["funder_id"]: award["funder_name"] for award in release.awards}
-        areas = release.areas("la")
         found = {
             "funder": funders,
             "programme": _programmes(self.parts["programme"].unique(), funders),
             "approach": {key: key[:1].upper() + key[1:] for key in self.parts["approach"].unique()},
-            "borough": dict(zip(areas["codes"], areas["names"], strict=True)),
+            "borough": dict(release.names("la")),
         }
         for dimension, names in found.items():
             names[NOT_STATED] = UNSAID[dimension]
