@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import xlsxwriter
@@ -131,6 +132,14 @@ FORMATS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
     "csv": ("text/csv; charset=utf-8", as_csv),
     "xlsx": (XLSX, as_xlsx),
 }
+
+
+def register_files(register: Register, address: str, file: Callable[[str], Response]) -> None:
+    """A screen's figures as each kind of file, at its own address with the ending after it.
+    ``file``: from an ending to the file."""
+    for ending in FORMATS:
+        named = f"{address.strip('/').replace('/', '_')}_{ending}"
+        register.route(f"{address}.{ending}", partial(file, ending), ANYONE, name=named)
 
 
 def register_downloads(register: Register, published: Published) -> None:

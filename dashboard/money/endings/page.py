@@ -10,7 +10,7 @@ from analysis.succeeding import NEAR
 from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
 from dashboard.choices import AGE_GROUPS
-from dashboard.downloads import FORMATS, file_of
+from dashboard.downloads import file_of, register_files
 from dashboard.money.asked import Asked
 from dashboard.money.endings.asked import FOLLOWS, ORDERS, WhatEnds, what_ends
 from dashboard.money.endings.need import indicators_by_ward
@@ -39,13 +39,7 @@ def register_endings(register: Register, published: Published) -> None:
         return as_json(answer(what_ends(published.current())))
 
     register.route("/money/endings", shown, ANYONE, name="money_endings")
-    for ending in FORMATS:
-        register.route(
-            f"/money/endings.{ending}",
-            lambda ending=ending: file(ending),
-            ANYONE,
-            name=f"money_endings_{ending}",
-        )
+    register_files(register, "/money/endings", file)
     register.route("/api/v1/endings", api, ANYONE, name="api_endings")
 
 
@@ -68,9 +62,7 @@ def page(made: WhatEnds) -> dict[str, Any]:
         "rule": RULE,
         "near": NEAR.days,
         "choices": release.content("choices"),
-        "boroughs": list(
-            zip(release.areas("la")["codes"], release.areas("la")["names"], strict=True)
-        ),
+        "boroughs": list(release.names("la").items()),
         "indicators": [(one["id"], one["label"]) for one in indicators_by_ward(release)],
         **WORDS,
         **last_that_ended(made.asked),

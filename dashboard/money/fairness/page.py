@@ -8,7 +8,7 @@ from flask import Response, render_template
 
 from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
-from dashboard.downloads import FORMATS, file_of
+from dashboard.downloads import file_of, register_files
 from dashboard.money.fairness.asked import PER, Fairness, fairness
 from dashboard.money.fairness.over_time import multiples
 from dashboard.money.fairness.rows import RULE, answer, rows_of, sheet
@@ -31,13 +31,7 @@ def register_fairness(register: Register, published: Published) -> None:
         return as_json(answer(fairness(published.current())))
 
     register.route("/money/fairness", shown, ANYONE, name="money_fairness")
-    for ending in FORMATS:
-        register.route(
-            f"/money/fairness.{ending}",
-            lambda ending=ending: file(ending),
-            ANYONE,
-            name=f"money_fairness_{ending}",
-        )
+    register_files(register, "/money/fairness", file)
     register.route("/api/v1/fairness", api, ANYONE, name="api_fairness")
 
 

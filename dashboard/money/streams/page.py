@@ -9,7 +9,7 @@ from analysis.selection import NOT_STATED
 from analysis.streams import DIMENSIONS, years_of_awards
 from analysis.wording import WORDS, counted, roughly, said
 from dashboard.access import ANYONE, Register
-from dashboard.downloads import FORMATS, file_of
+from dashboard.downloads import file_of, register_files
 from dashboard.money.streams.asked import HEADS, Streams, streams
 from dashboard.money.streams.river import river
 from dashboard.money.streams.rows import RULE, answer, sheet, steps, table
@@ -33,13 +33,7 @@ def register_streams(register: Register, published: Published) -> None:
         return as_json(answer(streams(published.current())))
 
     register.route("/money/streams", shown, ANYONE, name="money_streams")
-    for ending in FORMATS:
-        register.route(
-            f"/money/streams.{ending}",
-            lambda ending=ending: file(ending),
-            ANYONE,
-            name=f"money_streams_{ending}",
-        )
+    register_files(register, "/money/streams", file)
     register.route("/api/v1/streams", api, ANYONE, name="api_streams")
 
 
@@ -51,7 +45,6 @@ def page(made: Streams) -> dict[str, Any]:
         {key: made.name(dimension, key, others[dimension]) for key in level}
         for dimension, level in zip(DIMENSIONS, found.levels, strict=True)
     ]
-    areas = release.areas("la")
     return {
         "asked": made.asked,
         "year": made.year,
@@ -65,7 +58,7 @@ def page(made: Streams) -> dict[str, Any]:
         "river": river(found, [HEADS[one] for one in DIMENSIONS], names),
         "steps": steps(made, names),
         "rule": RULE,
-        "boroughs": list(zip(areas["codes"], areas["names"], strict=True)),
+        "boroughs": list(release.names("la").items()),
         "choices": release.content("choices"),
         **WORDS,
     }
