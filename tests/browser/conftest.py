@@ -285,6 +285,10 @@ class Visitor:
             for node in item["nodes"]
         ]
 
+    def accessible(self) -> None:
+        assert self.violations() == []
+        assert self.wider_than_screen() <= 0
+
     def wider_than_screen(self) -> int:
         """Pixels that would need sideways scrolling of the page."""
         return int(
@@ -385,3 +389,28 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+# Somebody who works at a register that may be changed
+
+
+@pytest.fixture
+def desk(
+    own_service: tuple[Service, Path], visit: Callable[..., Visitor]
+) -> Callable[..., Visitor]:
+    """``desk(path, **visit)``, on SQLite alone."""
+    service, _ = own_service
+    return lambda path, **told: _patient(visit(path, site=service.address, settled=False, **told))
+
+
+@pytest.fixture
+def desk_on_either(demo_service: Service, visit: Callable[..., Visitor]) -> Callable[..., Visitor]:
+    """The same on SQLite and on PostGIS in turn."""
+    address = demo_service.address
+    return lambda path, **told: _patient(visit(path, site=address, settled=False, **told))
+
+
+def _patient(lead: Visitor) -> Visitor:
+    """Reading and writing a list are processes of their own, which a busy machine starts slowly."""
+    lead.context.set_default_timeout(30_000)
+    return lead

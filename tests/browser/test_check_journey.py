@@ -1,36 +1,9 @@
 """A journey: check a proposal, keep it, record that somebody was asked and answered, decide."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 PHONE = (375, 812)
-
-
-@pytest.fixture
-def desk_on_either(demo_service: Any, visit: Callable[..., Any]) -> Callable[..., Any]:
-    """``desk(path, **visit)``: somebody at a register that may be changed, on either store."""
-    address = demo_service.address
-    return lambda path, **told: patient(visit(path, site=address, settled=False, **told))
-
-
-@pytest.fixture
-def desk(own_service: tuple[Any, Path], visit: Callable[..., Any]) -> Callable[..., Any]:
-    """The same on SQLite alone."""
-    service, _ = own_service
-    return lambda path, **told: patient(visit(path, site=service.address, settled=False, **told))
-
-
-def patient(lead: Any) -> Any:
-    lead.context.set_default_timeout(30_000)
-    return lead
-
-
-def accessible(lead: Any) -> None:
-    assert lead.violations() == []
-    assert lead.wider_than_screen() <= 0
 
 
 def test_a_proposal_is_checked_talked_over_and_decided(
@@ -45,7 +18,7 @@ def test_the_same_on_a_phone(desk: Callable[..., Any]) -> None:
 
 def check_and_decide(lead: Any) -> None:
     page = lead.page
-    accessible(lead)
+    lead.accessible()
     page.get_by_label("Title", exact=True).fill("Someone to talk to")
     page.get_by_label("What it does").fill("Older pupils as mentors for younger ones, each week.")
     page.get_by_label("Who would deliver it").fill("Invented Mentors")
@@ -61,11 +34,11 @@ def check_and_decide(lead: Any) -> None:
     assert "Look first at “Peer mentors in Year 9" in page.locator(".verdict").inner_text()
     assert "Both pay for mentoring" in page.locator(".met.same").first.inner_text()
     assert "title=Someone+to+talk+to" in page.url
-    accessible(lead)
+    lead.accessible()
 
     page.get_by_role("button", name="Save as proposed").click()
     page.get_by_text("Nobody was asked yet, and nothing is decided.").wait_for()
-    accessible(lead)
+    lead.accessible()
     page.get_by_role("link", name="Ask them").first.click()
     page.wait_for_url("**ask=**")
     assert page.get_by_label("Of which organisation").input_value().startswith("Liverpool")
@@ -75,7 +48,7 @@ def check_and_decide(lead: Any) -> None:
     page.get_by_text("Write down what Femi Birch said").click()
     page.get_by_role("button", name="Keep the answer").click()
     page.get_by_text("Choose what they think").wait_for()
-    accessible(lead)
+    lead.accessible()
     page.get_by_label("What they think").select_option("has concerns")
     page.get_by_label("What they said").fill("We pay for this already.")
     page.get_by_role("button", name="Keep the answer").click()
@@ -84,7 +57,7 @@ def check_and_decide(lead: Any) -> None:
     page.get_by_label("Why").fill("Go where nobody goes yet.")
     page.get_by_role("button", name="Keep the decision").click()
     page.get_by_text("Decision: change first.").wait_for()
-    accessible(lead)
+    lead.accessible()
 
     page.goto(f"{lead.site}/register?status=proposed&q=someone")
     page.get_by_role("link", name="Someone to talk to").click()
@@ -94,7 +67,7 @@ def check_and_decide(lead: Any) -> None:
     page.get_by_role("link", name="Proposals").first.click()
     row = page.get_by_role("row", name="Someone to talk to", exact=False)
     assert "change first" in row.inner_text()
-    accessible(lead)
+    lead.accessible()
     lead.expect_trouble("422")
 
 
@@ -111,12 +84,12 @@ def test_an_area_is_drawn_and_turned_into_places(desk: Callable[..., Any]) -> No
         map_of_wards.click(position=at)
     page.get_by_role("button", name="Close the line").click()
     page.get_by_text("An area of 4 corners is drawn.").wait_for()
-    accessible(lead)
+    lead.accessible()
     assert '"type":"Polygon"' in page.get_by_label("The area, as a GeoJSON polygon").input_value()
     page.get_by_role("button", name="Check it").click()
     page.get_by_text("The drawn area covers").wait_for()
     assert page.locator(".there tbody tr").count() > 0
-    accessible(lead)
+    lead.accessible()
 
 
 def test_the_map_leads_to_a_check_of_the_place(visit: Callable[..., Any]) -> None:

@@ -32,11 +32,6 @@ def lead_on_either(demo_service: Any, visit: Callable[..., Any]) -> Callable[...
     return begin
 
 
-def accessible(lead: Any) -> None:
-    assert lead.violations() == []
-    assert lead.wider_than_screen() <= 0
-
-
 def told(lead: Any) -> str:
     return str(lead.page.locator("#told").inner_text())
 
@@ -49,20 +44,20 @@ def test_a_duplication_is_found_settled_and_comes_back(
     page.get_by_role("link", name="possible duplications here").click()
     page.wait_for_url(f"**/overlaps?ward={WARD}")
     assert told(lead).startswith("2 groups of awards look alike and are not settled; none are")
-    accessible(lead)
+    lead.accessible()
 
     page.get_by_role("link", name="Both pay for summer jobs").click()
     page.get_by_role("heading", name="Summer pay 2026 and Summer Pay").wait_for()
     page.get_by_text("This looks like one award that was entered twice").wait_for()
     assert "Both pay for summer jobs." in page.locator(".opened").inner_text()
-    accessible(lead)
+    lead.accessible()
     page.get_by_role("button", name="Settle").click()
     assert page.evaluate("document.activeElement.name") == "verdict", "the browser asks for one"
     page.get_by_label("Duplication Both pay").check()
     page.get_by_label("Why?").fill("One award, entered by both funders; Sefton’s entry stays.")
     page.get_by_role("button", name="Settle").click()
     page.get_by_text("Settled. Duplication, said Visitor to the demonstration").wait_for()
-    accessible(lead)
+    lead.accessible()
 
     page.goto(f"{lead.site}/overlaps?ward={WARD}")
     assert told(lead).startswith("1 group of awards looks alike and is not settled; 1 is settled.")
@@ -85,7 +80,7 @@ def test_a_duplication_is_found_settled_and_comes_back(
     assert told(lead).startswith("2 groups of awards look alike and are not settled")
     page.get_by_text("last day was 2026-11-30, is 2026-12-20").wait_for()
     page.get_by_text("One award, entered by both funders").wait_for()
-    accessible(lead)
+    lead.accessible()
 
 
 def test_narrowing_overlaps_keeps_the_address(visit: Callable[..., Any]) -> None:
@@ -114,4 +109,4 @@ def test_every_page_of_overlaps_is_accessible(
     lead = visit("overlaps", settled=False, size=size)
     for path in PAGES:
         lead.page.goto(f"{lead.site}/{path}")
-        accessible(lead)
+        lead.accessible()

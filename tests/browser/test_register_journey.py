@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 PHONE = (375, 812)
 BAD = """Intervention,Provider,Ward,Amount,From,To,Who gave it
 Boxing for all,Invented Gym,Amberwick,"£12,000",01/09/2026,31/08/2027,Invented Fund
@@ -15,49 +13,24 @@ Night bus,Invented Riders,Amberwick,about 20,01/09/2026,31/08/2027,Invented Fund
 MENDED = BAD.replace(",Nobody", "Late café,Invented Café").replace("about 20", "2500")
 
 
-@pytest.fixture
-def desk(own_service: tuple[Any, Path], visit: Callable[..., Any]) -> Callable[..., Any]:
-    """``desk(path, **visit)``: somebody at a register that may be changed."""
-    service, _ = own_service
-    return lambda path, **told: patient(visit(path, site=service.address, settled=False, **told))
-
-
-@pytest.fixture
-def desk_on_either(demo_service: Any, visit: Callable[..., Any]) -> Callable[..., Any]:
-    """The same on SQLite and on PostGIS in turn."""
-    address = demo_service.address
-    return lambda path, **told: patient(visit(path, site=address, settled=False, **told))
-
-
-def patient(lead: Any) -> Any:
-    """Reading and writing a list are processes of their own, which a busy machine starts slowly."""
-    lead.context.set_default_timeout(30_000)
-    return lead
-
-
-def accessible(lead: Any) -> None:
-    assert lead.violations() == []
-    assert lead.wider_than_screen() <= 0
-
-
 def test_a_list_with_errors_is_brought_mended_and_accepted(
     desk_on_either: Callable[..., Any], tmp_path: Path
 ) -> None:
     lead = desk_on_either("register")
     page = lead.page
     page.get_by_role("link", name="Bring in a list").click()
-    accessible(lead)
+    lead.accessible()
     (tmp_path / "list.csv").write_text(BAD, encoding="utf-8")
     page.get_by_label("The list", exact=True).set_input_files(tmp_path / "list.csv")
     page.get_by_label("Whose list it is").fill("Invented Fund")
     page.get_by_role("button", name="Look at it").click()
     page.get_by_text("This list cannot be read.").wait_for()
-    accessible(lead)
+    lead.accessible()
 
     page.get_by_label("Who gave it").select_option("Funder")
     page.get_by_role("button", name="Read it again with these").click()
     page.get_by_role("button", name="Accept the 2 good rows").wait_for()
-    accessible(lead)
+    lead.accessible()
     table = page.get_by_role("region", name="Problems by row and column").inner_text()
     assert "there is no title, so the award cannot be kept" in table
     assert "about 20" in table
@@ -74,7 +47,7 @@ def test_a_list_with_errors_is_brought_mended_and_accepted(
     page.get_by_role("button", name="Look at it").click()
     page.get_by_role("button", name="Accept", exact=True).click()
     page.get_by_text("Written:").wait_for()
-    accessible(lead)
+    lead.accessible()
 
     lead.page.goto(f"{lead.site}/register?q=Late+café")
     page.get_by_role("link", name="Late café").wait_for()
@@ -98,13 +71,13 @@ def test_a_record_is_edited_and_put_back_on_a_phone(desk: Callable[..., Any]) ->
 
 def edit_and_put_back(lead: Any) -> None:
     page = lead.page
-    accessible(lead)
+    lead.accessible()
     page.get_by_label("Words").fill("demo-lpl-2023-001")
     page.get_by_text("1 of 150").wait_for()
     page.get_by_role("link", name="Open ring boxing").click()
-    accessible(lead)
+    lead.accessible()
     page.get_by_role("link", name="Edit", exact=True).click()
-    accessible(lead)
+    lead.accessible()
     page.get_by_label("Title").fill("Open ring boxing and more")
     page.get_by_label("Awarded", exact=True).fill("about 20")
     page.get_by_label("Find a place").fill("amberw")
@@ -112,12 +85,12 @@ def edit_and_put_back(lead: Any) -> None:
     assert page.get_by_label("Code of place 2").input_value().startswith("DEMO-W")
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("Nothing has been saved yet.").wait_for()
-    accessible(lead)
+    lead.accessible()
     page.get_by_label("Awarded", exact=True).fill("36,000")
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_role("heading", name="Open ring boxing and more").wait_for()
     assert "£36,000" in page.locator(".tiles").inner_text()
-    accessible(lead)
+    lead.accessible()
     page.get_by_role("button", name="Put title back").click()
     page.get_by_role("heading", name="Open ring boxing Finished").wait_for()
     assert "£36,000" in page.locator(".tiles").inner_text()
@@ -135,7 +108,7 @@ def test_two_people_at_one_award_lose_nothing(desk: Callable[..., Any]) -> None:
     late.page.get_by_role("button", name="Save", exact=True).click()
     late.page.get_by_text("saved this award while you were writing").wait_for()
     assert late.page.get_by_label("Title").input_value() == "Ring craft"
-    accessible(late)
+    late.accessible()
     late.page.get_by_label("You: Rope craft").check()
     assert late.page.get_by_label("Title").input_value() == "Rope craft"
     late.page.get_by_role("button", name="Save", exact=True).click()
