@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT: Final = Path(__file__).resolve().parent
@@ -20,6 +21,9 @@ class Settings(BaseSettings):
     port: int = 8050
     basemap_url: str = ""
     basemap_attribution: str = ""
+    secret: SecretStr = SecretStr("")
+    public_view: bool = False
+    proxies: int = Field(default=0, ge=0, le=9)
 
 
 @lru_cache(maxsize=1)

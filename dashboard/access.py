@@ -1,33 +1,76 @@
 """Who may call what. Every route and every callback is registered here, with its policy.
 
-Two rules are enforced: what is not declared is refused, and what changes the record is only taken
-from our own pages. Access control later enforces what already stands in the declarations.
+Three rules are enforced before any view runs: what is not declared is refused, who the policy does
+not name is refused, and what changes the record is only taken from our own pages. Who asks is known
+from the server's own session, never from what the request says.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from dash import ClientsideFunction, Dash
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, redirect, request
+
+from dashboard.changing import noted
+from dashboard.identity import Identity, role_of_asker
+from record.rights import ROLE_LABELS, Role
 
 
 @dataclass(frozen=True)
 class Policy:
-    """Who may call; ``name`` is a stable key."""
+    """Who may call; ``name`` is a stable key. ``public``: everybody, while the owner keeps the
+    public view on."""
 
     name: str
     who: str
+    roles: frozenset[Role]
+    public: bool = False
 
 
-ANYONE: Final = Policy("anyone", "Anyone who can reach the service.")
-NOBODY: Final = Policy("nobody", "Nobody: it is refused.")
+EVERYBODY: Final = frozenset(Role)
+SIGNED_IN: Final = EVERYBODY - {Role.ANONYMOUS}
+OF_THE_PARTNERSHIP: Final = frozenset({Role.STEERING, Role.CSP, Role.ANALYST, Role.ADMIN})
+KEEPING_THE_REGISTER: Final = frozenset({Role.CSP, Role.ANALYST, Role.ADMIN})
+
+NOBODY: Final = Policy("nobody", "Nobody: it is refused.", frozenset())
+ANYONE: Final = Policy("anyone", "Anyone who can reach the service.", EVERYBODY)
+MEMBERS: Final = Policy("members", "Whoever is signed in.", SIGNED_IN)
+READERS: Final = Policy(
+    "readers",
+    "The partnership; everybody while the owner keeps the public view on.",
+    OF_THE_PARTNERSHIP,
+    public=True,
+)
+PARTNERSHIP: Final = Policy(
+    "partnership",
+    "Steering group, Community Safety Partnerships, analysts and administrators.",
+    OF_THE_PARTNERSHIP,
+)
+KEEPERS: Final = Policy(
+    "keepers",
+    "Community Safety Partnerships, analysts and administrators.",
+    KEEPING_THE_REGISTER,
+)
+REPORTING: Final = Policy(
+    "reporting",
+    "Delivery partners for their own; Community Safety Partnerships, analysts and administrators.",
+    KEEPING_THE_REGISTER | {Role.PARTNER},
+)
+AWARDS: Final = Policy(
+    "awards",
+    "Readers; delivery partners for their own.",
+    OF_THE_PARTNERSHIP | {Role.PARTNER},
+    public=True,
+)
+TEAM: Final = Policy("team", "Analysts and administrators.", frozenset({Role.ANALYST, Role.ADMIN}))
+ADMINS: Final = Policy("admins", "Administrators.", frozenset({Role.ADMIN}))
 
 DASH_ENDPOINTS: Final = {
-    "/": ANYONE,
-    "/_dash-layout": ANYONE,
-    "/_dash-dependencies": ANYONE,
+    "/": READERS,
+    "/_dash-layout": READERS,
+    "/_dash-dependencies": READERS,
     "/_dash-update-component": NOBODY,
     "/_reload-hash": NOBODY,
     "/<path:path>": NOBODY,
@@ -38,18 +81,28 @@ DASH_ENDPOINTS: Final = {
 }
 """Routes and endpoints that Dash and Flask bring along. No callback of ours runs on the server, so
 nobody may call one; Dash would show the map at every path, which is no help to who mistyped."""
+FIRST_SCREEN: Final = {Role.PARTNER: "/returns"}
+"""Where somebody is led who may not see the map."""
+SIGN_IN_FIRST: Final = "Sign in first: open /sign-in in a browser."
+NOT_FOR_YOU: Final = "This is not open to the role “{role}”. It is for: {who}"
 
 
 class Register:
     """The declarations of one application."""
 
-    def __init__(self, app: Dash) -> None:
+    def __init__(self, app: Dash, identity: Identity, public_view: bool) -> None:
         self.app = app
         self.server: Flask = app.server
+        self.public_view = public_view
         self.routes: dict[str, Policy] = dict(DASH_ENDPOINTS)
         self.callbacks: dict[str, Policy] = {}
+        self.files: set[str] = set()
+        self.published = identity.published
+        identity.attach(self.server)
         self.server.before_request(self._refuse_undeclared)
         self.server.before_request(_refuse_foreign)
+        self.server.before_request(self._refuse_unentitled)
+        self.server.after_request(self._keep_private)
 
     def route(
         self,
@@ -63,6 +116,18 @@ class Register:
         self.routes[rule] = policy
         self.server.add_url_rule(rule, name or view.__name__, view, methods=list(methods))
 
+    def file(self, rule: str, view: Callable[..., Response], policy: Policy, name: str) -> None:
+        """A route that sends a file to be taken away, which the audit trail tells of."""
+
+        def sent(**parts: str) -> Response:
+            response = view(**parts)
+            if response.status_code == 200:
+                noted(self.published, request.full_path.rstrip("?"))
+            return response
+
+        self.files.add(rule)
+        self.route(rule, sent, policy, name)
+
     def clientside(self, function: str, *dependencies: Any, policy: Policy, **options: Any) -> None:
         """A callback that runs in the browser: ``function`` is ``namespace.name`` in assets/."""
         namespace, name = function.split(".")
@@ -74,13 +139,50 @@ class Register:
     def policy_of(self, rule: str, endpoint: str) -> Policy | None:
         return self.routes.get(rule) or self.routes.get(endpoint)
 
-    def _refuse_undeclared(self) -> None:
+    def admits(self, policy: Policy, role: Role) -> bool:
+        return role in policy.roles or (policy.public and self.public_view)
+
+    def opens(self, address: str, role: Role) -> bool:
+        """Whether a screen, by its route, is open to a role."""
+        return self.admits(self.routes.get(address, NOBODY), role)
+
+    def _asked(self) -> Policy:
         rule = request.url_rule
-        if rule is None or self.policy_of(rule.rule, rule.endpoint) not in (None, NOBODY):
+        return (rule and self.policy_of(rule.rule, rule.endpoint)) or NOBODY
+
+    def _refuse_undeclared(self) -> None:
+        if request.url_rule is None or self._asked() is not NOBODY:
             return
         if request.path.startswith("/api/"):
             abort(404, f"There is nothing at {request.path[:200]}. See /api/v1/openapi.json.")
         abort(404, f"There is no page at {request.path[:200]}. The map is at /.")
+
+    def _refuse_unentitled(self) -> Response | None:
+        policy = self._asked()
+        if request.url_rule is None or policy is ANYONE:
+            return None
+        role = role_of_asker()
+        if self.admits(policy, role):
+            return None
+        if role is Role.ANONYMOUS:
+            if _for_programs() or request.method not in ("GET", "HEAD"):
+                abort(401, SIGN_IN_FIRST)
+            return redirect(f"/sign-in?then={quote(request.full_path.rstrip('?'))}", 303)  # type: ignore[return-value]
+        if request.path == "/" and role in FIRST_SCREEN:
+            return redirect(FIRST_SCREEN[role], 303)  # type: ignore[return-value]
+        abort(403, NOT_FOR_YOU.format(role=ROLE_LABELS[role], who=policy.who))
+
+    def _keep_private(self, response: Response) -> Response:
+        """What not everybody may read is kept by nobody but the reader's own browser."""
+        if self._asked() is not ANYONE:
+            kept = response.headers.get("Cache-Control", "no-store")
+            response.headers["Cache-Control"] = kept.replace("public", "private")
+            response.headers.add("Vary", "Cookie")
+        return response
+
+
+def _for_programs() -> bool:
+    return request.path.startswith(("/api/", "/map/", "/_dash"))
 
 
 def _refuse_foreign() -> None:

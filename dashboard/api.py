@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import ANYONE, PARTNERSHIP, READERS, Register
 from dashboard.asked import offset, opening_date, selection, view
 from dashboard.finder import search
 from dashboard.openapi import description
@@ -169,5 +169,7 @@ def register_api(register: Register, published: Published, current: Current) -> 
         "health": api.health,
         "openapi.json": api.openapi,
     }
+    others = {"overlaps": PARTNERSHIP, "health": ANYONE, "openapi.json": ANYONE}
     for rule, responder in routes.items():
-        register.route(f"/api/v1/{rule}", responder, ANYONE, name=f"api_{responder.__name__}")
+        policy = others.get(rule, READERS)
+        register.route(f"/api/v1/{rule}", responder, policy, name=f"api_{responder.__name__}")

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from dashboard import ids
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.api import register_api
 from dashboard.bundle import register_bundles
 from dashboard.checking.screens import register_checking
@@ -16,7 +16,9 @@ from dashboard.comparing.screen import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps.screens import register_gaps
+from dashboard.head import open_screens, register_head, whose
 from dashboard.hot_spots.screen import register_hot_spots
+from dashboard.identity import Identity
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.money.screens import register_screens_of_money
@@ -24,14 +26,13 @@ from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
-from dashboard.person import register_person
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
 from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
-from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
+from dashboard.signing_in.screens import register_signing_in
 from dashboard.sources import register_sources
 from db.published import Published, Release
 from layers import LAYERS
@@ -58,13 +59,14 @@ class CommonGround(Dash):
         )
         self.published = published
         self.settings = settings
-        self.policies = Register(self)
+        self.identity = Identity(published, settings)
+        self.policies = Register(self, self.identity, settings.public_view)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Dash's page with what the screen needs before anything is fetched."""
         front = front_document(self.published, self.settings)
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
-        return complete(page, front, request.args)
+        return complete(page, front, request.args, open_screens(self.policies))
 
 
 def front_document(published: Published, settings: Settings) -> dict[str, Any]:
@@ -103,10 +105,10 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     app = CommonGround(published, settings)
     app.server.template_folder = str(HERE / "templates")
     app.server.url_map.merge_slashes = False  # an award's identifier may hold two in a row
-    app.layout = lambda: _layout(published, settings)
+    app.layout = lambda: _layout(app)
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
+    register_head(register)
     overlaps = Current(published)
     register_errors(app.server)
     app.server.after_request(pack)
@@ -119,7 +121,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_gaps(register, published)
     register_hot_spots(register, published)
     register_comparing(register, published)
-    register_person(register, published)
+    register_signing_in(register, app.identity)
     register_screens_of_money(register, published)
     register_screens_of_overlaps(register, overlaps)
     register_screens_of_the_register(
@@ -128,7 +130,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_checking(register, published)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)
-    register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)
+    register.clientside("commonGround.show", Input(ids.URL, "search"), policy=READERS)
     _set_up(app)
     return app
 
@@ -140,9 +142,10 @@ def _set_up(app: CommonGround) -> None:
         app.server.preprocess_request()
 
 
-def _layout(published: Published, settings: Settings) -> Component:
+def _layout(app: CommonGround) -> Component:
     """The screen, for whoever asks for it. Dash also wants to see a layout at the very first
     request, whatever it is for; the store may be away then, and must not be needed."""
     if has_request_context() and request.path == "/_dash-layout":
-        return layout(published.current(), settings)
+        screens = open_screens(app.policies)
+        return layout(app.published.current(), app.settings, screens, whose("/"))
     return html.Div()

@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
+from dashboard.changing import changing, noted
 from dashboard.child import run
-from dashboard.person import named_person, person
+from dashboard.identity import person
 from db.published import Published, Release
 from record import uploads
 from record.rights import Person
@@ -43,7 +44,7 @@ class Bringing(ABC):
 
     def route(self, register: Register, rule: str, view: Any, method: str) -> None:
         name = f"{self.kind}_bring_{view.__name__}"
-        register.route(f"/{self.kind}/bring{rule}", view, ANYONE, name=name, methods=[method])
+        register.route(f"/{self.kind}/bring{rule}", view, KEEPERS, name=name, methods=[method])
 
     def start(self) -> Response:
         release = self.published.current()
@@ -52,13 +53,13 @@ class Bringing(ABC):
         return self._page("bring.html", release, uploads=latest, **self.of_start(release))
 
     def receive(self) -> Response:
-        who = named_person(self.published.current())
+        who = person(self.published.current())
         self.must_be_allowed(who)
         file = request.files.get("file")
         if file is None or not file.filename:
             raise BadRequest("No file was chosen. Go back and choose one.")
         name, body = plain_name(file.filename), file.read()
-        with self.published.engine.begin() as connection:
+        with changing(self.published, name) as connection:
             number = uploads.receive(connection, name, body, who.name, self.told(), self.kind)
         return self.looked(number)
 
@@ -68,17 +69,19 @@ class Bringing(ABC):
         return self._page("brought.html", release, **about)
 
     def decide(self, number: int) -> Response:
-        who, verdict = named_person(self.published.current()), request.form.get("verdict", "")
+        who, verdict = person(self.published.current()), request.form.get("verdict", "")
         self.must_be_allowed(who)
         found = self.found(number)
         if verdict == "look":
             return self.looked(number)
         if verdict == "accept":
             run(self.settings, "upload", "accept", str(number), "--by", who.name)
+            noted(self.published, f"{self.kind} {number}: accepted")
         elif verdict == "discard" and found.state in uploads.OPEN:
             self._settle(number, uploads.DISCARDED)
         elif verdict == "undo" and found.delivery_id is not None:
             said = run(self.settings, "undo", str(found.delivery_id), "--by", who.name)
+            noted(self.published, f"{self.kind} {number}: undone")
             self._settle(number, found.state, message=said.strip()[:2000])
         return self.back(number)
 
@@ -121,7 +124,7 @@ class Bringing(ABC):
         return Response(render_template(f"{self.kind}/{name}", **told))
 
     def _settle(self, number: int, state: str, **facts: str) -> None:
-        with self.published.engine.begin() as connection:
+        with changing(self.published, f"{self.kind} {number}: {state}") as connection:
             uploads.settle(connection, number, state, **facts)
 
 

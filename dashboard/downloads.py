@@ -14,7 +14,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from analysis.selection import Selection
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Policy, Register
 from dashboard.asked import selection, view
 from dashboard.screens import NOTICE
 from db.published import Published, Release
@@ -134,12 +134,14 @@ FORMATS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
 }
 
 
-def register_files(register: Register, address: str, file: Callable[[str], Response]) -> None:
+def register_files(
+    register: Register, address: str, file: Callable[[str], Response], policy: Policy
+) -> None:
     """A screen's figures as each kind of file, at its own address with the ending after it.
     ``file``: from an ending to the file."""
     for ending in FORMATS:
         named = f"{address.strip('/').replace('/', '_')}_{ending}"
-        register.route(f"{address}.{ending}", partial(file, ending), ANYONE, name=named)
+        register.file(f"{address}.{ending}", partial(file, ending), policy, named)
 
 
 def register_downloads(register: Register, published: Published) -> None:
@@ -165,8 +167,8 @@ def register_downloads(register: Register, published: Published) -> None:
         return file_of(release, sheet, shapes, f"{layer}-{chosen.on}", ending)
 
     rule = "/download/<level>/<measure>/<path:period>.<ending>"
-    register.route(rule, download, ANYONE, name="download")
-    register.route("/download/<layer>.<ending>", download_list, ANYONE, name="download_list")
+    register.file(rule, download, READERS, "download")
+    register.file("/download/<layer>.<ending>", download_list, READERS, "download_list")
 
 
 def _points(table: Table, points: list[dict[str, Any]]) -> list[dict[str, Any] | None]:

@@ -1,25 +1,31 @@
 """The frame of the one screen: choices on the left, where in the middle, what it means right."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
+from dashboard.head import Whose
 from dashboard.map import map_panel
-from dashboard.screens import MAP, NOTICE, SCREENS, Screen
+from dashboard.screens import MAP, NOTICE, Screen
 from db.published import Release
 from settings import Settings
 
 
-def layout(release: Release, settings: Settings) -> Component:
-    """Built for every page load, so that it follows the published release."""
+def layout(
+    release: Release, settings: Settings, screens: Sequence[Screen], whose: Whose
+) -> Component:
+    """Built for every page load, so that it follows the published release and who asks.
+    ``screens``: those open to them."""
     return html.Div(
         className="screen",
         children=[
             dcc.Location(id=ids.URL, refresh=False),
             html.A("Skip to the place profile", href=f"#{ids.PLACE}", className="skip"),
-            _header(release),
+            _header(release, screens, whose),
             html.Main(
                 className="columns",
                 children=[
@@ -49,7 +55,7 @@ def layout(release: Release, settings: Settings) -> Component:
     )
 
 
-def _header(release: Release) -> Component:
+def _header(release: Release, screens: Sequence[Screen], whose: Whose) -> Component:
     return html.Header(
         className="top",
         children=[
@@ -63,18 +69,22 @@ def _header(release: Release) -> Component:
                 className="screens",
                 **attributes(aria_label="Screens"),
                 children=[
-                    *(_screen(screen, "in-head") for screen in SCREENS if screen.in_head),
+                    *(_screen(screen, "in-head") for screen in screens if screen.in_head),
                     html.Details(
                         className="menu",
                         children=[
                             html.Summary("Menu"),
-                            html.Div([_screen(screen, "") for screen in SCREENS]),
+                            html.Div([_screen(screen, "") for screen in screens]),
                         ],
                     ),
                 ],
             ),
             *([html.P(NOTICE, className="notice")] if release.front["demonstration"] else []),
             html.Div(id=ids.SEARCH, className="search"),
+            html.P(
+                html.A(whose.label, href=whose.address, title=whose.title or None),
+                className="who",
+            ),
         ],
     )
 

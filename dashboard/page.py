@@ -6,7 +6,7 @@ first picture stands. They are fetched meanwhile.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,22 +14,24 @@ from typing import Any
 from flask import render_template
 
 from dashboard.bundle import SCRIPT, STYLE
-from dashboard.screens import MAP, NOTICE, SCREENS
+from dashboard.screens import MAP, NOTICE, Screen
 from layers import DATED
 
 SOURCE = re.compile(r'<script src="([^"]+)"')
 PAGE = (Path(__file__).parent / "templates" / "page.html").read_text(encoding="utf-8")
 
 
-def complete(page: str, front: dict[str, Any], asked: Mapping[str, str]) -> str:
+def complete(
+    page: str, front: dict[str, Any], asked: Mapping[str, str], screens: Sequence[Screen]
+) -> str:
     """Dash's page with the front document, our script and style, and early fetches of what the map
-    of the address shows; ``asked`` is its query."""
+    of the address shows; ``asked`` is its query, ``screens`` are those open to who asks."""
     late = SOURCE.findall(page.partition('<template id="dash">')[2])
     content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
     notice = f'<p class="notice">{NOTICE}</p>' if front["demonstration"] else ""
     for place, text in (
         ("head", _head(front, asked, late)),
-        ("screens", _look_of_screens()),
+        ("screens", _look_of_screens(screens)),
         ("notice", notice),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
@@ -57,11 +59,11 @@ def _head(front: dict[str, Any], asked: Mapping[str, str], late: list[str]) -> s
     return render_template("icon.html") + "\n".join(links)
 
 
-def _look_of_screens() -> str:
+def _look_of_screens(screens: Sequence[Screen]) -> str:
     """The head's names of screens as they will stand, of no use yet."""
     named = [
         f'<span class="in-head{" here" if screen is MAP else ""}">{escape(screen.label)}</span>'
-        for screen in SCREENS
+        for screen in screens
         if screen.in_head
     ]
     return "".join([*named, "<span>Menu</span>"])

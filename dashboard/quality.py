@@ -8,7 +8,7 @@ from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
 from analysis.quality import LACKS, by_funder, mend_first, of_all
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.register.words import LACK_LABELS
 from db.published import Published, Release
 from record.living import last_received
@@ -35,7 +35,7 @@ def register_quality(register: Register, published: Published) -> None:
             render_template("quality_funder.html", **of_funder(release, funder, received))
         )
 
-    register.route("/quality", quality, ANYONE, name="quality")
+    register.route("/quality", quality, READERS, name="quality")
 
 
 def page(release: Release, received: Mapping[str, str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import Gone, NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.asked import selection, view
 from dashboard.screens import NOTICE
 from dashboard.sending import ASK_AGAIN, FOR_EVER, as_json, packed
@@ -120,4 +120,4 @@ def register_screen_data(register: Register, published: Published) -> None:
         ("<release_key>/points/<layer>", data.points),
         ("<release_key>/listing/<layer>", data.listing),
     ):
-        register.route(f"/map/{rule}", answer, ANYONE, name=f"map_{answer.__name__}")
+        register.route(f"/map/{rule}", answer, READERS, name=f"map_{answer.__name__}")

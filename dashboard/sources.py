@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Response, render_template
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from db.published import Published, Release
 
 
@@ -13,7 +13,7 @@ def register_sources(register: Register, published: Published) -> None:
         release = published.current()
         return Response(render_template("sources.html", **page(release)))
 
-    register.route("/sources", sources, ANYONE, name="sources")
+    register.route("/sources", sources, READERS, name="sources")
 
 
 def page(release: Release) -> dict[str, Any]:

@@ -1,6 +1,8 @@
-"""Who may change an award directly, and who proposes."""
+"""Who somebody is to the partnership, and what follows from it for an award."""
 
+from collections.abc import Set
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from record.award import Award
@@ -9,17 +11,61 @@ EVERYTHING: Final = "*"
 """Stands for every funder's awards."""
 
 
+class Role(StrEnum):
+    """Stable keys, as the store and the trail keep them."""
+
+    ANONYMOUS = "anonymous"
+    PARTNER = "partner"
+    STEERING = "steering"
+    CSP = "csp"
+    ANALYST = "analyst"
+    ADMIN = "admin"
+
+
+ROLE_LABELS: Final = {
+    Role.ANONYMOUS: "Not signed in",
+    Role.PARTNER: "Delivery partner",
+    Role.STEERING: "Steering group",
+    Role.CSP: "Community Safety Partnership",
+    Role.ANALYST: "MVRP analyst",
+    Role.ADMIN: "Administrator",
+}
+CHANGE_AWARDS: Final = frozenset({Role.CSP, Role.ANALYST, Role.ADMIN})
+READ_TEXTS: Final = CHANGE_AWARDS
+"""Free text and contacts: what somebody wrote in their own words may name a person."""
+
+
 @dataclass(frozen=True)
 class Person:
-    """``keeps``: the funder whose awards the person looks after, ``EVERYTHING`` for who looks
-    after the whole register, blank for who only reads and proposes."""
+    """``keeps``: identifier of the funder (or, for a delivery partner, of the provider) whose
+    awards are theirs; ``EVERYTHING`` for who looks after the whole register; blank for nobody's.
+    ``borough``: codes and URNs of all that lies in the borough of a CSP."""
 
     name: str
     keeps: str = ""
+    role: Role = Role.CSP
+    borough: Set[str] = frozenset()
+    member_id: int | None = None
+
+    @property
+    def reads_texts(self) -> bool:
+        return self.role in READ_TEXTS
 
     def may_change(self, before: Award | None, after: Award | None) -> bool:
-        """An award may not be given to, or taken from, a funder that the person does not keep."""
-        if self.keeps == EVERYTHING:
+        """An award may not be given to, or taken from, a funder or a borough that the person does
+        not look after."""
+        if self.role not in CHANGE_AWARDS:
+            return False
+        return all(self._looks_after(item) for item in (before, after) if item is not None)
+
+    def may_report(self, award: Award) -> bool:
+        """Send the award's quarterly returns, and read them."""
+        if self.role is Role.PARTNER:
+            return bool(self.keeps) and award.recipient_id == self.keeps
+        return self.may_change(award, award)
+
+    def _looks_after(self, award: Award) -> bool:
+        if self.keeps == EVERYTHING or (self.keeps and award.funder_id == self.keeps):
             return True
-        touched = {item.funder_id for item in (before, after) if item is not None}
-        return bool(self.keeps) and touched == {self.keeps}
+        where = {place.code for place in award.places} | set(award.school_urns)
+        return bool(self.borough) and bool(where) and where <= self.borough

@@ -50,6 +50,7 @@ ONLY_IN = {
     "sqlalchemy": {"db", "record", "etl"},
     "alembic": {"db"},
     "psycopg": {"db", "etl"},
+    "argon2": {"record"},
     "dash": {"dashboard", "layers", "app"},
     "dash_leaflet": {"dashboard", "layers", "app"},
 }

@@ -6,7 +6,7 @@ from flask import Response, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.api import stamp
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import Asked, asked
@@ -48,8 +48,8 @@ def register_api(register: Register, published: Published, standing: Standing) -
         told = asked(request.args, release)
         return _file(release, told, _answer(published, standing, release, told))
 
-    register.route("/api/v1/check", check, ANYONE, name="api_check", methods=("GET", "POST"))
-    register.route("/check/overlaps.csv", overlaps, ANYONE, name="check_overlaps")
+    register.route("/api/v1/check", check, PARTNERSHIP, name="api_check", methods=("GET", "POST"))
+    register.file("/check/overlaps.csv", overlaps, PARTNERSHIP, "check_overlaps")
 
 
 def _answer(published: Published, standing: Standing, release: Release, told: Asked) -> Answer:

@@ -6,12 +6,13 @@ from datetime import date
 from flask import Response, redirect, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.asked import opening_date, part, whole
+from dashboard.changing import changing
 from dashboard.checking.met import Standing
 from dashboard.checking.proposal import NO_SUCH, Draft, identifier, page, standing_proposal
 from dashboard.checking.saving import proposal_address
-from dashboard.person import named_person
+from dashboard.identity import person
 from db.published import Published
 from record import consultations, proposed
 from record.cells import CellProblem, clean, day
@@ -40,7 +41,7 @@ def register_deciding(register: Register, published: Published, standing: Standi
     }
     for name, view in routes.items():
         rule = f"/check/proposal/{name}"
-        register.route(rule, view, ANYONE, name=f"check_{name}", methods=["POST"])
+        register.route(rule, view, KEEPERS, name=f"check_{name}", methods=["POST"])
 
 
 class Deciding:
@@ -51,12 +52,12 @@ class Deciding:
         self.standing = standing
 
     def ask(self) -> Response:
-        who = named_person(self.published.current())
+        who = person(self.published.current())
         values = _values("asked", "organisation", "question")
         problems = _missing(values, asked="Say whom you asked.", question="Say what you asked.")
         if problems:
             return self._again(Draft("ask", 0, values, problems))
-        with self.published.engine.begin() as connection:
+        with changing(self.published, identifier()) as connection:
             standing_proposal(connection, identifier())
             told = (values["asked"], values["organisation"], values["question"])
             consultations.ask(connection, identifier(), *told, who.name)
@@ -64,7 +65,7 @@ class Deciding:
 
     def answer(self) -> Response:
         release = self.published.current()
-        who = named_person(release)
+        who = person(release)
         number = part(whole(request.form.get("number", "")))
         values = _values("view", "answer", "answered_on")
         problems = _missing(values, answered_on="Say on which day they answered.")
@@ -75,14 +76,14 @@ class Deciding:
             return self._again(Draft("answer", number, values, problems))
         said = Answer(values["view"], values["answer"], on)
         try:
-            with self.published.engine.begin() as connection:
+            with changing(self.published, identifier()) as connection:
                 consultations.answer(connection, identifier(), number, said, who.name)
         except NotAsked as error:
             raise NotFound("There is no such question about this proposal.") from error
         return _back()
 
     def decide(self) -> Response:
-        who = named_person(self.published.current())
+        who = person(self.published.current())
         seen = part(whole(request.form.get("seen", "")))
         values = _values("decision", "reason")
         problems = _missing(values, reason="Say why, for those who read it later.")
@@ -91,7 +92,7 @@ class Deciding:
         if problems:
             return self._again(Draft("decide", 0, values, problems))
         try:
-            with self.published.engine.begin() as connection:
+            with changing(self.published, identifier()) as connection:
                 standing_proposal(connection, identifier())
                 told = (values["decision"], values["reason"], who.name)
                 consultations.decide(connection, identifier(), *told, seen)
@@ -105,9 +106,9 @@ class Deciding:
         return _back()
 
     def withdraw(self) -> Response:
-        who = named_person(self.published.current())
+        who = person(self.published.current())
         try:
-            with self.published.engine.begin() as connection:
+            with changing(self.published, identifier()) as connection:
                 proposed.withdraw(connection, identifier(), who)
         except Gone as error:
             raise NotFound(NO_SUCH.format(identifier()[:80])) from error

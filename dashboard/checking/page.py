@@ -7,11 +7,11 @@ from flask import Response, render_template, request
 
 from analysis.alike_places import RULE
 from analysis.wording import ordinal
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
 from dashboard.checking.met import Standing
-from dashboard.person import person
+from dashboard.identity import person
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS
 from db.published import Published, Release
@@ -35,7 +35,7 @@ def register_page(register: Register, published: Published, standing: Standing) 
             found = answer(connection, release, standing, told.award)
         return Response(_page(release, told, found))
 
-    register.route("/check", check, ANYONE, name="check")
+    register.route("/check", check, PARTNERSHIP, name="check")
 
 
 def _page(release: Release, told: Asked, found: Answer | None) -> str:

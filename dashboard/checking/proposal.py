@@ -8,14 +8,14 @@ from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
 from analysis.proposal import state
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.checking.answer import answer
 from dashboard.checking.asked import Asked
 from dashboard.checking.met import Standing
 from dashboard.checking.page import shown
 from dashboard.checking.saving import proposal_address
 from dashboard.checking.talk import ToAsk
-from dashboard.person import person
+from dashboard.identity import person
 from db.published import Published, Release
 from record.consultations import (
     DECISIONS,
@@ -47,7 +47,7 @@ def register_proposal(register: Register, published: Published, standing: Standi
     def proposal() -> Response:
         return Response(page(published, standing, identifier(), _prefilled()))
 
-    register.route("/check/proposal", proposal, ANYONE, name="check_proposal")
+    register.route("/check/proposal", proposal, KEEPERS, name="check_proposal")
 
 
 def identifier() -> str:

@@ -6,9 +6,9 @@ from typing import Any, Final
 from flask import Response, render_template
 
 from analysis.proposal import State, state
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.checking.saving import proposal_address
-from dashboard.person import person
+from dashboard.identity import person
 from db.published import Published
 from record.consultations import Consultation, Decision, consultations, decisions
 from record.proposed import Proposed, every
@@ -40,7 +40,7 @@ def register_queue(register: Register, published: Published) -> None:
         about = {"front": release.front, "person": person(release), "address": proposal_address}
         return Response(render_template("checking/proposals.html", lines=found, **about))
 
-    register.route("/check/proposals", waiting, ANYONE, name="check_proposals")
+    register.route("/check/proposals", waiting, KEEPERS, name="check_proposals")
 
 
 def lines(connection: Any) -> list[Line]:

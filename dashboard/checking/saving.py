@@ -4,11 +4,12 @@ from urllib.parse import urlencode
 
 from flask import Response, redirect, render_template, request
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.asked import opening_date
+from dashboard.changing import changing
 from dashboard.checking.asked import Asked, asked
 from dashboard.checking.page import form
-from dashboard.person import named_person
+from dashboard.identity import person
 from db.published import Published
 from record import proposed
 
@@ -21,7 +22,7 @@ BOTH = {
 def register_saving(register: Register, published: Published) -> None:
     def save() -> Response:
         release = published.current()
-        who = named_person(release)
+        who = person(release)
         told = asked(request.form, release)
         missing = {name: [why] for name, why in BOTH.items() if not told.value(name)}
         if told.award is None or missing:
@@ -29,11 +30,11 @@ def register_saving(register: Register, published: Published) -> None:
             page = render_template("checking/check.html", **form(release, again))
             return Response(page, status=422)
         year = opening_date(release).year
-        with published.engine.begin() as connection:
+        with changing(published, told.value("title")) as connection:
             identifier = proposed.keep(connection, told.award, year, who)
         return redirect(proposal_address(identifier), 303)  # type: ignore[return-value]
 
-    register.route("/check/save", save, ANYONE, name="check_save", methods=["POST"])
+    register.route("/check/save", save, KEEPERS, name="check_save", methods=["POST"])
 
 
 def proposal_address(identifier: str, **more: str) -> str:

@@ -6,7 +6,7 @@ from flask import Response, redirect, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from analysis.wording import counted, pounds, said
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.api import stamp
 from dashboard.asked import Query
 from dashboard.comparing.alike import looked_at, similar
@@ -49,9 +49,9 @@ def register_comparing(register: Register, published: Published) -> None:
             }
         )
 
-    register.route("/compare", compare, ANYONE)
-    register.route("/compare.csv", compare_file, ANYONE)
-    register.route("/api/v1/compare", api_compare, ANYONE)
+    register.route("/compare", compare, READERS)
+    register.file("/compare.csv", compare_file, READERS, "compare_file")
+    register.route("/api/v1/compare", api_compare, READERS)
 
 
 def _beside_those_alike(release: Release, query: Query) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.api import stamp
 from dashboard.downloads import Sheet, file_of, notes
 from dashboard.gaps.asked import Asked, asked
@@ -61,10 +61,10 @@ def register_gaps(register: Register, published: Published) -> None:
             )
         return wanted, answer(release, wanted.question)
 
-    register.route("/gaps", shown, ANYONE, name="gaps")
-    register.route("/gaps/list.<ending>", file, ANYONE, name="gaps_file")
-    register.route("/api/v1/gaps", gaps, ANYONE, name="api_gaps")
-    register.route("/api/v1/need", need, ANYONE, name="api_need")
+    register.route("/gaps", shown, READERS, name="gaps")
+    register.file("/gaps/list.<ending>", file, READERS, "gaps_file")
+    register.route("/api/v1/gaps", gaps, READERS, name="api_gaps")
+    register.route("/api/v1/need", need, READERS, name="api_need")
 
 
 def _told(release: Release, wanted: Asked, found: Answer) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import READERS, Register
 from dashboard.api import stamp
 from dashboard.downloads import file_of
 from dashboard.hot_spots.drawing import draw
@@ -45,9 +45,9 @@ def register_hot_spots(register: Register, published: Published) -> None:
             raise NotFound(f"{found.indicator['label']} is not published at level “{level}”.")
         return as_json({**stamp(release), **answer(found)})
 
-    register.route("/hot-spots", hot_spots, ANYONE)
-    register.route("/hot-spots.csv", hot_spots_file, ANYONE)
-    register.route("/api/v1/spots/<indicator>/<level>", api_spots, ANYONE)
+    register.route("/hot-spots", hot_spots, READERS)
+    register.file("/hot-spots.csv", hot_spots_file, READERS, "hot_spots_file")
+    register.route("/api/v1/spots/<indicator>/<level>", api_spots, READERS)
 
 
 def page(release: Release, found: Found) -> dict[str, Any]:

@@ -4,14 +4,14 @@ from typing import Any
 
 from flask import Response, render_template
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
+from dashboard.identity import person
 from dashboard.money.endings import page as endings
 from dashboard.money.endings.asked import what_ends
 from dashboard.money.fairness import page as fairness
 from dashboard.money.fairness.asked import fairness as compared
 from dashboard.money.streams import page as streams
 from dashboard.money.streams.asked import streams as added
-from dashboard.person import person
 from db.published import Published, Release
 
 
@@ -21,7 +21,7 @@ def register_overview(register: Register, published: Published) -> None:
         about = {"front": release.front, "person": person(release)}
         return Response(render_template("money/overview.html", **about, **page(release)))
 
-    register.route("/money", shown, ANYONE, name="money")
+    register.route("/money", shown, PARTNERSHIP, name="money")
 
 
 def page(release: Release) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import LONGEST_WORDS
+from dashboard.identity import person
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.pair import NO_SUCH
-from dashboard.person import person
 
 LISTED = 30
 SEARCHED = ("id", "title", "funder_name", "recipient_name")
@@ -41,4 +41,4 @@ def register_choosing(register: Register, current: Current) -> None:
             )
         )
 
-    register.route("/overlaps/choose", choose, ANYONE, name="choose_overlap")
+    register.route("/overlaps/choose", choose, PARTNERSHIP, name="choose_overlap")

@@ -7,8 +7,9 @@ from typing import Any
 from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import opening_date
+from dashboard.identity import person
 from dashboard.overlaps.bars import Axis
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import names
@@ -18,7 +19,6 @@ from dashboard.overlaps.shown import award_shown, days_of_both, pair_shown, plac
 from dashboard.overlaps.sides import in_common, side_by_side
 from dashboard.overlaps.two_maps import two_maps
 from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
-from dashboard.person import person
 from db.published import Published
 from record import verdicts
 from record.award import Award
@@ -43,7 +43,7 @@ def register_pair(register: Register, current: Current) -> None:
         now = current.now()
         return pair_page(current.published, now, asked_pair(), Draft())
 
-    register.route("/overlaps/pair", pair, ANYONE, name="overlap_pair")
+    register.route("/overlaps/pair", pair, PARTNERSHIP, name="overlap_pair")
 
 
 def asked_pair() -> verdicts.Pair:

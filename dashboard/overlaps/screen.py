@@ -6,14 +6,14 @@ from typing import Any
 from flask import Response, render_template, request
 
 from analysis.listing import Listing, Term
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
+from dashboard.identity import person
 from dashboard.overlaps.asked import PER_PAGE, Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import listing
 from dashboard.overlaps.sentences import of_list
 from dashboard.overlaps.shown import group_shown
 from dashboard.overlaps.words import FACETS, FIXED, ORDERS
-from dashboard.person import person
 
 
 def register_list(register: Register, current: Current) -> None:
@@ -30,7 +30,7 @@ def register_list(register: Register, current: Current) -> None:
         }
         return Response(render_template("overlaps/list.html", **shown, **about))
 
-    register.route("/overlaps", overlaps, ANYONE, name="overlaps")
+    register.route("/overlaps", overlaps, PARTNERSHIP, name="overlaps")
 
 
 def page(now: Overlaps, listed: Listing, wanted: Asked) -> dict[str, Any]:

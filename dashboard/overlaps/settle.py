@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 from flask import Response, redirect, request
 from werkzeug.exceptions import Conflict
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.asked import part, whole
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.pair import Draft, asked_pair, pair_page
 from dashboard.overlaps.words import VERDICT_LABELS
-from dashboard.person import named_person
 from record import verdicts
 
 NO_VERDICT = "Choose one of the four."
@@ -33,17 +34,17 @@ def register_settling(register: Register, current: Current) -> None:
         return _settled(current)
 
     def withdraw() -> Response:
-        who = named_person(current.published.current())
-        with current.published.engine.begin() as connection:
+        who = person(current.published.current())
+        number = part(whole(request.form.get("number", "")))
+        with changing(current.published, f"verdict {number}") as connection:
             try:
-                number = part(whole(request.form.get("number", "")))
                 pair = verdicts.withdraw(connection, number, who.name)
             except verdicts.NotThere as error:
                 raise Conflict(WITHDRAWN) from error
         return redirect(pair_address(pair), 303)  # type: ignore[return-value]
 
-    register.route("/overlaps/settle", settle, ANYONE, name="settle_overlap", methods=["POST"])
-    register.route("/overlaps/withdraw", withdraw, ANYONE, name="withdraw", methods=["POST"])
+    register.route("/overlaps/settle", settle, KEEPERS, name="settle_overlap", methods=["POST"])
+    register.route("/overlaps/withdraw", withdraw, KEEPERS, name="withdraw", methods=["POST"])
 
 
 def pair_address(pair: verdicts.Pair) -> str:
@@ -51,7 +52,7 @@ def pair_address(pair: verdicts.Pair) -> str:
 
 
 def _settled(current: Current) -> Response:
-    who = named_person(current.published.current())
+    who = person(current.published.current())
     pair, now = asked_pair(), current.now()
     draft = _read()
     if draft.wrong:
@@ -65,7 +66,7 @@ def _settled(current: Current) -> Response:
         found, _ = now.comparing.pair(*pair)
         finding = (found.category, found.score)
     try:
-        with current.published.engine.begin() as connection:
+        with changing(current.published, " and ".join(pair)) as connection:
             said = (draft.verdict, draft.reason)
             verdicts.give(connection, pair, seen, said, finding, who.name)
     except verdicts.NotThere as error:

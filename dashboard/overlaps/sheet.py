@@ -7,7 +7,7 @@ from typing import Any, Final
 from flask import Response, request
 
 from analysis.listing import Listing
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.downloads import notes
 from dashboard.overlaps.asked import Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
@@ -60,7 +60,7 @@ def register_sheet(register: Register, current: Current) -> None:
         }
         return Response(body, mimetype="text/csv; charset=utf-8", headers=headers)
 
-    register.route("/overlaps/overlaps.csv", download, ANYONE, name="download_overlaps")
+    register.file("/overlaps/overlaps.csv", download, PARTNERSHIP, "download_overlaps")
 
 
 def as_csv(now: Overlaps, listed: Listing, wanted: Asked) -> bytes:

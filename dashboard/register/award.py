@@ -10,10 +10,11 @@ from werkzeug.exceptions import Conflict, NotFound
 from analysis.funding import status_on
 from analysis.records import FieldChange
 from analysis.spending import by_financial_year
-from dashboard.access import ANYONE, Register
+from dashboard.access import AWARDS, KEEPERS, Register
 from dashboard.asked import opening_date, part, whole
+from dashboard.changing import changing
 from dashboard.checking.of_award import consultation_of
-from dashboard.person import named_person, person
+from dashboard.identity import person
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
@@ -41,9 +42,9 @@ def register_award(register: Register, published: Published, meets: Meets) -> No
         return Response(render_template("register/award.html", **shown, meets=met))
 
     def put_back() -> Response:
-        who = named_person(published.current())
+        who = person(published.current())
         chosen = request.form.getlist("field")
-        with published.engine.begin() as connection:
+        with changing(published, identifier()) as connection:
             award_now = standing(connection, identifier())[0]
             if not who.may_change(award_now, award_now):
                 raise Conflict("You may not change this award; propose a change instead.")
@@ -54,8 +55,8 @@ def register_award(register: Register, published: Published, meets: Meets) -> No
             raise Conflict(CLASH.format(", ".join(FIELD_LABELS[x.field] for x in made.fields)))
         return redirect(address(identifier()), 303)  # type: ignore[return-value]
 
-    register.route("/register/award", award, ANYONE, name="register_award")
-    register.route("/register/put-back", put_back, ANYONE, name="put_back", methods=["POST"])
+    register.route("/register/award", award, AWARDS, name="register_award")
+    register.route("/register/put-back", put_back, KEEPERS, name="put_back", methods=["POST"])
 
 
 def identifier() -> str:

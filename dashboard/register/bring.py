@@ -6,9 +6,10 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import BadRequest, Conflict, NotFound
 
-from dashboard.access import Register
+from dashboard.access import KEEPERS, Register
 from dashboard.bringing import Bringing
-from dashboard.person import named_person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.register.award import shown
 from dashboard.register.words import FIELD_LABELS, MEANINGS
 from db.published import Release
@@ -27,7 +28,8 @@ class BringList(Bringing):
 
     def register(self, register: Register) -> None:
         super().register(register)
-        self.route(register, "/<int:number>/annotated.xlsx", self.annotated, "GET")
+        rule = "/register/bring/<int:number>/annotated.xlsx"
+        register.file(rule, self.annotated, KEEPERS, "register_bring_annotated")
         self.route(register, "/<int:number>/headings", self.headings, "POST")
 
     def must_be_allowed(self, who: Person) -> None:
@@ -65,7 +67,7 @@ class BringList(Bringing):
 
     def headings(self, number: int) -> Response:
         """Remember what the person says each heading means, and read the list again."""
-        who, found = named_person(self.published.current()), self.found(number)
+        who, found = person(self.published.current()), self.found(number)
         asked = [item["heading"] for item in found.preview.get("headings", [])]
         meant = {
             heading: request.form.get(f"means-{at}", "")
@@ -73,7 +75,7 @@ class BringList(Bringing):
             if f"means-{at}" in request.form
         }
         try:
-            with self.published.engine.begin() as connection:
+            with changing(self.published, f"headings of {found.sender}") as connection:
                 uploads.remember(connection, found.sender, _none_blank(meant), who.name)
         except ValueError as error:
             raise BadRequest(f"“{error}” is not a field of an award.") from error

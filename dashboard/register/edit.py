@@ -8,9 +8,10 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import Conflict as Clash
 
 from analysis.records import FieldChange
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.asked import whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.register.award import address, identifier, label, shown, standing
 from dashboard.register.words import FIELD_LABELS
 from dashboard.schools.of_award import Watched, watches_of
@@ -60,11 +61,11 @@ def register_edit(register: Register, published: Published) -> None:
     def new() -> Response:
         release = published.current()
         blank = {"currency": ["GBP"]}
-        return _form(release, Draft(blank, None), named_person(release), None)
+        return _form(release, Draft(blank, None), person(release), None)
 
     def edit() -> Response:
         release = published.current()
-        who = named_person(release)
+        who = person(release)
         with published.engine.connect() as connection:
             award, seen = standing(connection, identifier())
             watched = watches_of(connection, release, award)
@@ -73,17 +74,17 @@ def register_edit(register: Register, published: Published) -> None:
     def save() -> Response:
         return _save(published)
 
-    register.route("/register/new", new, ANYONE, name="new_award")
-    register.route("/register/edit", edit, ANYONE, name="edit_award")
-    register.route("/register/save", save, ANYONE, name="save_award", methods=["POST"])
+    register.route("/register/new", new, KEEPERS, name="new_award")
+    register.route("/register/edit", edit, KEEPERS, name="edit_award")
+    register.route("/register/save", save, KEEPERS, name="save_award", methods=["POST"])
 
 
 def _save(published: Published) -> Response:
     release = published.current()
-    who = named_person(release)
+    who = person(release)
     seen = whole(request.form.get("seen", ""))
     cells = {name: request.form.getlist(name) for name in FIELDS}
-    with published.engine.begin() as connection:
+    with changing(published, identifier()) as connection:
         before = None if seen is None else standing(connection, identifier())[0]
         if before is not None:
             cells["identifier"] = [before.identifier]

@@ -9,8 +9,8 @@ from flask import Response, render_template, request
 from werkzeug.exceptions import Forbidden, NotFound
 
 from analysis.listing import Listing
-from dashboard.access import ANYONE, Register
-from dashboard.person import person
+from dashboard.access import READERS, Register
+from dashboard.identity import person
 from dashboard.register.asked import Asked, asked
 from dashboard.register.living import Living
 from db.published import Published
@@ -68,9 +68,9 @@ def register_going_out(register: Register, published: Published, living: Living)
     def template() -> Response:
         return _file(workbook(), XLSX, "common-ground-awards-template.xlsx")
 
-    register.route("/register/take-along", choose, ANYONE, name="take_along")
-    register.route("/register/export/<form>", send, ANYONE, name="export_register")
-    register.route("/register/template.xlsx", template, ANYONE, name="template")
+    register.route("/register/take-along", choose, READERS, name="take_along")
+    register.file("/register/export/<form>", send, READERS, "export_register")
+    register.route("/register/template.xlsx", template, READERS, name="template")
 
 
 def _awards(published: Published, listing: Listing, wanted: Asked) -> list[Any]:

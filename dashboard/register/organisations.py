@@ -5,9 +5,10 @@ from typing import Any
 from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, TEAM, Register
 from dashboard.asked import whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from db.published import Published
 from record import organisation_decisions as decided
 from record import organisations
@@ -25,21 +26,21 @@ def register_organisations(register: Register, published: Published) -> None:
         return Response(render_template("register/organisations.html", **page(published)))
 
     def decide() -> Response:
-        who = named_person(published.current())
+        who = person(published.current())
         if who.keeps != EVERYTHING:
             raise Forbidden(NOT_YOURS)
         try:
-            with published.engine.begin() as connection:
+            with changing(published, request.form.get("verdict", "")) as connection:
                 _decide(connection, who.name)
         except FileProblem as problem:
             raise Conflict(str(problem)) from problem
         return redirect("/register/organisations", 303)  # type: ignore[return-value]
 
-    register.route("/register/organisations", listed, ANYONE, name="organisations")
+    register.route("/register/organisations", listed, PARTNERSHIP, name="organisations")
     register.route(
         "/register/organisations/decide",
         decide,
-        ANYONE,
+        TEAM,
         name="organisations_decide",
         methods=["POST"],
     )

@@ -9,8 +9,8 @@ from flask import Response, render_template, request
 from analysis.funding import status_on
 from analysis.listing import Found, Listing
 from analysis.selection import ENDING_SOON
-from dashboard.access import ANYONE, Register
-from dashboard.person import person
+from dashboard.access import READERS, Register
+from dashboard.identity import person
 from dashboard.register.asked import PER_PAGE, Asked, asked
 from dashboard.register.living import Living
 from dashboard.register.state import state
@@ -31,7 +31,7 @@ def register_list(register: Register, published: Published, living: Living) -> N
         }
         return Response(render_template("register/list.html", **shown, **about))
 
-    register.route("/register", listed, ANYONE, name="register_list")
+    register.route("/register", listed, READERS, name="register_list")
 
 
 def page(listing: Listing, wanted: Asked) -> dict[str, Any]:

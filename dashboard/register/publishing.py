@@ -2,17 +2,17 @@
 
 from flask import Response, redirect
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
+from dashboard.changing import noted
 from dashboard.child import run
-from dashboard.person import named_person
 from db.published import Published
 from settings import Settings
 
 
 def register_publishing(register: Register, published: Published, settings: Settings) -> None:
     def publish() -> Response:
-        named_person(published.current())
         run(settings, "publish")
+        noted(published, published.current().key)
         return redirect("/register", 303)  # type: ignore[return-value]
 
-    register.route("/register/publish", publish, ANYONE, name="publish", methods=["POST"])
+    register.route("/register/publish", publish, KEEPERS, name="publish", methods=["POST"])

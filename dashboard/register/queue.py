@@ -5,9 +5,10 @@ from typing import Any
 from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, Register
 from dashboard.asked import part, whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.register.award import label, shown
 from dashboard.register.words import FIELD_LABELS
 from dashboard.schools.of_award import watches_of
@@ -24,11 +25,11 @@ def register_queue(register: Register, published: Published) -> None:
         return Response(render_template("register/proposals.html", **page(published)))
 
     def decide() -> Response:
-        _decide(published, named_person(published.current()))
+        _decide(published, person(published.current()))
         return redirect("/register/proposals", 303)  # type: ignore[return-value]
 
-    register.route("/register/proposals", queue, ANYONE, name="proposals")
-    register.route("/register/decide", decide, ANYONE, name="decide", methods=["POST"])
+    register.route("/register/proposals", queue, KEEPERS, name="proposals")
+    register.route("/register/decide", decide, KEEPERS, name="decide", methods=["POST"])
 
 
 def page(published: Published) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def _decide(published: Published, who: Person) -> None:
         raise BadRequest("This form lacks a part. Open the page again.")
     answer = request.form.get("answer", "")[:2000]
     try:
-        with published.engine.begin() as connection:
+        with changing(published, f"{number}: {verdict}") as connection:
             proposal = proposals.find(connection, number)
             if proposal is not None and not may_decide(who, proposal):
                 raise Forbidden("Only who looks after this award may decide on a proposal for it.")

@@ -5,9 +5,10 @@ from typing import Any
 
 from flask import Response, redirect, request
 
-from dashboard.access import ANYONE, Register
+from dashboard.access import REPORTING, Register
 from dashboard.asked import whole
-from dashboard.person import named_person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.returns.asked import address, award_of, keeps, key_asked, said_plainly
 from dashboard.returns.both import side_by_side
 from dashboard.returns.draft import Conflicting, Draft, form_page
@@ -29,7 +30,7 @@ from record.sheets import XLSX
 def register_form(register: Register, published: Published) -> None:
     def form() -> Response:
         release, key = published.current(), key_asked()
-        who = named_person(release)
+        who = person(release)
         with published.engine.connect() as connection:
             award = award_of(connection, key)
             words = keeps(who, award)
@@ -51,7 +52,7 @@ def register_form(register: Register, published: Published) -> None:
     def file() -> Response:
         """The same form as a workbook, filled in with what was sent."""
         release, key = published.current(), key_asked()
-        who = named_person(release)
+        who = person(release)
         with published.engine.connect() as connection:
             award = award_of(connection, key)
             with said_plainly():
@@ -60,15 +61,15 @@ def register_form(register: Register, published: Published) -> None:
         disposition = f'attachment; filename="return-{safe}-{key[1]}.xlsx"'
         return Response(body, mimetype=XLSX, headers={"Content-Disposition": disposition})
 
-    register.route("/returns/form", form, ANYONE, name="return_form")
-    register.route("/returns/form.xlsx", file, ANYONE, name="return_file")
-    register.route("/returns/check", check, ANYONE, name="return_check", methods=["POST"])
-    register.route("/returns/send", send, ANYONE, name="return_send", methods=["POST"])
+    register.route("/returns/form", form, REPORTING, name="return_form")
+    register.file("/returns/form.xlsx", file, REPORTING, "return_file")
+    register.route("/returns/check", check, REPORTING, name="return_check", methods=["POST"])
+    register.route("/returns/send", send, REPORTING, name="return_send", methods=["POST"])
 
 
 def _send(published: Published) -> Response:
     release, key = published.current(), key_asked()
-    who, seen = named_person(release), _seen()
+    who, seen = person(release), _seen()
     with published.engine.connect() as connection:
         award = award_of(connection, key)
         looked = look(connection, _sent(key), award)
@@ -77,7 +78,7 @@ def _send(published: Published) -> Response:
         if looked.new is None or (looked.remarks and "anyway" not in request.form):
             return Response(form_page(connection, release, who, award, draft), status=422)
     try:
-        with published.engine.begin() as connection:
+        with changing(published, " ".join(key)) as connection:
             before = version_told(connection, key, seen, narrative=True) if seen else None
             new = looked.new if words else _with_words_of(looked.new, before)
             save(connection, new, seen, Cause(who.name))

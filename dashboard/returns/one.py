@@ -8,9 +8,10 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.exceptions import Conflict as Clash
 
 from analysis.periods import parse, quarter_moved
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, REPORTING, Register
 from dashboard.asked import part, whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.returns.asked import (
     address,
     award_of,
@@ -71,17 +72,17 @@ def register_one(register: Register, published: Published) -> None:
 
         return _done(published, do)
 
-    register.route("/returns/return", show, ANYONE, name="return_shown")
-    register.route("/returns/accept", accept, ANYONE, name="return_accept", methods=["POST"])
-    register.route("/returns/question", ask, ANYONE, name="return_question", methods=["POST"])
-    register.route("/returns/answer", answer, ANYONE, name="return_answer", methods=["POST"])
+    register.route("/returns/return", show, REPORTING, name="return_shown")
+    register.route("/returns/accept", accept, KEEPERS, name="return_accept", methods=["POST"])
+    register.route("/returns/question", ask, KEEPERS, name="return_question", methods=["POST"])
+    register.route("/returns/answer", answer, REPORTING, name="return_answer", methods=["POST"])
 
 
 def _done(published: Published, do: Any) -> Response:
     """Takes one step in one transaction and goes back to the return."""
-    who, key = named_person(published.current()), key_asked()
+    who, key = person(published.current()), key_asked()
     try:
-        with said_plainly(), published.engine.begin() as connection:
+        with said_plainly(), changing(published, " ".join(key)) as connection:
             award_of(connection, key)
             do(connection, key, who)
     except Conflict as conflict:

@@ -10,9 +10,10 @@ from werkzeug.exceptions import BadRequest, Forbidden
 from analysis.listing import Found, Listing, Wanted
 from analysis.owed import DAYS_TO_SEND, Overview, Owed, by_funder_and_provider
 from analysis.periods import quarter_moved, quarter_of
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, REPORTING, Register
 from dashboard.asked import LONGEST_WORDS, numbered_page, whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.returns.asked import day, said_plainly
 from dashboard.returns.words import FACETS, FOR_PARTNERS, STATE_MEANINGS, STATES
 from db.published import Published, Release
@@ -50,7 +51,7 @@ def register_owed(register: Register, published: Published) -> None:
     def collect() -> Response:
         """A funder collects returns from a quarter on, or none."""
         release, funder = published.current(), request.form.get("funder", "")
-        who = named_person(release)
+        who = person(release)
         known = {item["key"] for item in release.content("choices")["funder"]}
         if funder not in known or who.keeps not in (funder, EVERYTHING):
             raise Forbidden("Only who looks after this funder’s awards may say that.")
@@ -59,14 +60,14 @@ def register_owed(register: Register, published: Published) -> None:
         if number is None:
             raise BadRequest(f"“{days[:20]}” is not a number of days; write 28, for instance.")
         quarter = None if none else request.form.get("from", "").strip().upper()
-        with said_plainly(), published.engine.begin() as connection:
+        with said_plainly(), changing(published, funder) as connection:
             ask(connection, funder, quarter, who.name, number)
         return redirect("/returns#collected", 303)  # type: ignore[return-value]
 
-    register.route("/returns", listed, ANYONE, name="returns_owed")
-    register.route("/returns/reminders", reminders, ANYONE, name="returns_reminders")
-    register.route("/returns/calendar.ics", dates, ANYONE, name="returns_calendar")
-    register.route("/returns/ask", collect, ANYONE, name="returns_ask", methods=["POST"])
+    register.route("/returns", listed, REPORTING, name="returns_owed")
+    register.route("/returns/reminders", reminders, KEEPERS, name="returns_reminders")
+    register.route("/returns/calendar.ics", dates, REPORTING, name="returns_calendar")
+    register.route("/returns/ask", collect, KEEPERS, name="returns_ask", methods=["POST"])
 
 
 def _page(published: Published) -> dict[str, Any]:

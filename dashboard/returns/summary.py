@@ -1,6 +1,7 @@
 """The returns of some quarters added up: charts, tables and files, by intervention, borough or
 funder."""
 
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
@@ -8,8 +9,8 @@ from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest
 
 from analysis.periods import quarter_moved, quarter_of
-from dashboard.access import ANYONE, Register
-from dashboard.person import person
+from dashboard.access import KEEPERS, Register
+from dashboard.identity import person
 from dashboard.returns import charts
 from dashboard.returns.asked import QUARTER, day, said_plainly
 from dashboard.returns.words import FOR_PARTNERS
@@ -55,13 +56,13 @@ def register_summary(register: Register, published: Published) -> None:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(body, mimetype=mimetype, headers=headers)
 
-    register.route("/returns/summary", shown, ANYONE, name="returns_summary")
+    register.route("/returns/summary", shown, KEEPERS, name="returns_summary")
     for ending in FILES:
-        register.route(
+        register.file(
             f"/returns/summary.{ending}",
-            lambda ending=ending: file(ending),
-            ANYONE,
-            name=f"returns_summary_{ending}",
+            partial(file, ending),
+            KEEPERS,
+            f"returns_summary_{ending}",
         )
 
 

@@ -13,10 +13,10 @@ from analysis.schooling.timetable import timetable
 from analysis.schooling.visits import Visit
 from analysis.schooling.year_groups import named, of_ages
 from analysis.wording import WORDS
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import opening_date
+from dashboard.identity import person
 from dashboard.overlaps.current import Current
-from dashboard.person import person
 from dashboard.schools import grid as cells
 from dashboard.schools.doubled import shown
 from dashboard.schools.known import School, followers, schools
@@ -46,7 +46,7 @@ def register_one(register: Register, overlaps: Current) -> None:
         about = page(release, schools(release)[urn], on) | {"pairs": shown(now, urn, on)}
         return Response(render_template("schools/school.html", watches=watches, **about))
 
-    register.route("/schools/school", school, ANYONE, name="school")
+    register.route("/schools/school", school, PARTNERSHIP, name="school")
 
 
 def closed(release: Release, urn: str) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from flask import Response, render_template, request
 from analysis.overlap.approaches import NAMES
 from analysis.schooling.terms import school_year_of, year_label
 from analysis.wording import WORDS
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import offset
 from dashboard.downloads import file_of
+from dashboard.identity import person
 from dashboard.overlaps.current import Current, Overlaps
-from dashboard.person import person
 from dashboard.schools.asked import HAVING, MONTHS, ORDERS, PER_PAGE, WITHOUT, Asked, asked
 from dashboard.schools.known import schools
 from dashboard.schools.listed import Line, lines, sentence, similar
@@ -65,9 +65,9 @@ def register_list(register: Register, overlaps: Current) -> None:
             }
         )
 
-    register.route("/schools", listed, ANYONE, name="schools")
-    register.route("/schools/list.<ending>", download, ANYONE, name="schools_file")
-    register.route("/api/v1/schools", for_programs, ANYONE, name="api_schools")
+    register.route("/schools", listed, PARTNERSHIP, name="schools")
+    register.file("/schools/list.<ending>", download, PARTNERSHIP, "schools_file")
+    register.route("/api/v1/schools", for_programs, PARTNERSHIP, name="api_schools")
 
 
 def _point(line: Line) -> dict[str, Any] | None:

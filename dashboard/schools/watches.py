@@ -8,9 +8,10 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, NotFound
 
 from analysis.wording import WORDS
-from dashboard.access import ANYONE, Register
+from dashboard.access import KEEPERS, PARTNERSHIP, Register
 from dashboard.asked import opening_date, part, told_day, whole
-from dashboard.person import named_person, person
+from dashboard.changing import changing
+from dashboard.identity import person
 from dashboard.schools.known import School, schools
 from db.published import Published, Release
 from record.watched import Coming, coming
@@ -25,26 +26,26 @@ def register_watches(register: Register, published: Published) -> None:
 
     def watch() -> Response:
         release = published.current()
-        who = named_person(release)
+        who = person(release)
         school = _school(release, request.form.get("urn", ""))
         period, why = _period(), _why()
-        with published.engine.begin() as connection:
+        with changing(published, school.urn) as connection:
             set_watch(connection, school.urn, period, why, who.name)
         return redirect(_address(school.urn), 303)  # type: ignore[return-value]
 
     def end() -> Response:
-        who = named_person(published.current())
+        who = person(published.current())
         number = part(whole(request.form.get("number", "")))
         try:
-            with published.engine.begin() as connection:
+            with changing(published, f"watch {number}") as connection:
                 end_watch(connection, number, who.name)
         except Ended as error:
             raise Conflict("Somebody has ended this watch already.") from error
         return redirect("/schools/watches", 303)  # type: ignore[return-value]
 
-    register.route("/schools/watches", watches, ANYONE, name="watches")
-    register.route("/schools/watch", watch, ANYONE, name="watch_school", methods=["POST"])
-    register.route("/schools/watch/end", end, ANYONE, name="end_watch", methods=["POST"])
+    register.route("/schools/watches", watches, PARTNERSHIP, name="watches")
+    register.route("/schools/watch", watch, KEEPERS, name="watch_school", methods=["POST"])
+    register.route("/schools/watch/end", end, KEEPERS, name="end_watch", methods=["POST"])
 
 
 def _address(urn: str) -> str:

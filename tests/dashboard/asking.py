@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
+from uuid import uuid4
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.application import CommonGround
+from dashboard.identity import COOKIE
 from db.published import Release
+from record import members
+from record.members import Newcomer
+from record.rights import Role
 
+SECRET = "the tests' own secret, 36 characters"
 NOTICE = "Demonstration data: invented figures"
 
 
@@ -29,6 +35,19 @@ class Site:
         assert answer.status_code == 200, f"{path}: {answer.status_code} {answer.text[:300]}"
         assert answer.mimetype == "application/json"
         return answer.json
+
+    def signed_in(self, role: Role, **standing: str) -> "Site":
+        """The same app with a client of its own, signed in as a new member with a role."""
+        identity = self.app.identity
+        address = f"{uuid4().hex}@example.org"
+        told = Newcomer(address, f"{role} of the tests", role, **standing)
+        client = self.app.server.test_client()
+        here, engine = self.app.server.test_request_context("/"), identity.published.engine
+        with here, engine.begin() as connection:
+            number = members.add(connection, told, "the tests")
+            token = identity.start(connection, number, {})
+        client.set_cookie(COOKIE, token)
+        return Site(self.app, client)
 
     @property
     def release(self) -> Release:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from asking import Site
+from asking import SECRET, Site
 from office import Office
+from pydantic import SecretStr
 from sqlalchemy import Engine
 
 from dashboard.application import make_application
 from db.connection import engine_for
 from db.published import Published
+from record.rights import Role
 from settings import Settings
 
 
@@ -18,7 +20,7 @@ def site_of() -> Callable[[str], Site]:
     """``site_of(database_url)``: the app over that store."""
 
     def make(database_url: str) -> Site:
-        settings = Settings(database_url=database_url)
+        settings = Settings(database_url=database_url, secret=SecretStr(SECRET))
         app = make_application(Published(engine_for(database_url)), settings)
         return Site(app, app.server.test_client())
 
@@ -27,12 +29,15 @@ def site_of() -> Callable[[str], Site]:
 
 @pytest.fixture(scope="session")
 def demo(site_of: Callable[[str], Site], demo_sqlite_url: str) -> Site:
+    """A visitor's: nobody signs in on demonstration data."""
     return site_of(demo_sqlite_url)
 
 
 @pytest.fixture(scope="session")
 def real(site_of: Callable[[str], Site], real_sqlite_url: str) -> Site:
-    return site_of(real_sqlite_url)
+    """An analyst's, who is signed in."""
+    site = site_of(real_sqlite_url)
+    return site.signed_in(Role.ANALYST)
 
 
 @pytest.fixture(params=["demo", "real"])

@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from record import editing
 from record.award import Award
 from record.form import cells_of
+from record.rights import EVERYTHING, Role
 
 AWARD = "DEMO-LPL-2023-001"
 
@@ -29,9 +30,15 @@ class Office:
         return self.site.client.post(path, data=form, headers=named)
 
     def be(self, name: str, keeps: str) -> None:
-        """Say who is at the screen."""
-        answer = self.post("/who/introduce", {"name": name, "keeps": keeps, "then": "/register"})
-        assert answer.status_code == 303
+        """Say who is at the screen: the team, or a Community Safety Partnership that looks after
+        a funder's awards, or nobody's."""
+        guise = Role.ANALYST if keeps == EVERYTHING else f"{Role.CSP}:{keeps}".rstrip(":")
+        self.look_as(guise, name)
+
+    def look_as(self, guise: str, name: str = "Ann") -> None:
+        """With a role of the demonstration's: ``partner:DEMO-ORG-042``."""
+        answer = self.post("/who/introduce", {"name": name, "guise": guise, "then": "/register"})
+        assert answer.status_code == 303, answer.text
 
     def award(self, identifier: str = AWARD) -> Award:
         return self._current(identifier)[0]

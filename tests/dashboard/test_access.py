@@ -55,7 +55,7 @@ def test_every_declaration_belongs_to_a_route(demo: Site) -> None:
     assert demo.app.policies.routes.keys() <= known
     everything = [*demo.app.policies.routes.values(), *demo.app.policies.callbacks.values()]
     assert all(isinstance(policy, Policy) for policy in everything)
-    assert {policy.name for policy in everything} == {ANYONE.name, NOBODY.name}
+    assert {ANYONE.name, NOBODY.name} < {policy.name for policy in everything}
 
 
 def test_a_route_that_nobody_declared_is_refused(

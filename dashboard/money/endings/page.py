@@ -8,15 +8,15 @@ from flask import Response, render_template
 from analysis.endings import last_day, totals
 from analysis.succeeding import NEAR
 from analysis.wording import WORDS, counted, roughly, said
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.choices import AGE_GROUPS
 from dashboard.downloads import file_of, register_files
+from dashboard.identity import person
 from dashboard.money.asked import Asked
 from dashboard.money.endings.asked import FOLLOWS, ORDERS, WhatEnds, what_ends
 from dashboard.money.endings.need import indicators_by_ward
 from dashboard.money.endings.rows import RULE, answer, row_of, sheet
 from dashboard.money.endings.timeline import timeline
-from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published
 
@@ -38,9 +38,9 @@ def register_endings(register: Register, published: Published) -> None:
     def api() -> Response:
         return as_json(answer(what_ends(published.current())))
 
-    register.route("/money/endings", shown, ANYONE, name="money_endings")
-    register_files(register, "/money/endings", file)
-    register.route("/api/v1/endings", api, ANYONE, name="api_endings")
+    register.route("/money/endings", shown, PARTNERSHIP, name="money_endings")
+    register_files(register, "/money/endings", file, PARTNERSHIP)
+    register.route("/api/v1/endings", api, PARTNERSHIP, name="api_endings")
 
 
 def page(made: WhatEnds) -> dict[str, Any]:

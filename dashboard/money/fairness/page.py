@@ -7,12 +7,12 @@ import pandas as pd
 from flask import Response, render_template
 
 from analysis.wording import WORDS, counted, roughly, said
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.downloads import file_of, register_files
+from dashboard.identity import person
 from dashboard.money.fairness.asked import PER, Fairness, fairness
 from dashboard.money.fairness.over_time import multiples
 from dashboard.money.fairness.rows import RULE, answer, rows_of, sheet
-from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published
 
@@ -30,9 +30,9 @@ def register_fairness(register: Register, published: Published) -> None:
     def api() -> Response:
         return as_json(answer(fairness(published.current())))
 
-    register.route("/money/fairness", shown, ANYONE, name="money_fairness")
-    register_files(register, "/money/fairness", file)
-    register.route("/api/v1/fairness", api, ANYONE, name="api_fairness")
+    register.route("/money/fairness", shown, PARTNERSHIP, name="money_fairness")
+    register_files(register, "/money/fairness", file, PARTNERSHIP)
+    register.route("/api/v1/fairness", api, PARTNERSHIP, name="api_fairness")
 
 
 def page(made: Fairness) -> dict[str, Any]:

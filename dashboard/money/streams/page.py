@@ -8,12 +8,12 @@ from flask import Response, render_template
 from analysis.selection import NOT_STATED
 from analysis.streams import DIMENSIONS, years_of_awards
 from analysis.wording import WORDS, counted, roughly, said
-from dashboard.access import ANYONE, Register
+from dashboard.access import PARTNERSHIP, Register
 from dashboard.downloads import file_of, register_files
+from dashboard.identity import person
 from dashboard.money.streams.asked import HEADS, Streams, streams
 from dashboard.money.streams.river import river
 from dashboard.money.streams.rows import RULE, answer, sheet, steps, table
-from dashboard.person import person
 from dashboard.sending import as_json
 from db.published import Published
 
@@ -32,9 +32,9 @@ def register_streams(register: Register, published: Published) -> None:
     def api() -> Response:
         return as_json(answer(streams(published.current())))
 
-    register.route("/money/streams", shown, ANYONE, name="money_streams")
-    register_files(register, "/money/streams", file)
-    register.route("/api/v1/streams", api, ANYONE, name="api_streams")
+    register.route("/money/streams", shown, PARTNERSHIP, name="money_streams")
+    register_files(register, "/money/streams", file, PARTNERSHIP)
+    register.route("/api/v1/streams", api, PARTNERSHIP, name="api_streams")
 
 
 def page(made: Streams) -> dict[str, Any]:

@@ -1,0 +1,46 @@
+"""The head of every page: the screens that are open to whoever asks, and who that is."""
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from flask import request
+
+from dashboard.access import Register
+from dashboard.identity import asking, identity, role_of_asker
+from dashboard.screens import NOTICE, SCREENS, Screen
+from record.rights import ROLE_LABELS
+
+
+class Whose(NamedTuple):
+    """Who is shown to ask, and where that can be changed."""
+
+    label: str
+    title: str
+    address: str
+
+
+def register_head(register: Register) -> None:
+    """Functions, so that a page without a head, such as that of an error, asks the store for
+    nothing."""
+
+    def here() -> Whose:
+        return whose(request.full_path.rstrip("?") if request.method == "GET" else "/")
+
+    told = {"screens": lambda: open_screens(register), "whose": here, "notice": NOTICE}
+    register.server.context_processor(lambda: told)
+
+
+def open_screens(register: Register) -> list[Screen]:
+    role = role_of_asker()
+    return [one for one in SCREENS if register.opens(one.address, role)]
+
+
+def whose(then: str) -> Whose:
+    """``then``: the path to come back to."""
+    asker, role = asking(), ROLE_LABELS[role_of_asker()]
+    back = quote(then)
+    if asker is not None and asker.member is not None:
+        return Whose(asker.member.name, f"{role}. Your account, and signing out", "/account")
+    if identity().is_local():
+        return Whose(role, "Demonstration: look through another role’s eyes", f"/who?then={back}")
+    return Whose("Sign in", "", f"/sign-in?then={back}")

@@ -1,0 +1,144 @@
+"""Who asks. Known from the session that the server keeps; the cookie holds a token and nothing
+else. On demonstration data that only this machine can reach, everybody is a local visitor who may
+choose a role."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from flask import Flask, Response, current_app, g, request
+
+from dashboard.boroughs import lying_in
+from db.failures import StoreError
+from db.published import NotPublished, Published, Release
+from record import members, passwords, sessions
+from record.members import Member
+from record.rights import EVERYTHING, Person, Role
+from settings import Settings
+
+COOKIE: Final = "common-ground"
+LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
+VISITOR: Final = Person("Visitor to the demonstration", EVERYTHING, Role.ANALYST)
+STRANGER: Final = Person("", role=Role.ANONYMOUS)
+
+
+@dataclass(frozen=True)
+class Asker:
+    """``told``: what the session remembers. ``member`` is None for a visitor."""
+
+    token_hash: str
+    told: dict[str, Any] = field(default_factory=dict)
+    member: Member | None = None
+
+
+class Identity:
+    """One per application."""
+
+    def __init__(self, published: Published, settings: Settings) -> None:
+        self.published = published
+        self.settings = settings
+        self.secret = settings.secret.get_secret_value()
+
+    def attach(self, server: Flask) -> None:
+        server.extensions["identity"] = self
+
+    def load(self) -> Asker | None:
+        """The session that the cookie's token opens; None for a stranger. Raises StoreError."""
+        token = request.cookies.get(COOKIE, "")
+        if not token:
+            return None
+        token_hash = self.fingerprint(token)
+        with self.published.engine.connect() as connection:
+            kept = sessions.find(connection, token_hash)
+            if kept is None:
+                return None
+            if kept.member_id is None:
+                return Asker(token_hash, kept.told) if self.is_local() else None
+            member = members.by_number(connection, kept.member_id)
+        self._remember_seen(token_hash, kept)
+        return None if member is None else Asker(token_hash, kept.told, member)
+
+    def is_local(self) -> bool:
+        """Whether this is the demonstration, on a machine that serves nobody but itself."""
+        host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
+        if self.settings.host not in LOCAL or host not in LOCAL:
+            return False
+        try:
+            return bool(self.published.current().front["demonstration"])
+        except NotPublished:
+            return False
+
+    def fingerprint(self, told: str) -> str:
+        return passwords.fingerprint(self.secret, told)
+
+    def start(self, connection: Any, member_id: int | None, told: dict[str, Any]) -> str:
+        """Begins a session under a new token, which is returned, and ends the one there was."""
+        token = passwords.token()
+        if asker := asking():
+            sessions.end(connection, asker.token_hash)
+        sessions.begin(connection, self.fingerprint(token), member_id, told)
+        return token
+
+    def hand_over(self, response: Response, token: str) -> Response:
+        """The cookie; a blank token takes it away."""
+        response.set_cookie(
+            COOKIE,
+            token,
+            max_age=int(sessions.LONGEST.total_seconds()) if token else 0,
+            httponly=True,
+            samesite="Lax",  # who comes from the identity provider is still who they are
+            secure=request.is_secure,
+        )
+        return response
+
+    def _remember_seen(self, token_hash: str, kept: sessions.Kept) -> None:
+        seen = kept.seen_at if kept.seen_at.tzinfo else kept.seen_at.replace(tzinfo=UTC)
+        if datetime.now(UTC) - seen < sessions.SEEN_EVERY:
+            return
+        try:
+            with self.published.engine.begin() as connection:
+                sessions.keep(connection, token_hash, kept.told)
+        except StoreError as error:  # who only reads need not wait for a disk with room
+            current_app.logger.warning("a session was not marked as seen: %s", error)
+
+
+def identity() -> Identity:
+    found: Identity = current_app.extensions["identity"]
+    return found
+
+
+def asking() -> Asker | None:
+    """Looked up once for a request."""
+    if "asker" not in g:
+        g.asker = identity().load()
+    found: Asker | None = g.asker
+    return found
+
+
+def role_of_asker() -> Role:
+    asker = asking()
+    if asker is not None and asker.member is not None:
+        return asker.member.role
+    if asker is not None:
+        return Role(asker.told["role"])
+    return VISITOR.role if identity().is_local() else Role.ANONYMOUS
+
+
+def person(release: Release) -> Person:
+    """Who asks, with what they look after. The gate has let them in already."""
+    asker = asking()
+    if asker is None:
+        return VISITOR if identity().is_local() else STRANGER
+    if asker.member is None:
+        told = asker.told
+        return _person(release, told["name"], Role(told["role"]), told["body"], told["borough"])
+    member = asker.member
+    return _person(release, member.name, member.role, member.body, member.la_code, member.number)
+
+
+def _person(
+    release: Release, name: str, role: Role, body: str, la_code: str, number: int | None = None
+) -> Person:
+    keeps = EVERYTHING if role in (Role.ANALYST, Role.ADMIN) else body
+    borough = lying_in(release, la_code) if la_code else frozenset()
+    return Person(name, keeps, role, borough, number)

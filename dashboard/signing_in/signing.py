@@ -1,0 +1,85 @@
+"""``/sign-in`` and out: a plain page outside Dash."""
+
+from flask import Response, redirect, render_template, request
+from werkzeug.exceptions import BadRequest
+
+from dashboard.access import ANYONE, MEMBERS, Register
+from dashboard.changing import changing
+from dashboard.identity import Identity, asking
+from dashboard.signing_in.then import within
+from db.published import NotPublished, Published
+from record import guessing, members, sessions
+from record.members import Member
+from record.rights import Person
+
+LONGEST = 300
+WRONG = (
+    "That e-mail address and password do not belong together. Check both; after five tries you "
+    "have to wait a quarter of an hour."
+)
+WAIT = (
+    "There were too many tries. Wait a quarter of an hour, or ask an administrator for a new "
+    "address to choose a password."
+)
+GOODBYE = "You are signed out, also where this session was copied to."
+
+
+class Signing:
+    def __init__(self, identity: Identity) -> None:
+        self.identity = identity
+        self.published: Published = identity.published
+
+    def register(self, register: Register) -> None:
+        register.route("/sign-in", self.page, ANYONE, name="sign_in")
+        register.route("/sign-in/now", self.sign_in, ANYONE, name="signed_in", methods=["POST"])
+        register.route("/sign-out", self.sign_out, MEMBERS, name="sign_out", methods=["POST"])
+
+    def page(self) -> Response:
+        if asking() is not None:
+            return redirect(within(request.args.get("then", "/")), 303)  # type: ignore[return-value]
+        told = GOODBYE if request.args.get("out") else ""
+        return self._page(within(request.args.get("then", "/")), told=told)
+
+    def sign_in(self) -> Response:
+        email, password = (request.form.get(name, "") for name in ("email", "password"))
+        then = within(request.form.get("then", "/"))
+        if max(len(email), len(password)) > LONGEST or "\0" in email + password:
+            raise BadRequest("That is longer than any e-mail address or password.")
+        email_hash = self.identity.fingerprint(email.strip().casefold())
+        address = request.remote_addr or ""
+        with self.published.engine.begin() as connection:
+            if not guessing.may_try(connection, email_hash, address):
+                return self._page(then, problem=WAIT, email=email, status=429)
+            found = members.with_password(connection, email, password)
+        if found is None:
+            return self._page(then, problem=WRONG, email=email, status=422)
+        return self._welcome(found, then, (email_hash, address))
+
+    def _welcome(self, found: Member, then: str, tried: tuple[str, str]) -> Response:
+        who = Person(found.name, role=found.role, member_id=found.number)
+        with changing(self.published, found.email, who) as connection:
+            guessing.succeeded(connection, *tried)
+            token = self.identity.start(connection, found.number, {})
+        return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
+
+    def sign_out(self) -> Response:
+        asker = asking()
+        if asker is not None:
+            with changing(self.published, asker.member.email if asker.member else "") as connection:
+                sessions.end(connection, asker.token_hash)
+        return self.identity.hand_over(redirect("/sign-in?out=1", 303), "")  # type: ignore[arg-type]
+
+    def _page(
+        self, then: str, problem: str = "", email: str = "", status: int = 200, told: str = ""
+    ) -> Response:
+        about = {"then": then, "problem": problem, "email": email, "told": told}
+        local = self.identity.is_local()
+        body = render_template("signing_in/sign_in.html", front=self._front(), local=local, **about)
+        return Response(body, status, headers={"Cache-Control": "no-store"})
+
+    def _front(self) -> dict[str, object]:
+        """Nothing of the release but whether it is the demonstration; there may be none yet."""
+        try:
+            return {"demonstration": self.published.current().front["demonstration"]}
+        except NotPublished:
+            return {"demonstration": False}

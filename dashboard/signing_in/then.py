@@ -1,0 +1,8 @@
+"""Where somebody was going."""
+
+
+def within(address: str) -> str:
+    """The path and query of an address, so that nobody is led to another site."""
+    path = address.split("://", 1)[-1]
+    path = path if path.startswith("/") else "/" + path.partition("/")[2]
+    return "/" + path.lstrip("/\\")

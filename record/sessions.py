@@ -1,0 +1,69 @@
+"""Who is signed in, kept on the server: a browser's cookie holds a token and nothing else."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from db.member_tables import member_session
+
+IDLE: Final = timedelta(hours=8)
+"""A working day without a request ends it."""
+LONGEST: Final = timedelta(days=7)
+SEEN_EVERY: Final = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """``told`` is small JSON; ``member_id`` is None while nobody has signed in."""
+
+    member_id: int | None
+    told: dict[str, Any]
+    seen_at: datetime
+
+
+def find(connection: Connection, token_hash: str) -> Kept | None:
+    """None when there is no such session, or it has ended."""
+    table, now = member_session, datetime.now(UTC)
+    going = table.c.ends_at > now, table.c.seen_at > now - IDLE
+    query = select(table).where(table.c.token_hash == token_hash, *going)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else Kept(row["member_id"], row["told"], row["seen_at"])
+
+
+def begin(
+    connection: Connection, token_hash: str, member_id: int | None, told: dict[str, Any]
+) -> None:
+    """Those that have ended go."""
+    table, now = member_session, datetime.now(UTC)
+    connection.execute(
+        table.delete().where((table.c.ends_at <= now) | (table.c.seen_at <= now - IDLE))
+    )
+    connection.execute(
+        table.insert().values(
+            token_hash=token_hash,
+            member_id=member_id,
+            told=told,
+            began_at=now,
+            seen_at=now,
+            ends_at=now + LONGEST,
+        )
+    )
+
+
+def keep(connection: Connection, token_hash: str, told: dict[str, Any]) -> None:
+    table = member_session
+    values = {"told": told, "seen_at": datetime.now(UTC)}
+    connection.execute(table.update().where(table.c.token_hash == token_hash).values(**values))
+
+
+def end(connection: Connection, token_hash: str) -> None:
+    table = member_session
+    connection.execute(table.delete().where(table.c.token_hash == token_hash))
+
+
+def end_all(connection: Connection, member_id: int) -> None:
+    """Whoever else is signed in as this member is so no longer."""
+    table = member_session
+    connection.execute(table.delete().where(table.c.member_id == member_id))
