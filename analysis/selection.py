@@ -32,7 +32,8 @@ ENDING_SOON = timedelta(days=92)
 class Selection:
     """``terms``: filter name → accepted values (empty: any). ``ages``: whole years, both
     included. ``lacks``: parts (see ``quality.LACKS``) that the award must not say. ``words``:
-    every one must stand in title, description, funder or provider."""
+    every one must stand in title, description, funder or provider; not in the description, where
+    ``texts`` says that it may not be read."""
 
     on: date
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -40,12 +41,14 @@ class Selection:
     statuses: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    texts: bool = True
 
     @property
     def key(self) -> Hashable:
         """The same for selections that choose the same."""
         terms = tuple(sorted((name, wanted) for name, wanted in self.terms.items() if wanted))
-        return (self.on, terms, self.ages, self.statuses, self.lacks, self.words)
+        asked = (self.ages, self.statuses, self.lacks, self.words)
+        return (self.on, terms, *asked, self.texts or not self.words)
 
     @property
     def narrows(self) -> bool:
@@ -88,7 +91,7 @@ def _matches(award: Award, selection: Selection) -> bool:
         all(_has(award, FIELDS[name], wanted) for name, wanted in selection.terms.items() if wanted)
         and _meets_ages(award, selection.ages)
         and all(LACKS[part](award) for part in selection.lacks)
-        and _says(award, selection.words)
+        and _says(award, selection)
     )
 
 
@@ -107,9 +110,10 @@ def _meets_ages(award: Award, ages: tuple[int, int] | None) -> bool:
     return bool(lowest <= ages[1] and ages[0] <= highest)
 
 
-def _says(award: Award, words: tuple[str, ...]) -> bool:
-    if not words:
+def _says(award: Award, selection: Selection) -> bool:
+    if not selection.words:
         return True
-    parts = ("title", "description", "funder_name", "recipient_name", "programme")
+    parts = ["title", "funder_name", "recipient_name", "programme"]
+    parts += ["description"] if selection.texts else []
     text = " ".join(award[name] or "" for name in parts).casefold()
-    return all(word.casefold() in text for word in words)
+    return all(word.casefold() in text for word in selection.words)

@@ -173,10 +173,10 @@ class Register:
         abort(403, NOT_FOR_YOU.format(role=ROLE_LABELS[role], who=policy.who))
 
     def _keep_private(self, response: Response) -> Response:
-        """What not everybody may read is kept by nobody but the reader's own browser."""
+        """What not everybody may read is kept by nobody but the reader's own browser, and only for
+        the same reader."""
         if self._asked() is not ANYONE:
-            kept = response.headers.get("Cache-Control", "no-store")
-            response.headers["Cache-Control"] = kept.replace("public", "private")
+            response.headers.setdefault("Cache-Control", "no-store")
             response.headers.add("Vary", "Cookie")
         return response
 

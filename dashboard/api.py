@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from dashboard.access import ANYONE, PARTNERSHIP, READERS, Register
 from dashboard.asked import offset, opening_date, selection, view
 from dashboard.finder import search
+from dashboard.identity import reads_texts
 from dashboard.openapi import description
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.for_programs import overlaps_json
@@ -56,7 +57,8 @@ class Api:
         """Kept as it was sent: the same place, query, day, release and overlaps have the same
         answer."""
         release = self.published.current()
-        name = (self.current.stamp(), opening_date(release), code, request.query_string)
+        day, texts = opening_date(release), reads_texts()
+        name = (self.current.stamp(), day, texts, code, request.query_string)
         return send(self._places.get(name, lambda: answer(self._place(release, code))))
 
     def _place(self, release: Release, code: str) -> dict[str, Any]:

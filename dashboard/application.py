@@ -138,7 +138,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
 def _set_up(app: CommonGround) -> None:
     """Dash finishes itself in the first request; a second one that comes meanwhile finds half of
     it and is told that Dash's own files do not exist. So before any request."""
-    with app.server.test_request_context("/"):
+    with app.server.test_request_context("/sign-in"):  # open to anyone: the store is not asked
         app.server.preprocess_request()
 
 

@@ -9,6 +9,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from analysis.quality import LACKS
 from analysis.selection import FIELDS, STATUSES, Selection
+from dashboard.identity import reads_texts
 from db.published import Release
 from geography import LEVEL_BY_KEY
 from layers import DATED, layer_of
@@ -42,6 +43,7 @@ def selection(query: Query, release: Release) -> Selection:
         statuses=_listed(query, "status", STATUSES, "a status"),
         lacks=_listed(query, "lacks", tuple(LACKS), "something an award can lack"),
         words=tuple(query.get("q", "")[:LONGEST_WORDS].split()),
+        texts=reads_texts(),
     )
 
 

@@ -12,7 +12,7 @@ from flask import Response
 from werkzeug.exceptions import NotFound
 
 from dashboard.access import ANYONE, Register
-from dashboard.sending import FOR_EVER, packed
+from dashboard.sending import FOR_EVERYBODY, packed
 
 ASSETS = Path(__file__).parent / "assets"
 MIMETYPES = {"js": "text/javascript", "css": "text/css"}
@@ -61,4 +61,4 @@ def _answer(kind: str, sha256: str) -> Response:
     found = next((bundle for bundle in BUNDLES if bundle.address == address), None)
     if found is None:
         raise NotFound("This file is of another version; load the page again.")
-    return packed(found.body, FOR_EVER, MIMETYPES[kind])
+    return packed(found.body, FOR_EVERYBODY, MIMETYPES[kind])

@@ -1,14 +1,24 @@
 """Every change, export and sign-in leaves a line in the audit trail, in one transaction with it."""
 
 from contextlib import AbstractContextManager
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from flask import request
+from werkzeug.exceptions import ServiceUnavailable
 
 from dashboard.identity import person
+from db.connection import hold
+from db.failures import StoreError
 from db.published import Published
 from record import audit
 from record.rights import Person
+
+PATIENCE: Final = timedelta(seconds=3)
+BUSY: Final = (
+    "The store takes no notes just now, because figures are being loaded or its disk is full, and "
+    "no file leaves without a note of it. What is on the screen can be read. Try again in a minute."
+)
 
 
 def changing(
@@ -22,7 +32,11 @@ def changing(
 
 def noted(published: Published, subject: str) -> None:
     """A line about what another process has written, or about a file that is about to be sent: none
-    leaves unnoticed. Raises StoreError."""
+    leaves unnoticed. Raises ServiceUnavailable with a sentence."""
     who = person(published.current())
-    with published.engine.begin() as connection:
-        audit.write(connection, who, str(request.endpoint), subject)
+    try:
+        with published.engine.begin() as connection:
+            hold(connection, PATIENCE)
+            audit.write(connection, who, str(request.endpoint), subject)
+    except StoreError as error:
+        raise ServiceUnavailable(BUSY) from error

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from flask import request
 
 from dashboard.access import Register
-from dashboard.identity import asking, identity, role_of_asker
+from dashboard.identity import asking, identity, reads_texts, role_of_asker
 from dashboard.screens import NOTICE, SCREENS, Screen
 from record.rights import ROLE_LABELS
 
@@ -28,6 +28,7 @@ def register_head(register: Register) -> None:
 
     told = {"screens": lambda: open_screens(register), "whose": here, "notice": NOTICE}
     register.server.context_processor(lambda: told)
+    register.server.jinja_env.globals["reads_texts"] = reads_texts
 
 
 def open_screens(register: Register) -> list[Screen]:

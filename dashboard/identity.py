@@ -10,10 +10,10 @@ from flask import Flask, Response, current_app, g, request
 
 from dashboard.boroughs import lying_in
 from db.failures import StoreError
-from db.published import NotPublished, Published, Release
+from db.published import Published, Release
 from record import members, passwords, sessions
 from record.members import Member
-from record.rights import EVERYTHING, Person, Role
+from record.rights import EVERYTHING, READ_TEXTS, Person, Role
 from settings import Settings
 
 COOKIE: Final = "common-ground"
@@ -59,14 +59,12 @@ class Identity:
         return None if member is None else Asker(token_hash, kept.told, member)
 
     def is_local(self) -> bool:
-        """Whether this is the demonstration, on a machine that serves nobody but itself."""
+        """Whether this is the demonstration, on a machine that serves nobody but itself. Raises
+        NotPublished."""
         host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
         if self.settings.host not in LOCAL or host not in LOCAL:
             return False
-        try:
-            return bool(self.published.current().front["demonstration"])
-        except NotPublished:
-            return False
+        return bool(self.published.current().front["demonstration"])
 
     def fingerprint(self, told: str) -> str:
         return passwords.fingerprint(self.secret, told)
@@ -122,6 +120,11 @@ def role_of_asker() -> Role:
     if asker is not None:
         return Role(asker.told["role"])
     return VISITOR.role if identity().is_local() else Role.ANONYMOUS
+
+
+def reads_texts() -> bool:
+    """Whether who asks may read free text and contacts."""
+    return role_of_asker() in READ_TEXTS
 
 
 def person(release: Release) -> Person:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 from analysis.funding import pounds_per_year
 from analysis.quality import Completeness, by_funder
 from analysis.selection import Chosen, Selection, day
+from dashboard.identity import reads_texts
 from db.published import Release
 from geography import LEVEL_BY_KEY
 from layers.choosing import chosen_in
@@ -76,11 +77,11 @@ def entry(release: Release, level: str, item: Chosen, reach: dict[str, float]) -
 
 
 def facts(award: Any) -> dict[str, Any]:
-    """An award as everyone may see it: no contacts."""
+    """An award as who asks may see it: no contacts, and free text for who reads that."""
     return {
         "id": award["id"],
         "title": award["title"],
-        "description": award["description"],
+        "description": award["description"] if reads_texts() else None,
         "funder": {"id": award["funder_id"], "name": award["funder_name"]},
         "department": award["funder_department"],
         "provider": {"id": award["recipient_id"], "name": award["recipient_name"]},

@@ -9,7 +9,9 @@ from typing import Any
 
 from flask import Response, request
 
-FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER = "private, max-age=31536000, immutable"
+FOR_EVERYBODY = "public, max-age=31536000, immutable"
+"""What holds nothing of anybody: our own script and style."""
 ASK_AGAIN = "no-cache"
 WORTH_PACKING = 900
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def engine_for(database_url: str) -> Engine:
         )
     engine = create_engine(url)
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "checkin", _be_patient_again)
     if url.database and url.database != ":memory:":
         _follow_file(engine, Path(url.database))
     return engine
@@ -46,15 +48,32 @@ def frozen_view(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def hold(connection: Connection) -> None:
+def hold(connection: Connection, at_most: timedelta | None = None) -> None:
     """Until the transaction ends nobody else changes the record: what is compared with what stands
-    must still stand when it is written. Waits for who is at it."""
+    must still stand when it is written. Waits for who is at it; raises OperationalError when that
+    takes longer than ``at_most``."""
+    if at_most is not None:
+        _be_impatient(connection, round(at_most.total_seconds() * 1000))
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": RECORD_LOCK})
         return
     driver = connection.connection.driver_connection
     if driver is not None and not driver.in_transaction:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _be_impatient(connection: Connection, milliseconds: int) -> None:
+    """For this transaction on PostgreSQL; on SQLite for as long as the connection is checked out,
+    which ``checkin`` ends."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {milliseconds}")
+    else:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}")
+
+
+def _be_patient_again(connection: Any, _record: Any) -> None:
+    if connection is not None:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 def _follow_file(engine: Engine, path: Path) -> None:

@@ -24,7 +24,7 @@ def add_return_commands(commands: Any, store: Callable[[], Engine], say: Say) ->
     def form(told: argparse.Namespace) -> int:
         with store().connect() as connection:
             try:
-                body = form_file(connection, told.intervention, told.quarter, narrative=True)
+                body = form_file(connection, told.intervention, told.quarter)
             except NotPossible as problem:
                 raise FileProblem(str(problem)) from problem
         _write(told.out, body)

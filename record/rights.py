@@ -58,11 +58,21 @@ class Person:
             return False
         return all(self._looks_after(item) for item in (before, after) if item is not None)
 
+    def may_see(self, award: Award) -> bool:
+        """A delivery partner sees its own alone."""
+        return self.role is not Role.PARTNER or self._delivers(award)
+
+    def reads_texts_of(self, award: Award) -> bool:
+        return self.reads_texts or (self.role is Role.PARTNER and self._delivers(award))
+
     def may_report(self, award: Award) -> bool:
         """Send the award's quarterly returns, and read them."""
         if self.role is Role.PARTNER:
-            return bool(self.keeps) and award.recipient_id == self.keeps
+            return self._delivers(award)
         return self.may_change(award, award)
+
+    def _delivers(self, award: Award) -> bool:
+        return bool(self.keeps) and award.recipient_id == self.keeps
 
     def _looks_after(self, award: Award) -> bool:
         if self.keeps == EVERYTHING or (self.keeps and award.funder_id == self.keeps):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dashboard.checking.needed import Study
+from dashboard.identity import reads_texts
 from db.published import Release
 from record.contacts import Contact, contacts
 
@@ -40,7 +41,7 @@ def to_ask(
     leads = {study.borough: _payers_of(release, study.borough) for study in studies}
     ids = [key for _, keys, _ in by_funder.values() for key in keys]
     ids += [award["id"] for awards in leads.values() for award in awards]
-    known = contacts(connection, dict.fromkeys(ids))
+    known = contacts(connection, dict.fromkeys(ids)) if reads_texts() else {}
     found = [_lead(borough, awards, known) for borough, awards in leads.items()]
     pays = {name: _why(titles) for name, _, titles in by_funder.values()}
     found = [replace(x, why=f"{x.why} {pays.pop(x.organisation, '')}".strip()) for x in found]

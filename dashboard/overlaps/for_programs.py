@@ -6,6 +6,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from dashboard.identity import reads_texts
 from dashboard.overlaps.asked import asked
 from dashboard.overlaps.current import Overlaps
 from dashboard.overlaps.listed import listing, meets, names
@@ -72,7 +73,7 @@ def _pair(now: Overlaps, pair: Pair, on: date) -> dict[str, Any]:
         "verdict": verdict
         and {
             "verdict": verdict.verdict,
-            "reason": verdict.reason,
+            "reason": verdict.reason if reads_texts() else None,
             "at": verdict.at.isoformat(),
             "by": verdict.by,
             "holds": pair.settled is not None,

@@ -9,7 +9,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import opening_date
-from dashboard.identity import person
+from dashboard.identity import person, reads_texts
 from dashboard.overlaps.bars import Axis
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import names
@@ -19,6 +19,7 @@ from dashboard.overlaps.shown import award_shown, days_of_both, pair_shown, plac
 from dashboard.overlaps.sides import in_common, side_by_side
 from dashboard.overlaps.two_maps import two_maps
 from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
+from dashboard.register.words import FIELD_LABELS
 from db.published import Published
 from record import verdicts
 from record.award import Award
@@ -89,6 +90,9 @@ def _standing(connection: Any, key: verdicts.Pair) -> tuple[Award, Award]:
     return found[key[0]][0], found[key[1]][0]
 
 
+DESCRIPTION = FIELD_LABELS["description"]
+
+
 def _compared(
     now: Overlaps,
     key: verdicts.Pair,
@@ -97,9 +101,10 @@ def _compared(
 ) -> dict[str, Any]:
     """``pair`` is None where one of the two is not published yet: no place is known of it."""
     schools = names(now.release).schools
+    lines = side_by_side(*awards, lambda urn: schools.get(urn, urn))
     shown = {
         "awards": awards,
-        "lines": side_by_side(*awards, lambda urn: schools.get(urn, urn)),
+        "lines": [line for line in lines if reads_texts() or line.label != DESCRIPTION],
         "common": in_common(*map(offer, awards)),
         "pair": None,
         "unpublished": [a.title for a in awards if a.identifier not in now.release.by_id()],

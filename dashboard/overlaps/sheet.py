@@ -9,6 +9,7 @@ from flask import Response, request
 from analysis.listing import Listing
 from dashboard.access import PARTNERSHIP, Register
 from dashboard.downloads import notes
+from dashboard.identity import reads_texts
 from dashboard.overlaps.asked import Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import listing, meets, names
@@ -82,7 +83,8 @@ def _cells(now: Overlaps, pair: Pair, number: int, wanted: Asked) -> list[Any]:
     verdict = pair.judgement.verdict if pair.judgement else None
     called = names(now.release)
     places = [*called.schools_of(met["schools"]), *called.terms([*met["wards"], *met["boroughs"]])]
-    said = [verdict.by, verdict.at.isoformat(), verdict.reason] if verdict else [None, None, None]
+    why = verdict.reason if verdict and reads_texts() else None
+    said = [verdict.by, verdict.at.isoformat(), why] if verdict else [None, None, None]
     return [
         number,
         KIND_LABELS[pair.kind],

@@ -24,6 +24,7 @@ from db.published import Published
 from record import editing, proposals
 from record.award import Award
 from record.history import history
+from record.rights import CHANGE_AWARDS, Person
 
 Meets = Callable[[str], Mapping[str, Any]]
 NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
@@ -75,22 +76,31 @@ def standing(connection: Any, identifier: str) -> tuple[Award, int]:
     return found
 
 
+def must_see(who: Person, award: Award) -> None:
+    """Raises NotFound as for an award that is not there: who may not see it learns nothing."""
+    if not who.may_see(award):
+        raise NotFound(NO_SUCH.format(award.identifier[:80]))
+
+
 def page(published: Published, identifier: str) -> dict[str, Any]:
     release = published.current()
     who = person(release)
     with published.engine.connect() as connection:
         award, _ = standing(connection, identifier)
-        steps = history(connection, identifier)
-        waiting = proposals.waiting(connection, identifier)
+        must_see(who, award)
+        steps = history(connection, identifier) if who.reads_texts else None
+        waiting = proposals.waiting(connection, identifier) if who.reads_texts else []
         returns = returns_of(connection, release, award)
         watched = watches_of(connection, release, award)
-        consultation = consultation_of(connection, award)
+        consultation = consultation_of(connection, award) if who.reads_texts else None
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
     return {
         "front": release.front,
         "person": who,
         "may_change": who.may_change(award, award),
+        "may_propose": who.role in CHANGE_AWARDS,
+        "texts": who.reads_texts_of(award),
         "award": award,
         "status": status_on(on, award.start_date, award.end_date, award.status),
         "on": on,
@@ -99,7 +109,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "ages": ages({"age_from": award.age_from, "age_to": award.age_to}),
         "on_map": on_map,
         "map": small_map(release, on_map["where"]) if on_map and on_map["where"] else None,
-        "steps": list(reversed(steps)),
+        "steps": None if steps is None else list(reversed(steps)),
         "waiting": waiting,
         "returns": returns,
         "watched": watched,

@@ -10,7 +10,7 @@ from werkzeug.exceptions import Forbidden, NotFound
 
 from analysis.listing import Listing
 from dashboard.access import READERS, Register
-from dashboard.identity import person
+from dashboard.identity import person, reads_texts
 from dashboard.register.asked import Asked, asked
 from dashboard.register.living import Living
 from db.published import Published
@@ -62,6 +62,8 @@ def register_going_out(register: Register, published: Published, living: Living)
         now = datetime.now(UTC).date()
         with published.engine.connect() as connection:
             said = about(connection, now)
+        if not reads_texts():
+            awards = [award.model_copy(update={"description": None}) for award in awards]
         parcel = FORM_BY_KEY[form].write(awards, said, contacts)
         return _sent(parcel, f"common-ground-register-{now.isoformat()}")
 

@@ -7,6 +7,7 @@ from typing import Any
 from analysis.listing import Listing
 from analysis.periods import financial_year
 from analysis.quality import LACKS
+from dashboard.identity import reads_texts
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db.published import Published, Release
 from record.living import Stamp, changed_after, changed_since, facts, stamp
@@ -14,7 +15,7 @@ from record.organisations import merged
 
 Row = Mapping[str, Any]
 Pairs = list[tuple[str, str]]
-TEXTS = ("title", "description", "funder_name", "recipient_name", "programme", "identifier", "also")
+TEXTS = ("title", "funder_name", "recipient_name", "programme", "identifier", "also")
 
 
 class Living:
@@ -26,11 +27,12 @@ class Living:
         self._lock = Lock()
         self._now: tuple[Stamp, str] | None = None
         self._rows: dict[str, dict[str, Any]] = {}
-        self._listing = Listing([], {}, [])
+        self._listings: dict[bool, Listing] = {}
         self._unpublished = 0
 
     def current(self) -> Listing:
-        """Raises NotPublished, and sqlalchemy's errors when the store is gone."""
+        """One that is searched for words in descriptions too, and one for who may not read those.
+        Raises NotPublished, and sqlalchemy's errors when the store is gone."""
         return self._at_now()[0]
 
     def unpublished(self) -> int:
@@ -43,10 +45,13 @@ class Living:
             now = (stamp(connection), release.key)
             if self._now != now:
                 self._rows = self._read(connection, now, release)
-                self._listing = _listing(list(self._rows.values()))
+                self._listings = {}
                 self._unpublished = changed_since(connection, release.built_at)
                 self._now = now
-            return self._listing, self._unpublished
+            texts = reads_texts()
+            if texts not in self._listings:
+                self._listings[texts] = _listing(list(self._rows.values()), texts)
+            return self._listings[texts], self._unpublished
 
     def _read(
         self, connection: Any, now: tuple[Stamp, str], release: Release
@@ -79,6 +84,7 @@ def _completed(
         row["ages"] = ages(row)
         row["lacks"] = _lacks(row, on_map)
         row["text"] = " ".join(row[name] or "" for name in TEXTS).casefold()
+        row["long_text"] = f"{row['text']} {(row['description'] or '').casefold()}"
     return rows
 
 
@@ -94,7 +100,7 @@ def _as_one(row: dict[str, Any], bodies: Mapping[str, tuple[str, str]]) -> str:
     return also
 
 
-def _listing(rows: list[dict[str, Any]]) -> Listing:
+def _listing(rows: list[dict[str, Any]], texts: bool) -> Listing:
     return Listing(
         rows,
         {
@@ -108,7 +114,7 @@ def _listing(rows: list[dict[str, Any]]) -> Listing:
             "awarded": [_awarded(row) for row in rows],
             "lacks": [row["lacks"] for row in rows],
         },
-        [row["text"] for row in rows],
+        [row["long_text" if texts else "text"] for row in rows],
     )
 
 

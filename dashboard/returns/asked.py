@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, Forbidden
 
 from dashboard.asked import selection
-from dashboard.register.award import standing
+from dashboard.register.award import must_see, standing
 from db.published import Release
 from record.award import Award
 from record.returns.stored import Key
@@ -22,7 +22,7 @@ from record.rights import Person
 QUARTER: Final = re.compile(r"20[0-9]{2}-Q[1-4]")
 LONGEST_WORDS: Final = 2_000
 NOT_YOURS: Final = (
-    "Only who looks after this award may do that, so nothing was changed. Say who you are first."
+    "Only who delivers or looks after this award may do that, so nothing was changed."
 )
 
 
@@ -34,9 +34,11 @@ def key_asked() -> Key:
     return request.values.get("id", "")[:300], quarter
 
 
-def award_of(connection: Any, key: Key) -> Award:
-    """Raises NotFound with a sentence."""
-    return standing(connection, key[0])[0]
+def award_of(connection: Any, key: Key, who: Person) -> Award:
+    """Raises NotFound with a sentence, also for an award that the person may not see."""
+    award = standing(connection, key[0])[0]
+    must_see(who, award)
+    return award
 
 
 @contextmanager
@@ -61,11 +63,13 @@ def words(name: str) -> str:
     return request.form.get(name, "")[:LONGEST_WORDS]
 
 
-def keeps(who: Person, award: Award) -> bool:
-    """Whether the person accepts this award's returns, asks about them and reads their words."""
-    return bool(who.name) and who.may_change(award, award)
-
-
 def must_keep(who: Person, award: Award) -> None:
-    if not keeps(who, award):
+    """For accepting a return and for asking about it."""
+    if not who.may_change(award, award):
+        raise Forbidden(NOT_YOURS)
+
+
+def must_report(who: Person, award: Award) -> None:
+    """For sending a return and for answering about it."""
+    if not who.may_report(award):
         raise Forbidden(NOT_YOURS)

@@ -1,6 +1,5 @@
 """Two people's versions of one return, side by side where both changed the same."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard.returns.words import label, shown
@@ -20,8 +19,7 @@ class Side:
     cells: dict[str, dict[str, str]]
 
 
-def side_by_side(conflict: Conflict, hidden: Collection[str]) -> list[Side]:
-    """``hidden``: fields whose words the person may not read; theirs are not shown."""
+def side_by_side(conflict: Conflict) -> list[Side]:
     theirs = cells_of(QuarterlyReturn(**conflict.merged.record))
     mine = cells_of(conflict.mine)
     return [
@@ -35,7 +33,6 @@ def side_by_side(conflict: Conflict, hidden: Collection[str]) -> list[Side]:
             },
         )
         for change in conflict.merged.conflicts
-        if change.field not in hidden
     ]
 
 

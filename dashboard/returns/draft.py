@@ -25,14 +25,11 @@ from record.rights import Person
 
 @dataclass(frozen=True)
 class Draft:
-    """A form as it stands. ``seen`` is the version it was made from, None where none stood.
-    ``with_words``: it was made with the words that were sent before; without them, what is left
-    blank stays as it was."""
+    """A form as it stands. ``seen`` is the version it was made from, None where none stood."""
 
     key: Key
     cells: Mapping[str, str]
     seen: int | None
-    with_words: bool
     looked: Looked
     tried: bool = False
     answers: Mapping[int, str] = field(default_factory=dict)
@@ -55,7 +52,7 @@ def form_page(
     conflicting: Conflicting | None = None,
 ) -> str:
     last_quarter = quarter_moved(draft.key[1], -1)
-    last = standing(connection, draft.key[0], last_quarter, narrative=draft.with_words)
+    last = standing(connection, draft.key[0], last_quarter, narrative=True)
     now = standing(connection, *draft.key)
     asked: dict[str, list[Query]] = {}
     for item in queries(connection, *draft.key):
@@ -84,7 +81,6 @@ def form_page(
         words=WORDS,
         for_partners=FOR_PARTNERS,
         words_restricted=WORDS_RESTRICTED,
-        words_kept=draft.seen is not None and not draft.with_words,
         label=label,
         shown=shown,
         address=address(draft.key, "/returns/form"),

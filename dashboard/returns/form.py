@@ -9,7 +9,7 @@ from dashboard.access import REPORTING, Register
 from dashboard.asked import whole
 from dashboard.changing import changing
 from dashboard.identity import person
-from dashboard.returns.asked import address, award_of, keeps, key_asked, said_plainly
+from dashboard.returns.asked import address, award_of, key_asked, must_report, said_plainly
 from dashboard.returns.both import side_by_side
 from dashboard.returns.draft import Conflicting, Draft, form_page
 from dashboard.returns.looked import cells_at_first, look
@@ -17,7 +17,7 @@ from dashboard.sending import as_json
 from db.published import Published, Release
 from record.award import Award
 from record.returns.decide import reply
-from record.returns.form import FIELDS, NARRATIVES
+from record.returns.form import FIELDS
 from record.returns.model import QuarterlyReturn
 from record.returns.prefilled import form_file
 from record.returns.read import cells_of
@@ -32,19 +32,19 @@ def register_form(register: Register, published: Published) -> None:
         release, key = published.current(), key_asked()
         who = person(release)
         with published.engine.connect() as connection:
-            award = award_of(connection, key)
-            words = keeps(who, award)
-            now = standing(connection, *key, narrative=words)
+            award = award_of(connection, key, who)
+            must_report(who, award)
+            now = standing(connection, *key, narrative=True)
             cells = cells_at_first(now.told if now else None, *key)
             looked = look(connection, cells, award)
-            draft = Draft(key, cells, now.version if now else None, words, looked)
+            draft = Draft(key, cells, now.version if now else None, looked)
             return Response(form_page(connection, release, who, award, draft))
 
     def check() -> Response:
         """What the checks say of what is typed. A POST, for it is too long for an address."""
-        key = key_asked()
+        key, who = key_asked(), person(published.current())
         with published.engine.connect() as connection:
-            return as_json(look(connection, _sent(key), award_of(connection, key)).as_json())
+            return as_json(look(connection, _sent(key), award_of(connection, key, who)).as_json())
 
     def send() -> Response:
         return _send(published)
@@ -54,9 +54,10 @@ def register_form(register: Register, published: Published) -> None:
         release, key = published.current(), key_asked()
         who = person(release)
         with published.engine.connect() as connection:
-            award = award_of(connection, key)
+            award = award_of(connection, key, who)
+            must_report(who, award)
             with said_plainly():
-                body = form_file(connection, *key, narrative=keeps(who, award))
+                body = form_file(connection, *key)
         safe = re.sub(r"[^A-Za-z0-9]", "-", key[0])[:80]
         disposition = f'attachment; filename="return-{safe}-{key[1]}.xlsx"'
         return Response(body, mimetype=XLSX, headers={"Content-Disposition": disposition})
@@ -71,17 +72,16 @@ def _send(published: Published) -> Response:
     release, key = published.current(), key_asked()
     who, seen = person(release), _seen()
     with published.engine.connect() as connection:
-        award = award_of(connection, key)
+        award = award_of(connection, key, who)
+        must_report(who, award)
         looked = look(connection, _sent(key), award)
-        words = "with_words" in request.form and keeps(who, award)
-        draft = Draft(key, _sent(key), seen, words, looked, True, _answers())
+        draft = Draft(key, _sent(key), seen, looked, True, _answers())
         if looked.new is None or (looked.remarks and "anyway" not in request.form):
             return Response(form_page(connection, release, who, award, draft), status=422)
     try:
         with changing(published, " ".join(key)) as connection:
             before = version_told(connection, key, seen, narrative=True) if seen else None
-            new = looked.new if words else _with_words_of(looked.new, before)
-            save(connection, new, seen, Cause(who.name))
+            save(connection, looked.new, seen, Cause(who.name))
             reply(connection, key, before, draft.answers, who.name)
     except Conflict as conflict:
         with published.engine.connect() as connection:
@@ -92,34 +92,22 @@ def _send(published: Published) -> Response:
 def _both(
     connection: Any, release: Release, who: Person, award: Award, draft: Draft, conflict: Conflict
 ) -> Response:
-    """The form again with what both wrote put together; nothing is saved. Words that the person
-    may not read are not in it."""
+    """The form again with what both wrote put together; nothing is saved."""
     theirs = conflict.theirs
     together = QuarterlyReturn(**conflict.merged.record) if theirs else conflict.mine
     cells = cells_of(together)
-    if not draft.with_words:
-        cells |= {name: draft.cells.get(name, "") for name in NARRATIVES}
     again = Draft(
         draft.key,
         cells,
         theirs.version if theirs else None,
-        draft.with_words,
         look(connection, cells, award),
         True,
         draft.answers,
     )
-    sides = side_by_side(conflict, () if draft.with_words else NARRATIVES) if theirs else []
+    sides = side_by_side(conflict) if theirs else []
     by = theirs.received_by if theirs else ""
     page = form_page(connection, release, who, award, again, Conflicting(by, sides))
     return Response(page, status=409)
-
-
-def _with_words_of(new: QuarterlyReturn, before: QuarterlyReturn | None) -> QuarterlyReturn:
-    """What is left blank by who was not shown the words stays as it was."""
-    if before is None:
-        return new
-    kept = {key: text for key, text in before.narrative().items() if not getattr(new, key)}
-    return new.model_copy(update=kept)
 
 
 def _sent(key: Key) -> dict[str, str]:

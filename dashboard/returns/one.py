@@ -15,9 +15,9 @@ from dashboard.identity import person
 from dashboard.returns.asked import (
     address,
     award_of,
-    keeps,
     key_asked,
     must_keep,
+    must_report,
     said_plainly,
     words,
 )
@@ -50,14 +50,14 @@ def register_one(register: Register, published: Published) -> None:
 
     def accept() -> Response:
         def do(connection: Any, key: Key, who: Person) -> None:
-            must_keep(who, award_of(connection, key))
+            must_keep(who, award_of(connection, key, who))
             decide.accept(connection, key, part(whole(request.form.get("seen", ""))), who.name)
 
         return _done(published, do)
 
     def ask() -> Response:
         def do(connection: Any, key: Key, who: Person) -> None:
-            must_keep(who, award_of(connection, key))
+            must_keep(who, award_of(connection, key, who))
             field = request.form.get("field", "")
             decide.query(connection, key, field, words("question"), who.name)
 
@@ -65,6 +65,7 @@ def register_one(register: Register, published: Published) -> None:
 
     def answer() -> Response:
         def do(connection: Any, key: Key, who: Person) -> None:
+            must_report(who, award_of(connection, key, who))
             number = part(whole(request.form.get("number", "")))
             if number not in {item.id for item in queries(connection, *key)}:
                 raise BadRequest("This question is not about this return. Open the page again.")
@@ -83,7 +84,7 @@ def _done(published: Published, do: Any) -> Response:
     who, key = person(published.current()), key_asked()
     try:
         with said_plainly(), changing(published, " ".join(key)) as connection:
-            award_of(connection, key)
+            award_of(connection, key, who)
             do(connection, key, who)
     except Conflict as conflict:
         raise Clash(f"{conflict} Nothing was accepted or asked.") from conflict
@@ -94,8 +95,8 @@ def page(published: Published, key: Key) -> dict[str, Any]:
     release = published.current()
     who = person(release)
     with published.engine.connect() as connection:
-        award = award_of(connection, key)
-        readable = keeps(who, award)
+        award = award_of(connection, key, who)
+        readable = who.may_report(award)
         now = standing(connection, *key, narrative=readable)
         last = standing(connection, key[0], quarter_moved(key[1], -1))
         asked = queries(connection, *key)
@@ -106,7 +107,8 @@ def page(published: Published, key: Key) -> dict[str, Any]:
         "person": who,
         "award": award,
         "key": key,
-        "keeps": readable,
+        "keeps": who.may_change(award, award),
+        "may_report": readable,
         "now": now,
         "last": last,
         "last_quarter": quarter_moved(key[1], -1),

@@ -1,6 +1,7 @@
 """Who owes which return: the list, reminder texts, a calendar file, and who collects returns."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ from dashboard.returns.words import FACETS, FOR_PARTNERS, STATE_MEANINGS, STATES
 from db.published import Published, Release
 from record.returns.owed import ask, asks, owed
 from record.returns.reminders import calendar, reminder, start_of
-from record.rights import EVERYTHING
+from record.rights import EVERYTHING, Person, Role
 
 PER_PAGE = 100
 MOST_PAGES = 1_000_000
@@ -111,6 +112,14 @@ def _page(published: Published) -> dict[str, Any]:
     }
 
 
+def theirs(overview: Overview, who: Person) -> Overview:
+    """Of a delivery partner its own alone."""
+    if who.role is not Role.PARTNER:
+        return overview
+    mine = [item for item in overview.owed if item.award.provider_id == who.keeps]
+    return replace(overview, owed=mine, undated=[])
+
+
 def _found(published: Published) -> tuple[Overview, list[Owed]]:
     overview, chosen, _ = _looked_for(published, published.current())
     return overview, chosen
@@ -120,7 +129,7 @@ def _looked_for(published: Published, release: Release) -> tuple[Overview, list[
     """What is owed on the day, and what of it the address asks for, in the list's order."""
     on = day(release)
     with published.engine.connect() as connection:
-        overview = owed(connection, on)
+        overview = theirs(owed(connection, on), person(release))
     wanted = Wanted(
         {key: tuple(sorted({*request.args.getlist(key)} - {""})) for key, _ in FACETS},
         tuple(request.args.get("q", "")[:LONGEST_WORDS].split()),

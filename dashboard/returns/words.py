@@ -33,7 +33,8 @@ FOR_PARTNERS: Final = (
     "files where others can see them."
 )
 WORDS_RESTRICTED: Final = (
-    "Restricted: only who looks after this award reads what the provider wrote in their own words."
+    "Restricted: only who delivers or looks after this award reads what the provider wrote in "
+    "their own words."
 )
 
 

@@ -73,13 +73,13 @@ class Signing:
         self, then: str, problem: str = "", email: str = "", status: int = 200, told: str = ""
     ) -> Response:
         about = {"then": then, "problem": problem, "email": email, "told": told}
-        local = self.identity.is_local()
-        body = render_template("signing_in/sign_in.html", front=self._front(), local=local, **about)
+        body = render_template("signing_in/sign_in.html", **self._front(), **about)
         return Response(body, status, headers={"Cache-Control": "no-store"})
 
     def _front(self) -> dict[str, object]:
         """Nothing of the release but whether it is the demonstration; there may be none yet."""
         try:
-            return {"demonstration": self.published.current().front["demonstration"]}
+            invented = self.published.current().front["demonstration"]
+            return {"front": {"demonstration": invented}, "local": self.identity.is_local()}
         except NotPublished:
-            return {"demonstration": False}
+            return {"front": {"demonstration": False}, "local": False}

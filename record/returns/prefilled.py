@@ -11,12 +11,9 @@ from record.returns.write import NotPossible
 from record.stored import stored
 
 
-def form_file(
-    connection: Connection, intervention: str, quarter: str, *, narrative: bool = False
-) -> bytes:
-    """An XLSX file; what was sent already for the quarter is filled in. Without ``narrative`` the
-    words that were sent are not, and sending the file back would leave them out: only for who may
-    not read them. Raises NotPossible."""
+def form_file(connection: Connection, intervention: str, quarter: str) -> bytes:
+    """An XLSX file; what was sent already for the quarter is filled in, words too: for who delivers
+    or looks after the award. Raises NotPossible."""
     if re.fullmatch(r"20[0-9]{2}-Q[1-4]", quarter) is None:
         raise NotPossible(f"“{quarter}” is not a quarter such as 2025-Q3.")
     awards = stored(connection, [intervention])
@@ -26,7 +23,7 @@ def form_file(
             "load the award first."
         )
     last = standing(connection, intervention, quarter_moved(quarter, -1))
-    now = standing(connection, intervention, quarter, narrative=narrative)
+    now = standing(connection, intervention, quarter, narrative=True)
     return workbook(
         awards[intervention][0], quarter, last.told if last else None, now.told if now else None
     )

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from asking import NOTICE, Site
 
-FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER = "private, max-age=31536000, immutable"
 MOST_BYTES_PER_SWITCH = 6_000
 
 

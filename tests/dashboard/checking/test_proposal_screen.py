@@ -9,7 +9,7 @@ import pytest
 from office import Office
 
 from record.consultations import consultations, decisions
-from record.rights import EVERYTHING
+from record.rights import EVERYTHING, Role
 
 TOLD = {
     "title": "Rope craft",
@@ -235,7 +235,6 @@ def test_a_suggestion_fills_the_question_in(one_office: Office) -> None:
     assert "We may fund “Rope craft”" in html.unescape(filled)
 
 
-def test_nobody_in_particular_is_asked_who_they_are(real: Any) -> None:
-    answer = real.client.post("/check/save", data=TOLD)
-    assert answer.status_code == 303
-    assert answer.location.startswith("/who")
+def test_who_only_reads_proposes_nothing(real: Any) -> None:
+    answer = real.signed_in(Role.STEERING).client.post("/check/save", data=TOLD)
+    assert answer.status_code == 403

@@ -24,7 +24,7 @@ def page(demo: Site) -> str:
 
 
 def test_the_first_measure_by_ward_unless_told(demo: Site, page: str) -> None:
-    assert demo.get("/hot-spots").text == page
+    assert demo.get("/hot-spots").text.split("<main")[1] == page.split("<main")[1]
 
 
 def test_it_says_what_it_shows_before_it_shows_it(demo: Site, page: str) -> None:

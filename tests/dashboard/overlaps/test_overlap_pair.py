@@ -105,11 +105,11 @@ def test_who_read_an_older_award_is_told(one_lead: Lead) -> None:
     assert "was changed while you were reading" in answer.text
 
 
-def test_on_real_data_a_verdict_needs_a_name(one_lead: Lead, monkeypatch: Any) -> None:
+def test_on_real_data_a_verdict_needs_somebody_signed_in(one_lead: Lead, monkeypatch: Any) -> None:
     monkeypatch.setitem(one_lead.office.site.release.front, "demonstration", False)
-    answer = one_lead.settle()
-    assert answer.status_code == 303
-    assert answer.location.startswith("/who?then=")
+    answer = one_lead.office.site.client.post("/overlaps/settle", data={"a": ONE, "b": OTHER})
+    assert answer.status_code == 401
+    monkeypatch.setitem(one_lead.office.site.release.front, "demonstration", True)
     assert frozenset((ONE, OTHER)) in one_lead.pairs()
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from urllib.parse import quote
 
 import pytest
 from asking import NOTICE, Site
@@ -161,7 +162,7 @@ def test_the_later_of_two_sees_both_versions(office: Office) -> None:
 
 
 def test_who_does_not_look_after_an_award_proposes(office: Office) -> None:
-    office.be("Dee", "DEMO-FUND-OTHER")
+    office.be("Dee", "DEMO-FUND-PH")
     assert "Propose a change" in office.get("/register/award", {"id": AWARD})
     answer = office.post("/register/save", office.filled(title=["Better"], why="The brochure"))
     assert answer.headers["Location"] == "/register/proposals"
@@ -201,12 +202,14 @@ def test_a_new_award_is_added_once(office: Office) -> None:
     assert "another award has this identifier" in answer.text.lower()
 
 
-def test_on_real_data_a_change_needs_a_name(real: Site) -> None:
-    assert "Say who you are" in real.get("/register").text
-    answer = real.get("/register/new")
-    assert answer.status_code == 303
-    assert answer.headers["Location"] == "/who?then=/register/new%3F"
-    assert real.client.post("/register/publish").headers["Location"].startswith("/who?then=")
+def test_on_real_data_somebody_has_to_be_signed_in(real: Site) -> None:
+    stranger = Site(real.app, real.app.server.test_client())
+    for path in ("/register", "/register/new", "/register/award?id=x"):
+        answer = stranger.get(path)
+        assert answer.status_code == 303
+        assert answer.headers["Location"] == f"/sign-in?then={quote(path)}"
+    assert stranger.client.post("/register/publish").status_code == 401
+    assert "analyst of the tests" in real.get("/register").text
 
 
 def test_a_form_that_another_site_sends_is_refused(office: Office) -> None:

@@ -15,6 +15,7 @@ KEY = ("DEMO-LPL-2024-004", "2026-Q1")
 NEXT = ("DEMO-LPL-2024-004", "2026-Q2")
 """Nothing stands for it: the demonstration's own return has a mistake."""
 FUNDER = "DEMO-FUND-LPL"
+PROVIDER = "partner:DEMO-ORG-036"
 Key = tuple[str, str]
 
 
@@ -42,7 +43,7 @@ def filled(office: Office, key: Key = KEY, **changes: str) -> dict[str, str]:
     """The form of a return that stands, with some cells otherwise."""
     found = there(office, key)
     cells = cells_of(found.told)
-    return {**cells, **which(key), "seen": str(found.version), "with_words": "1", **changes}
+    return {**cells, **which(key), "seen": str(found.version), **changes}
 
 
 def fresh(key: Key = NEXT, **changes: str) -> dict[str, str]:
@@ -55,7 +56,7 @@ def fresh(key: Key = NEXT, **changes: str) -> dict[str, str]:
         "sex_not_known": "2",
         "ethnic_white": "20",
     }
-    return {**cells, **sound, **which(key), "with_words": "1", **changes}
+    return {**cells, **sound, **which(key), **changes}
 
 
 def send(office: Office, form: dict[str, str], anyway: bool = False) -> TestResponse:

@@ -2,7 +2,7 @@
 
 import html
 
-from desk import FUNDER, KEY, NEXT, asked, filled, marked, send, there, told, which
+from desk import FUNDER, KEY, NEXT, PROVIDER, asked, filled, marked, send, there, told, which
 from office import Office
 
 from record.returns.stored import history
@@ -30,13 +30,13 @@ def test_the_journey_of_a_question(office: Office) -> None:
     assert status == 400
     assert "have no answer. Answer them first." in said
 
-    office.be("Kim Provider", "")
+    office.look_as(PROVIDER, "Kim Provider")
     form = office.get("/returns/form", which(KEY))
     assert marked(form) == {"sessions_delivered"}
     assert "Fay Funder asks: 34? It was 25." in told(form)
     assert 'id="sessions_delivered" name="sessions_delivered" type="text" value="34"' in form
     assert form.count("autofocus") == 1
-    changed = filled(office, sessions_delivered="38", with_words="")
+    changed = filled(office, sessions_delivered="38")
     assert send(office, changed, anyway=True).status_code == 303
     assert there(office).state == "received"
     assert asked(office)[0].answer == "Changed from “34” to “38”."
