@@ -4,6 +4,7 @@ import os
 import sys
 
 from dashboard.application import CommonGround, make_application
+from dashboard.start import must_be_safe
 from db.connection import engine_for
 from db.published import Published
 from settings import Settings, settings
@@ -19,6 +20,8 @@ def serve() -> None:
     """Serve as in production: gunicorn, or waitress on Windows, where gunicorn does not run."""
     if sys.platform == "win32":
         import waitress
+
+        must_be_safe(settings())
 
         waitress.serve(server, host=settings().host, port=settings().port)
     else:

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
+from welcomed import SECRET, welcome
 
 from db.connection import engine_for
 from db.schema import upgrade
@@ -111,7 +112,11 @@ def _publish_demonstration(address: str) -> str:
 
 
 def _publish_real(address: str, folder: Path) -> str:
-    return _publish_folder(address, folder, ROOT / "etl/manifests/merseyside.toml")
+    _publish_folder(address, folder, ROOT / "etl/manifests/merseyside.toml")
+    engine = engine_for(address)
+    welcome(engine)
+    engine.dispose()
+    return address
 
 
 @pytest.fixture(scope="session")
@@ -223,7 +228,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
 
 def _start(database_url: str, log: Path) -> tuple[subprocess.Popen[bytes], str]:
     port = free_port()
-    told = {"DATABASE_URL": database_url, "HOST": "127.0.0.1", "PORT": str(port)}
+    told = {
+        "DATABASE_URL": database_url,
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+        "SECRET": SECRET,
+    }
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "app:server"],

@@ -17,6 +17,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
+from welcomed import COOKIES, SECRET, TOKEN
+
+from dashboard.identity import COOKIE
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP = (1280, 800)
@@ -110,6 +113,7 @@ class Visitor:
             viewport={"width": width, "height": height}, locale="en-GB", **context
         )
         self.context.set_default_timeout(10_000)
+        self.context.add_cookies([{"name": COOKIE, "value": TOKEN, "url": site}])
         self.context.add_init_script(WATCH)
         self.page = self.context.new_page()
         self.troubles: list[str] = []
@@ -249,11 +253,19 @@ class Visitor:
         raise AssertionError("the screen does not come to rest")
 
     def api(self, path: str) -> Any:
-        return httpx.get(f"{self.site}/api/v1/{path}", timeout=30).raise_for_status().json()
+        return (
+            httpx.get(f"{self.site}/api/v1/{path}", timeout=30, cookies=COOKIES)
+            .raise_for_status()
+            .json()
+        )
 
     def areas(self, level: str) -> dict[str, Any]:
         release = self.api("health")["release"]
-        return dict(httpx.get(f"{self.site}/map/{release}/areas/{level}", timeout=30).json())
+        return dict(
+            httpx.get(
+                f"{self.site}/map/{release}/areas/{level}", timeout=30, cookies=COOKIES
+            ).json()
+        )
 
     def point(self, code: str, level: str = "ward") -> list[float]:
         """A longitude and latitude inside an area."""
@@ -330,7 +342,12 @@ class Service:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "Service":
-        told = {"DATABASE_URL": self.database_url, "HOST": "127.0.0.1", "PORT": str(self.port)}
+        told = {
+            "DATABASE_URL": self.database_url,
+            "HOST": "127.0.0.1",
+            "PORT": str(self.port),
+            "SECRET": SECRET,
+        }
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "gunicorn", "app:server", "--workers", "1"],

@@ -15,7 +15,6 @@ from record import members
 from record.members import Newcomer
 from record.rights import Role
 
-SECRET = "the tests' own secret, 36 characters"
 NOTICE = "Demonstration data: invented figures"
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from asking import SECRET, Site
+from asking import Site
 from office import Office
 from pydantic import SecretStr
 from sqlalchemy import Engine
+from welcomed import SECRET
 
 from dashboard.application import make_application
 from db.connection import engine_for

@@ -1,0 +1,53 @@
+"""Whether the service may be started as it is set up: real data and other machines need a secret
+and somebody who can let others in."""
+
+from typing import Final
+
+from dashboard.identity import LOCAL
+from db.connection import engine_for
+from db.failures import StoreError
+from db.published import NotPublished, Published
+from db.schema import upgrade
+from record import members
+from settings import Settings
+
+SHORTEST: Final = 32
+DIFFERENT: Final = 12
+"""Characters: a real secret is neither short nor one word over and over."""
+NO_SECRET: Final = (
+    "{why}, so people sign in, and SECRET must be set: 32 characters or more that nobody could "
+    "guess. Make one with: openssl rand -base64 36"
+)
+NO_ADMIN: Final = (
+    "{why}, so people sign in, and nobody can let them in yet. Make the first administrator with: "
+    "python -m dashboard.admin create EMAIL NAME"
+)
+
+
+def problem(settings: Settings) -> str:
+    """A sentence that says what is in the way; blank when nothing is. Raises StoreError."""
+    engine = engine_for(settings.database_url)
+    upgrade(engine)
+    try:
+        real = not Published(engine).current().front["demonstration"]
+    except NotPublished:
+        real = False
+    if not real and settings.host in LOCAL:
+        return ""
+    why = "Real data are loaded" if real else f"{settings.host} can be reached by other machines"
+    secret = settings.secret.get_secret_value()
+    if len(secret) < SHORTEST or len(set(secret)) < DIFFERENT:
+        return NO_SECRET.format(why=why)
+    with engine.connect() as connection:
+        return "" if members.admins(connection) else NO_ADMIN.format(why=why)
+
+
+def must_be_safe(settings: Settings) -> None:
+    """Raises SystemExit with the sentence."""
+    try:
+        found = problem(settings)
+    except StoreError as error:
+        reason = str(error).strip().splitlines()[0]
+        found = f"The store does not answer ({reason}). Check DATABASE_URL and that it is running."
+    if found:
+        raise SystemExit(found)
