@@ -45,8 +45,8 @@ def verify_audit(engine: Any, asked: argparse.Namespace) -> str:
     with engine.connect() as connection:
         trail = audit.verify(connection, noted)
     return (
-        f"The audit trail is whole: {trail.lines} lines. Note this, to tell later that none was cut "
-        f"off: --line {trail.lines} --seal {trail.seal}"
+        f"The audit trail is whole: {trail.lines} lines. Note this, to tell later that none was "
+        f"cut off: --line {trail.lines} --seal {trail.seal}"
     )
 
 
