@@ -8,11 +8,11 @@ from threading import Lock
 from typing import Any, Final
 
 from analysis.funding import status_on
-from analysis.overlap import Finder, Finding, Offer
+from analysis.overlap import Finding, Offer, Vicinity
 from analysis.overlap.placed import offer_of
 from analysis.selection import day
 from dashboard.checking.places import Listed, listed
-from dashboard.overlaps.standing import bearings, finder
+from dashboard.overlaps.standing import bearings, vicinity
 from db.published import Published, Release
 from record.award import Award
 from record.living import Stamp, changed_since, changed_since_by_name, stamp
@@ -57,7 +57,7 @@ class _Changed:
 
     awards: Mapping[str, Listed] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
-    finder: Finder | None = None
+    vicinity: Vicinity | None = None
     left_out: int = 0
 
 
@@ -80,11 +80,11 @@ class Standing:
         elsewhere = {**changed.awards, **dict.fromkeys(changed.gone)}
         found = [
             Met(item, award, _status(award, on))
-            for item in finder(release).against(offer)
+            for item in vicinity(release).against(offer)
             if item.id_b not in elsewhere and (award := release.by_id()[item.id_b])
         ]
-        if changed.finder is not None:
-            for item in changed.finder.against(offer):
+        if changed.vicinity is not None:
+            for item in changed.vicinity.against(offer):
                 award = changed.awards[item.id_b]
                 found.append(Met(item, award, _status(award, on)))
         found += _waiting(release, offer, not_in_yet)
@@ -106,18 +106,18 @@ def _read(connection: Any, release: Release) -> _Changed:
     standing = [award for award, _ in stored(connection, names).values()]
     awards = {item["id"]: item for item in listed(release, standing)}
     left_out = changed_since(connection, release.built_at) - len(names)
-    return _Changed(awards, frozenset(names) - awards.keys(), _finder(release, awards), left_out)
+    return _Changed(awards, frozenset(names) - awards.keys(), _vicinity(release, awards), left_out)
 
 
-def _finder(release: Release, awards: Mapping[str, Listed]) -> Finder:
-    return Finder([offer_of(item) for item in awards.values()], bearings=bearings(release))
+def _vicinity(release: Release, awards: Mapping[str, Listed]) -> Vicinity:
+    return Vicinity([offer_of(item) for item in awards.values()], bearings(release))
 
 
 def _waiting(release: Release, offer: Offer, awards: Sequence[Award]) -> list[Met]:
     if not awards:
         return []
     by_id = {item["id"]: item for item in listed(release, awards)}
-    found = _finder(release, by_id).against(offer)
+    found = _vicinity(release, by_id).against(offer)
     return [Met(item, by_id[item.id_b], "proposed", waiting=True) for item in found]
 
 
