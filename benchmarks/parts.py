@@ -21,6 +21,7 @@ from benchmarks import (
     registering,
     search,
     stores,
+    succeeding,
     switching,
 )
 from benchmarks.browsing import chromium
@@ -115,6 +116,11 @@ class Run:
     def overlapping(self) -> None:
         """Needs no store: an invented register of each size, in memory."""
         found, self.raw["overlapping"] = overlapping.run()
+        self.rows += found
+
+    def succeeding(self) -> None:
+        """In memory, as the overlaps."""
+        found, self.raw["succeeding"] = succeeding.run()
         self.rows += found
 
     def checking(self) -> None:
