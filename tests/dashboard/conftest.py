@@ -1,6 +1,7 @@
 """The app over the demonstration and over the real files."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from asking import Site
@@ -17,11 +18,11 @@ from settings import Settings
 
 
 @pytest.fixture(scope="session")
-def site_of() -> Callable[[str], Site]:
-    """``site_of(database_url)``: the app over that store."""
+def site_of() -> Callable[..., Site]:
+    """``site_of(database_url, **settings)``: the app over that store."""
 
-    def make(database_url: str) -> Site:
-        settings = Settings(database_url=database_url, secret=SecretStr(SECRET))
+    def make(database_url: str, **told: Any) -> Site:
+        settings = Settings(database_url=database_url, secret=SecretStr(SECRET), **told)
         app = make_application(Published(engine_for(database_url)), settings)
         return Site(app, app.server.test_client())
 
