@@ -10,6 +10,7 @@ from analysis.wording import ordinal
 from dashboard.access import ANYONE, Register
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
+from dashboard.checking.meant import meant
 from dashboard.checking.met import Standing
 from dashboard.person import person
 from dashboard.register.small_map import small_map
@@ -39,7 +40,7 @@ def register_page(register: Register, published: Published, standing: Standing) 
 
 
 def _page(release: Release, told: Asked, found: Answer | None) -> str:
-    about = shown(release, found) if found else {}
+    about = shown(release, told, found) if found else {}
     return render_template("checking/check.html", **form(release, told), **about)
 
 
@@ -68,7 +69,7 @@ def form(release: Release, told: Asked) -> dict[str, Any]:
     }
 
 
-def shown(release: Release, found: Answer) -> dict[str, Any]:
+def shown(release: Release, told: Asked, found: Answer) -> dict[str, Any]:
     """What the answer's template needs."""
     where = found.proposal["where"]
     return {
@@ -81,6 +82,7 @@ def shown(release: Release, found: Answer) -> dict[str, Any]:
         "ordinal": ordinal,
         "money_of": money_of,
         "where_of": where_of,
+        "meant": meant(release, told, found.proposal["unplaced"]),
     }
 
 
