@@ -6,6 +6,7 @@ from typing import Any
 from flask import Response, render_template, request
 
 from analysis.listing import Listing, Term
+from analysis.proposal import not_compared
 from dashboard.access import ANYONE, Register
 from dashboard.overlaps.asked import PER_PAGE, Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
@@ -14,12 +15,14 @@ from dashboard.overlaps.sentences import of_list
 from dashboard.overlaps.shown import group_shown
 from dashboard.overlaps.words import FACETS, FIXED, ORDERS
 from dashboard.person import person
+from dashboard.profile import register_on_map
 
 
 def register_list(register: Register, current: Current) -> None:
     def overlaps() -> Response:
         now = current.now()
         wanted = asked(request.args, now.release)
+        seen = register_on_map(now.release)
         shown = page(now, listing(now, wanted.on), wanted)
         about = {
             "front": now.release.front,
@@ -27,6 +30,7 @@ def register_list(register: Register, current: Current) -> None:
             "asked": wanted,
             "now": now,
             "orders": ORDERS,
+            "left_out": not_compared(seen["awards"], seen["not_on_the_map"]),
         }
         return Response(render_template("overlaps/list.html", **shown, **about))
 

@@ -51,7 +51,16 @@ def side_by_side(one: Award, other: Award, school: Callable[[str], str]) -> list
 def _line(name: str, one: Award, other: Award, school: Callable[[str], str]) -> Line:
     mine, theirs = (_said(award, name, school) for award in (one, other))
     label = "Ages" if name == "ages" else FIELD_LABELS[name]
-    return Line(label, "; ".join(mine), "; ".join(theirs), _how(mine, theirs))
+    how = _how(mine, theirs)
+    if name == "ages" and how == DIFFERS and _meet(one, other):
+        how = PARTLY
+    return Line(label, "; ".join(mine), "; ".join(theirs), how)
+
+
+def _meet(one: Award, other: Award) -> bool:
+    """Whether any age is in both; an end that is not stated is open."""
+    lowest = max(one.age_from or 0, other.age_from or 0)
+    return all(award.age_to is None or award.age_to >= lowest for award in (one, other))
 
 
 def _said(award: Award, name: str, school: Callable[[str], str]) -> list[str]:
