@@ -47,6 +47,7 @@ def _page(release: Release, told: Asked, found: Answer | None) -> str:
 def form(release: Release, told: Asked) -> dict[str, Any]:
     """What the form of a proposal needs."""
     choices = release.content("choices")
+    boroughs = release.areas("la")
     blank = [dict.fromkeys(PLACE_FIELDS, "")] * BLANK_PLACES
     return {
         "front": release.front,
@@ -65,6 +66,10 @@ def form(release: Release, told: Asked) -> dict[str, Any]:
                 ("known-approaches", "approach"),
             )
         },
+        "boroughs": [
+            {"name": name, "point": point}
+            for name, point in zip(boroughs["names"], boroughs["points"], strict=True)
+        ],
         "geometry": next(x["geometry"] for x in release.front["levels"] if x["key"] == "ward"),
     }
 

@@ -64,6 +64,7 @@ ORDERS: Final = {
 NO_PLACE: Final = ("no-place", "No place in common is known")
 NO_WARD: Final = ("no-ward", "Across a borough, or not known")
 NO_SCHOOL: Final = ("no-school", "Not at a school in common")
+NOWHERE: Final = (NO_PLACE, NO_WARD, NO_SCHOOL)
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 

@@ -120,6 +120,12 @@ def test_what_is_not_on_the_map_is_said_above_the_list(demo: Site, real: Site) -
         assert f"{nowhere:,} of {len(awards):,} awards in the register are not on the map" in page
 
 
+def test_what_is_chosen_is_named_though_no_group_has_it(real: Site) -> None:
+    page = real.get("/overlaps?ward=E05015298&funder=nobody&school=no-school").text
+    for label in ("Everton North", "nobody", "Not at a school in common"):
+        assert f'aria-label="No longer only: {label}"' in page
+
+
 def test_a_list_without_any_group_says_what_it_looked_for(real: Site) -> None:
     assert found(real) == []
     assert told(real) == "No awards that run now or are to come are known to look alike."
