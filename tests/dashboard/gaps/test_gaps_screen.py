@@ -265,9 +265,13 @@ def test_it_opens_over_the_real_files_too(real: Site, query: str) -> None:
     assert "comes first. 1st of" in shown
     assert "nothing known to be live reaches it" in shown
     undated = real.json("/api/v1/interventions", {"status": "dates not known"})["total"]
-    assert "Nothing that counts is live anywhere on" in shown
+    assert "Nothing that counts is known to be live anywhere on" in shown
+    assert "so the colours show need alone" in shown
+    assert "money in the lowest" not in shown
     assert f"{undated:,} awards lack the dates that would tell." in shown
 
 
 def test_where_something_is_live_the_order_is_not_of_need_alone(demo: Site) -> None:
-    assert "Nothing that counts is live" not in page(demo)
+    shown = page(demo)
+    assert "Nothing that counts is known to be live" not in shown
+    assert "need in the highest third and money in the lowest. Each" in shown
