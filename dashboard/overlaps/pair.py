@@ -102,10 +102,10 @@ def _compared(
     judged: verdicts.Judgement | None,
 ) -> dict[str, Any]:
     """``pair`` is None where one of the two is not published yet: no place is known of it."""
-    schools = names(now.release).schools
+    called = {**now.release.every_name(), **names(now.release).schools}
     shown = {
         "awards": awards,
-        "lines": side_by_side(*awards, lambda urn: schools.get(urn, urn)),
+        "lines": side_by_side(*awards, lambda key: called.get(key, key)),
         "common": in_common(*map(offer, awards)),
         "pair": None,
         "unpublished": [a.title for a in awards if a.identifier not in now.release.by_id()],
