@@ -54,7 +54,9 @@ def rules(site: Site) -> list[tuple[str, str, Policy]]:
     for rule in site.app.server.url_map.iter_rules():
         policy = site.app.policies.policy_of(rule.rule, rule.endpoint)
         assert policy is not None, rule.rule
-        found += [(rule.rule, method, policy) for method in (rule.methods or ()) if method != "HEAD"]
+        found += [
+            (rule.rule, method, policy) for method in (rule.methods or ()) if method != "HEAD"
+        ]
     return found
 
 
@@ -70,7 +72,9 @@ def test_every_door_opens_to_whom_it_is_declared_for(doors: tuple[Site, bool]) -
     for rule, method, policy in rules(site):
         for role, person in people.items():
             answer = asked(person, rule, method)
-            reached = answer.status_code == DONE or method == "OPTIONS" and answer.status_code == 200
+            reached = (
+                answer.status_code == DONE or method == "OPTIONS" and answer.status_code == 200
+            )
             allowed = role in policy.roles or (public and policy.public)
             tried += 1
             if reached is not (allowed and policy is not NOBODY):
