@@ -1,4 +1,4 @@
-"""Who may call what: every route, as every role, asked over HTTP and held to the published table."""
+"""Who may call what: every route, as every role, asked over HTTP, as the document says."""
 
 import re
 from collections.abc import Callable
