@@ -24,5 +24,6 @@ SCREENS: Final = (
     Screen("Returns", "/returns", False),
     Screen("Completeness", "/quality", False),
     Screen("Sources and methods", "/sources", False),
+    Screen("Members", "/members", False),
 )
 NOTICE: Final = "Demonstration data: invented figures"

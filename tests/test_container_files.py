@@ -126,5 +126,6 @@ def test_only_this_machine_reaches_the_app_and_nobody_the_database(
 
 
 def test_no_password_is_written_down(services: dict[str, Any]) -> None:
+    assert services["app"]["environment"]["SECRET"].startswith("${SECRET:?")
     assert services["database"]["environment"]["POSTGRES_PASSWORD"].startswith("${POSTGRES_PASSW")
     assert "${POSTGRES_PASSWORD}" in services["app"]["environment"]["DATABASE_URL"]

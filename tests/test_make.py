@@ -16,7 +16,11 @@ SCRIPTS = sorted(ROOT.glob("scripts/*.sh")) + [ROOT / ".ci" / "run"]
 LOCKS = ("requirements.txt", "requirements-test.txt")
 TARGETS = {"help", "run", "test", "load-real", "bench", "lock"}
 USED_WITHOUT_IMPORT = {"gunicorn"}
-IMPORT_NAMES = {"python-calamine": "python_calamine", "dash-leaflet": "dash_leaflet"}
+IMPORT_NAMES = {
+    "argon2-cffi": "argon2",
+    "python-calamine": "python_calamine",
+    "dash-leaflet": "dash_leaflet",
+}
 PRODUCT = ("app.py", "settings.py", "indicators.py", "geography.py")
 ROOMS = ("db", "analysis", "record", "etl", "layers", "dashboard")
 # Written in pieces, so that this file does not contain what it looks for.
@@ -207,7 +211,7 @@ def test_dependencies_page_gives_each_direct_dependency_its_reason() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     runtime, test = page.split("\n## ")[1:]
     for part, source in ((runtime, "requirements.in"), (test, "requirements-test.in")):
-        reasons = re.findall(r"^- `([a-z-]+)`: \S", part, flags=re.MULTILINE)
+        reasons = re.findall(r"^- `([a-z0-9-]+)`: \S", part, flags=re.MULTILINE)
         assert reasons == sorted(_named(source))
 
 
