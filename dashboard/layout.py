@@ -74,7 +74,12 @@ def _header(release: Release, screens: Sequence[Screen], whose: Whose) -> Compon
                         className="menu",
                         children=[
                             html.Summary("Menu"),
-                            html.Div([_screen(screen, "") for screen in screens]),
+                            html.Div(
+                                [
+                                    *(_screen(screen, "") for screen in screens),
+                                    html.A(whose.label, href=whose.address, className="menu-who"),
+                                ]
+                            ),
                         ],
                     ),
                 ],
