@@ -7,10 +7,16 @@ do a similar thing; how similar is said in ``FAMILIES``.
 from collections.abc import Mapping
 from typing import Final
 
+from analysis.overlap.approaches_abuse import ABUSE
 from analysis.overlap.approaches_activities import ACTIVITIES
-from analysis.overlap.approaches_support import SUPPORT
-from analysis.overlap.sayings_activities import ACTIVITY_SAYINGS
-from analysis.overlap.sayings_support import SUPPORT_SAYINGS
+from analysis.overlap.approaches_company import COMPANY
+from analysis.overlap.approaches_families import FAMILIES_HELPED
+from analysis.overlap.approaches_harm import HARM
+from analysis.overlap.approaches_healing import HEALING
+from analysis.overlap.approaches_justice import JUSTICE
+from analysis.overlap.approaches_lessons import LESSONS
+from analysis.overlap.approaches_schooling import SCHOOLING
+from analysis.overlap.approaches_streets import STREETS
 from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
@@ -47,10 +53,10 @@ FAMILIES: Final = {
 }
 """How near two approaches are that share the family, from 0 to 1."""
 
-SAYINGS: Final = {**SUPPORT_SAYINGS, **ACTIVITY_SAYINGS}
-APPROACHES: Final[tuple[Term, ...]] = tuple(
-    item.also(SAYINGS.get(item.key, "")) for item in (*SUPPORT, *ACTIVITIES)
-)
+APPROACHES: Final[tuple[Term, ...]] = (
+    *COMPANY, *HEALING, *HARM, *ABUSE, *FAMILIES_HELPED,
+    *JUSTICE, *STREETS, *LESSONS, *SCHOOLING, *ACTIVITIES,
+)  # fmt: skip
 READER: Final = Reader(APPROACHES)
 
 NAMES: Final = {item.key: item.name for item in APPROACHES}

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from analysis.overlap.approaches import NEARNESS
-from analysis.overlap.circumstances import GROUPS, PROBLEMS
+from analysis.overlap.audiences import GROUPS
 from analysis.overlap.offer import Offer
+from analysis.overlap.problems import PROBLEMS
 from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 

@@ -1,31 +1,21 @@
 """What is read from an award once, before it meets any other."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from sys import intern
 from typing import Final
 
 from analysis.overlap import ages, approaches, circumstances
-from analysis.overlap.approaches_declared import DECLARED
-from analysis.overlap.clues import told_together
+from analysis.overlap.audiences import GROUPS
+from analysis.overlap.doing import Said, acts
+from analysis.overlap.gist import stem
 from analysis.overlap.offer import Offer
+from analysis.overlap.problems import PROBLEMS
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
-IMPLIED_WEIGHT: Final = 0.5
-"""Of an approach that is not said but follows from what is."""
-TITLE_WEIGHT: Final = 0.75
-"""Of an approach that the title alone says: many a title is a name and means something else."""
-TOGETHER_WEIGHT: Final = 0.6
-"""Of an approach that no phrase says, but ideas that stand together."""
-GENERAL_WEIGHT: Final = 0.5
-"""Of an approach that is said of many things, where a more particular one is said too."""
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
-_ENDING: Final = re.compile(r"(?:ings?|ers?|ed|es|s|ly)$")
 FOR_WHOM: Final = frozenset(
     ("for", "with", "helps", "supports", "support", "help", "gives", "aimed")
 )
@@ -61,20 +51,20 @@ class Reading:
 def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     """``weight_of``: how rare each word is in the register."""
     said = _said(offer)
-    acts, inferred = _acts(offer, said)
+    does, inferred = acts(offer, said)
     stated = _stated_ages(offer)
     spoken = stated or ages.said("; ".join(offer.audiences), f"{offer.title}. {offer.description}")
     named = {*said.groups_of_audience, *said.groups_in_title}
-    implied = {g for act in acts if (g := approaches.IMPLIED_GROUPS.get(act))}
+    implied = {g for act in does if (g := approaches.IMPLIED_GROUPS.get(act))}
     problems = _one(frozenset(said.problems))
     groups = _one(frozenset(named or {*said.groups_in_body, *implied}))
-    words = tuple({_stem(word): None for word in said.words if word != END})
+    words = tuple({stem(word): None for word in said.words if word != END})
     after = circumstances.STAGES.found([*said.title, END, *said.body[:OPENING_WORDS]])
     joint = offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said.words)
     return Reading(
         offer=offer,
-        acts=acts,
-        acts_square=approaches.together(acts, acts),
+        acts=does,
+        acts_square=approaches.together(does, does),
         acts_inferred=inferred,
         problems=problems,
         groups=groups,
@@ -92,30 +82,14 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The words of an award, without those of what is said not to be done, and what they name."""
-
-    title: list[str]
-    body: list[str]
-    audience: list[str]
-    words: list[str]
-    acts_in_title: dict[str, int]
-    acts_in_body: dict[str, int]
-    groups_in_title: dict[str, int]
-    groups_in_body: dict[str, int]
-    groups_of_audience: dict[str, int]
-    problems: dict[str, int]
-
-
-def _said(offer: Offer) -> _Said:
+def _said(offer: Offer) -> Said:
     title, body = affirmed(tokens(offer.title)), affirmed(tokens(offer.description))
     audience = affirmed(tokens(". ".join(offer.audiences)))
     words = [*title, END, *body]
-    acts, groups = approaches.READER.found, circumstances.GROUPS.found
-    return _Said(
-        title, body, audience, words, acts(title), acts(body), groups(title), groups(body),
-        groups(audience), circumstances.PROBLEMS.found(words),
+    does, groups = approaches.READER.found, GROUPS.found
+    return Said(
+        title, body, audience, words, does(title), does(body), groups(title), groups(body),
+        groups(audience), PROBLEMS.found(words),
     )  # fmt: skip
 
 
@@ -133,45 +107,8 @@ def rarity(offers: Iterable[Offer]) -> dict[str, float]:
     number = 0
     for offer in offers:
         number += 1
-        seen.update({_stem(w) for w in tokens(f"{offer.title}. {offer.description}")})
+        seen.update({stem(w) for w in tokens(f"{offer.title}. {offer.description}")})
     return {word: math.log((number + 1) / (many + 0.5)) for word, many in seen.items()}
-
-
-def _acts(offer: Offer, said: _Said) -> tuple[dict[str, float], bool]:
-    """Funders declare an approach in the toolkit's words or in their own."""
-    stated = affirmed(tokens(". ".join(offer.approaches)))
-    in_toolkit = DECLARED.found(stated)
-    declared = in_toolkit or approaches.READER.found(stated)
-    in_title, in_body = said.acts_in_title, said.acts_in_body
-    acts: dict[str, float] = {}
-    for key in dict.fromkeys((*in_title, *in_body)):
-        weight = 0.75 + 0.125 * min(in_body.get(key, 1) - 1, 2)
-        if key in in_title:
-            weight = 1.0 if key in in_body or not in_body else TITLE_WEIGHT
-        acts[key] = weight * (0.75 if in_toolkit else 1.0)
-    for key in told_together(said.words):
-        acts.setdefault(key, TOGETHER_WEIGHT * (0.75 if in_toolkit else 1.0))
-    for key in declared:
-        acts[key] = 1.0
-    for key in acts.keys() & approaches.GENERAL if acts.keys() - approaches.GENERAL else ():
-        acts[key] *= GENERAL_WEIGHT
-    for key in _implied(said, alone=not acts):
-        acts.setdefault(key, IMPLIED_WEIGHT)
-    return acts, not declared
-
-
-def _implied(said: _Said, *, alone: bool) -> list[str]:
-    """From whom it is for, from lessons about a problem, and from the problem ``alone`` where no
-    phrase says what is done."""
-    groups = {*said.groups_in_title, *said.groups_in_body}
-    implied = [key for group, key in approaches.IMPLIED_BY_GROUP.items() if group in groups]
-    if approaches.LESSON.found(said.words):
-        about = approaches.LESSONS_ABOUT.items()
-        implied += [key for problem, key in about if problem in said.problems]
-    elif alone:
-        about = approaches.IMPLIED_BY_PROBLEM.items()
-        implied += [key for problem, key in about if problem in said.problems]
-    return implied
 
 
 def _stated_ages(offer: Offer) -> ages.Span | None:
@@ -180,7 +117,7 @@ def _stated_ages(offer: Offer) -> ages.Span | None:
     return offer.age_from or 0, ages.OLDEST if offer.age_to is None else offer.age_to
 
 
-def _sex(said: _Said) -> str:
+def _sex(said: Said) -> str:
     """Of the people it is for; a description that speaks of a sex may only mention it."""
     named = _one_sex([*said.audience, *said.title])
     if named or said.audience:
@@ -204,7 +141,7 @@ def _one_sex(words: list[str]) -> str:
     return "" if female == male else "female" if female else "male"
 
 
-def _purpose(offer: Offer, said: _Said) -> str:
+def _purpose(offer: Offer, said: Said) -> str:
     """What is bought, if not help; venue and door staff are people helped to step in. Where the
     funder declares an approach and an audience it is help, unless the title says otherwise."""
     in_title = circumstances.PURPOSES.found(said.title)
@@ -216,9 +153,3 @@ def _purpose(offer: Offer, said: _Said) -> str:
     elif any(word in circumstances.STAFF for word in said.audience):
         sure.insert(0, "training")
     return sure[0] if sure else ""
-
-
-@lru_cache(maxsize=200_000)
-def _stem(word: str) -> str:
-    """One text for each stem, however many awards say it."""
-    return intern(_ENDING.sub("", word) if len(word) > 5 else word)

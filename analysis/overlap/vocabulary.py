@@ -6,7 +6,7 @@ up to three words in between. What a text says is *not* done ("not counselling")
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -51,21 +51,23 @@ _TOKENS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\n]")
 @dataclass(frozen=True)
 class Term:
     """One idea of the field. ``families``: ideas near to it share one; ``name`` is how a reader
-    would say it."""
+    would say it. ``sure`` and ``telling``: single words said of hardly anything else, and words
+    said of it more than of others; see ``gist``."""
 
     key: str
     name: str
     families: tuple[str, ...]
     phrases: tuple[str, ...]
-
-    def also(self, phrases: str) -> "Term":
-        """With more phrases, written as in ``term``."""
-        return replace(self, phrases=tuple(dict.fromkeys((*self.phrases, *_listed(phrases)))))
+    sure: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
 
 
-def term(key: str, name: str, families: str, phrases: str) -> Term:
-    """``families`` are parted by blanks, ``phrases`` by commas; lines do not matter."""
-    return Term(key, name, tuple(families.split()), _listed(phrases))
+def term(
+    key: str, name: str, families: str, phrases: str, *, sure: str = "", telling: str = ""
+) -> Term:
+    """``phrases`` are parted by commas, all else by blanks; lines do not matter."""
+    words = tuple(sure.split()), tuple(telling.split())
+    return Term(key, name, tuple(families.split()), _listed(phrases), *words)
 
 
 def _listed(phrases: str) -> tuple[str, ...]:
@@ -187,11 +189,6 @@ class Reader:
 
     def read(self, text: str) -> dict[str, int]:
         return self.found(affirmed(tokens(text)))
-
-
-def also(more: Mapping[str, str], terms: Iterable[Term]) -> Reader:
-    """A reader of these terms, some of them with more phrases."""
-    return Reader(item.also(more.get(item.key, "")) for item in terms)
 
 
 def _follows(words: Sequence[str], at: int, rest: Rest) -> bool:

@@ -1,0 +1,143 @@
+"""What is done with families."""
+
+from typing import Final
+
+from analysis.overlap.vocabulary import Term, term
+
+FAMILIES_HELPED: Final[tuple[Term, ...]] = (
+    term("mst", "multi-systemic therapy", "family therapy child-to-parent", """
+        therapists visit the family, visit the family several times, on call at night, several
+        visits a week, multi systemic, multisystemic, mst, functional family therap*, fft,
+        family therap*, systemic therap*, systemic practi*, intensive family therap*, edge of
+        care, care entry, entering care, entry to care, edge of custody, brink of care, whole
+        household several, in home therap*, home based therap*, home based family, therap* in
+        the home, therapists visit, therapy for the whole family, therapy for families, whole
+        family therap*, systemic family, family psychotherap*, therapeutic family, clinic in
+        the home, round the clock .. famil*, 24 hour .. famil*, intensive family, intensive
+        home, keep .. out of care, stay out of care, out of residential care, risk of coming
+        into care, prevent* .. entering care, family patterns, patterns in the family,
+        adolescents with persistent""",
+        sure="""
+        MST multisystemic multi-systemic FFT functional-family systemic family-therapy
+        edge-of-care round-the-clock edge""",
+        telling="""
+        therapist therapists therapy qualified family families home homes intensive care
+        removed taken custody locked residential placement out-of-home prevent available day
+        night hours 24/7 caseload several visits week months teenager teenage adolescent
+        behaviour serious offending violent carers parents siblings patterns relationships
+        change supervisor"""),
+    term("parenting", "parenting programmes", "family", """
+        bringing up, growing children, hit by their child, threatened by their own child, hit
+        or threatened by, carers .. course, routines, bedtime*, praise, mums and dads, parents
+        of teenagers, parents of teens, parents .. group, course for parents, classes for
+        parents, raising children, difficult behaviour at home, conflict at home, being a dad,
+        being a parent, new dads, young dads, young parents, parenting, parent* programme*,
+        parent* course*, parent* group*, parent* class*, triple p, incredible years,
+        strengthening families, non violent resistance, nvr, parent child, positive
+        discipline, setting boundaries, consistent boundaries, positive behaviour at home,
+        father* group*, dads group*, dads, fathering, mums group*, mellow parent*, positive
+        parent*, parental conflict, support* parents, skills .. parents, help* parents, for
+        parents, parents learn, routines and boundaries, group for parents, caring for
+        teenagers, raising teenagers, dealing with moods, mums meet, dads meet, parents meet,
+        mums .. ways of, dads .. ways of, circle of security, nurturing programme, parenting
+        puzzle, timid to tiger, mams, mam and dad, mams and dads, mum and dad group, nans,
+        grandparents .. raising, step parents, guardians of, course for carers, help* mums,
+        help* dads, helps parents, support for mums, support for dads, support for parents,
+        support for carers, being a mum, being a mam, be better parents, parent better,
+        parents at the end of, end of their tether, tough nights, bedtime battle*, cope with
+        teenagers, coping with teenagers, teenage behaviour, understand* their teenager,
+        understand* teens, understanding your child, understand your, solihull, talking teens,
+        parents .. workshop*, parents .. sessions, parents .. eight week*, parents .. ten
+        week*, parents .. six week*, parent coach*, parental skill*, parent skills, parent
+        support, caregiver*, carers .. group, carers .. sessions, family skills, family
+        learning, strengthen* families, parents plus, raise children, raising kids, raising
+        boys, raising a teenager, discipline at home, rules at home, house rules, family
+        rules, warm and firm, family group for""",
+        sure="""
+        parenting triple-p incredible-years NVR boundaries boundary tantrums fatherhood
+        strengthening-families""",
+        telling="""
+        mum mums dad dads mother mothers father fathers parent parents carer carers caregivers
+        grandparents guardians course group class workshop evenings mornings weeks learn
+        skills confidence praise discipline routine routines rules limits play calm shouting
+        rows arguments teenager teenage toddler behaviour child children raise raising bring
+        bond bonding attachment listen communicate understanding support peer crèche creche
+        graduates facilitators exhausted worn stress cope strategies home positive guilt"""),
+    term("family-support", "family support", "family", """
+        household*, families under pressure, families with many problems, visits the family,
+        family plan, support at home, whole household, families who, goes into the home, in
+        the family home, work with families, relationships at home, family support*, support*
+        .. families, family worker*, family intervention*, whole family, troubled families,
+        supporting families, family group conferenc*, family mediation, family practitioner*,
+        families in crisis, help* families, kinship carer*, sibling*, family hub*, family
+        coach*, early help, work with the family, families struggling, family navigator*, lend
+        a hand, frazzled, worn out parents, juggling, holding it together, keep going as a
+        family, round the kitchen table, at the kitchen table, knocks on the door, visits at
+        home, visit* .. at home, helps the whole, families on the edge, families at breaking,
+        breaking point, families struggl*, struggling families, hard pressed, families living
+        in, families facing, families needing, families with complex, family help worker*,
+        supports families, early intervention .. famil*, family early help, early help
+        worker*, parents and siblings, brothers and sisters, everybody in the house, everyone
+        in the house, everybody at home, practical support .. famil*, practical help ..
+        famil*, supporting famil*, think family, family outreach, family liaison, family
+        centre*, home start, homestart, family champion*, family mentor*, family key worker*,
+        in home family, home based family, keep* families together, keep* families safe, keep*
+        the family""",
+        sure="""
+        whole-family family-support household households early-help family-worker
+        troubled-families family-group homestart keyworker""",
+        telling="""
+        family families home house visits visit calls weekly parents children siblings
+        everyone everybody routine routines plan practical help bills school up bedtime crisis
+        stress pressure struggling debt housing agencies team worker intensive support
+        outreach kinship grandparents relationships mediation conflict conversation strengths
+        practitioner together kitchen table lead professional needs complex"""),
+    term("early-years", "early years help", "early-years family", """
+        under 5s, rhyme*, toddl*, bumps, newborn*, first two years, early talk, speech
+        therap*, children centre, reception class, playgroup*, early years, home visit*, first
+        1000 days, first thousand days, perinatal, antenatal, health visit*, babies, baby,
+        toddler*, nursery, nurseries, pre school, speech and language, early language, stay
+        and play, rhyme time, school readiness, infant*, new parents, communication skills ..
+        children, talk and play, bookstart, language development, under fives, family nurse,
+        doula*, attachment, calls on new mums, new mum*, new dad*, second birthday, first
+        birthday, third birthday, nurse visits .. mum*, wellcomm, elklan, book gift*, dolly
+        parton, little ones, tiny tots, tots, tiddlers, bumps and babies, bump to, mums to be,
+        parents to be, expectant, expecting, pregnan*, before birth, before they are born,
+        midwi*, first years, first three years, 0 5, 0 to 5, 0 3, 0 to 2, 0 4, under 4s, under
+        3s, under 2s, two year olds, three year olds, pre schooler*, preschool*, before they
+        start school, ready for school, school ready, start school ready, ready to learn,
+        reception children, reception year, eyfs, early talker*, learn to talk, learning to
+        talk, first words, language delay*, late talker*, chat* with babies, story time,
+        storytime, singing with, messy play, soft play, baby massage, baby group*, baby cafe,
+        bonding, breastfeed*, infant mental health, parent infant, health visitor*,
+        childminder*, childcare, speech sound*, salt therapist, makaton, talk boost, sing and
+        rhyme""",
+        sure="""
+        baby babies toddler toddlers nursery infant infants antenatal perinatal pregnancy
+        pregnant health-visitor midwife midwives preschool under-fives nurse-family rhyme
+        rhymes EYFS speech language attachment breastfeeding bump newborn reception @small
+        doula""",
+        telling="""
+        mother mum dad parents home visits visit nurse children three-year-olds two-year-olds
+        two three four first words talk talking read reading sing songs play stories book
+        books ready readiness development bonding communication early start children's centre
+        family hub stay behind therapist delay childcare childminder"""),
+    term("prison-families", "support for families of people in prison", "family resettlement", """
+        families of prisoner*, prisoner* families, parent in prison, parent* .. in prison,
+        relative in prison, family member in prison, parental imprisonment, father in prison,
+        visits hall, children of prisoner*, prison visit*, storybook dads, family member ..
+        custody, someone serving, serving time, doing time, inside famil*, visits and letters,
+        letters home, dad in prison, dad is inside, dads inside, mum in prison, parent inside,
+        parents inside, parent .. jail, dad .. jail, mum .. jail, partner in prison, partners
+        of prisoner*, partners of people in prison, relatives of prisoner*, loved one* in
+        prison, loved one* inside, family of prisoner*, visitors centre, visiting time, family
+        days, family visit*, visit* .. prison .. famil*, someone in the family is inside,
+        relative .. jail, relative .. sentenced, parent .. sentenced, court family""",
+        sure="""
+        visitors visitor visiting visits imprisoned imprisonment prisoners'-families inside""",
+        telling="""
+        prison prisoner jail HMP father dad mum partner partners wife wives husband relative
+        relatives children child son daughter family families loved contact letters bond
+        behind bars serving sentence hall queue toys advice play support groups parent
+        separated caregivers sentenced stigma @custody"""),
+)  # fmt: skip
