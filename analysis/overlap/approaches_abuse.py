@@ -5,30 +5,29 @@ from typing import Final
 from analysis.overlap.vocabulary import Term, term
 
 ABUSE: Final[tuple[Term, ...]] = (
-    term("abuse-advocacy", "domestic abuse advocacy", "abuse-support one-to-one victims", """
+    term("abuse-advocacy", "domestic abuse advocacy", "abuse-support one-to-one victims flight", """
         advocates, legal advice, plan for safety, safety at home, abused women, victims of
         abuse, victims of domestic, hurt by a partner, ex partner, violent partner*, leav* an
-        abusive, safe from abuse, high risk victim*, safe accommodation, specialist domestic,
-        idva*, domestic violence adviser*, domestic violence advisor*, domestic abuse
-        adviser*, domestic abuse advisor*, independent domestic violence adv*, refuge*,
-        victim* .. domestic, survivor* .. domestic, domestic abuse support, domestic abuse
-        service, domestic abuse worker*, safety plan*, marac, target hardening, sanctuary
-        scheme, women fleeing, fleeing abuse, outreach .. domestic, risk assess* .. abuse,
-        abusive relationship*, freedom programme, husbands terrify, terrified of, terrify
-        them, terrorised, get out and stay out, get away from a man, get away from an abus*,
-        man who hurts, helped to leave, start again safely, rebuild after leaving, leave* ..
-        violent, leaving a violent, leaving a dangerous, leaving an abusive, leave a violent,
-        leave him, leave an abuser, fled, flee, fleeing, escape* .. abuse, escape .. partner,
-        escaping .. abuse, dangerous partner, controlling partner*, violent husband*, abusive
-        ex, living in fear, live in fear, unsafe at home, safe at home, safer at home, stay
-        safe .. home, frightened of a partner, afraid of a partner, hurt by someone they love,
-        women who are beaten, battered, beaten at home, women refuge, women aid, womens aid,
-        safe house*, stands beside, stand* by .. court, at court with, support at court, go*
-        to court with, non molestation, injunction*, clare law, domestic homicide, domestic
-        incident*, domestic violence service*, domestic abuse victim*, da victims, dv victims,
-        dva, da service*, da support, high risk domestic, high harm domestic, forced marriage,
-        honour based, coercive control .. support, support .. coercive control, pattern
-        changing, own my life""",
+        abusive, safe from abuse, high risk victim*, specialist domestic, idva*, domestic
+        violence adviser*, domestic violence advisor*, domestic abuse adviser*, domestic abuse
+        advisor*, independent domestic violence adv*, victim* .. domestic, survivor* ..
+        domestic, domestic abuse support, domestic abuse service, domestic abuse worker*,
+        safety plan*, marac, women fleeing, fleeing abuse, outreach .. domestic, risk assess*
+        .. abuse, abusive relationship*, freedom programme, husbands terrify, terrified of,
+        terrify them, terrorised, get out and stay out, get away from a man, get away from an
+        abus*, man who hurts, helped to leave, start again safely, rebuild after leaving,
+        leave* .. violent, leaving a violent, leaving a dangerous, leaving an abusive, leave a
+        violent, leave him, leave an abuser, fled, flee, fleeing, escape* .. abuse, escape ..
+        partner, escaping .. abuse, dangerous partner, controlling partner*, violent husband*,
+        abusive ex, living in fear, live in fear, unsafe at home, safe at home, safer at home,
+        stay safe .. home, frightened of a partner, afraid of a partner, hurt by someone they
+        love, women who are beaten, battered, beaten at home, women aid, womens aid, stands
+        beside, stand* by .. court, at court with, support at court, go* to court with, non
+        molestation, injunction*, clare law, domestic homicide, domestic incident*, domestic
+        violence service*, domestic abuse victim*, da victims, dv victims, dva, da service*,
+        da support, high risk domestic, high harm domestic, forced marriage, honour based,
+        coercive control .. support, support .. coercive control, pattern changing, own my
+        life""",
         sure="""
         IDVA IDVAs MARAC domestic refuge safety-planning safety-plan injunction injunctions
         fleeing flee non-molestation advocate advocacy sanctuary honour forced-marriage
@@ -63,7 +62,7 @@ ABUSE: Final[tuple[Term, ...]] = (
         upstairs domestic abuse violence home refuge after together group weeks play feelings
         blame recover recovering recovery heal healing safe therapeutic bond rebuild affected
         experienced exposed grew growing witness saw see understand bedroom stepdad"""),
-    term("perpetrators", "work with those who abuse", "abuse-support self-control", """
+    term("perpetrators", "work with those who abuse", "abuse-support self-control sexual-harm", """
         men who use violence, who use violence at home, want to stop, abusive and want, stop
         abusing, men who hurt, hurt their partner*, control their partner*, partners who
         abuse, own their behaviour, abusers, those causing harm, who cause harm, perpetrator*,
@@ -107,4 +106,23 @@ ABUSE: Final[tuple[Term, ...]] = (
         child kicked punched hit hits hitting threatened threatening smash smashing frightened
         afraid fear eggshells violent violence aggression aggressive home resist resistance
         non-violent NVR group workers family siblings explosive doors walls shame hurt hurting"""),
+    term("refuge", "refuge and safe places to live", "flight shelter", """
+        refuge, refuges, women's refuge, refuge bed*, refuge space*, refuge unit*, safe
+        house*, safe accommodation, dispersed unit*, crisis accommodation, emergency
+        accommodation .. abuse, room .. fleeing, bed spaces .. women, place of safety""",
+        sure="""
+        refuge refuges safe-house bedspaces dispersed""",
+        telling="""
+        units beds rooms cots accommodation accommodation-based address hidden secret women
+        children fleeing flee fled abuse domestic key keys stay house move-on staff night
+        suitcase door"""),
+    term("sexual-behaviour", "help with harmful sexual behaviour", "sexual-harm", """
+        harmful sexual behaviour*, problematic sexual behaviour*, sexualised behaviour*,
+        sexually harmful, hsb, inappropriate sexual behaviour*, child on child sexual, peer on
+        peer sexual, technology assisted harmful sexual""",
+        sure="""
+        HSB sexualised sexually-harmful AIM3""",
+        telling="""
+        harmful sexual behaviour behaviours children young assessment intervention peer
+        touching boundaries therapeutic parents safety plan online images"""),
 )  # fmt: skip

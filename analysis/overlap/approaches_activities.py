@@ -8,21 +8,21 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
     term("sports", "sports programmes", "active positive-activities", """
         five a side, coached, kick about, kickabout, league, astro*, sweat, weights, weight
         training, circuit training, gym sessions, racket*, trampolin*, sport*, football*,
-        basketball, rugby, cricket, netball, athletics, swim*, cycling, bike*, dance, dancing,
+        basketball, rugby, cricket, netball, athletics, swim*, cycling, dance, dancing,
         skate*, table tennis, gym, gyms, fitness, physical activit*, kicks, multi sport*,
         futsal, midnight league*, coached session*, pitch, judo, tournament*, parkour,
         climbing, yoga, hockey, tennis, running club, footie, footy, a kickabout, five aside,
         5 a side, cage football, street football, football cage, walking football, on the
         pitch, goalposts, training ground, hoops, dodgeball, badminton, volleyball, rounders,
-        boccia, bmx, bikes, riding bikes, cycle, skateboard*, skatepark, swimming, run club,
-        couch to, gymnastic*, fitness sessions, crossfit, lift weights, gym membership*, gym
-        pass*, active sessions, get active, getting active, be active, stay active, keep
-        active, games in the park, coach led, coaching sessions, sporting, sports, sports
-        club, sports hall, sports coach*, tournaments""",
+        boccia, bmx, cycle, skateboard*, skatepark, swimming, run club, couch to, gymnastic*,
+        fitness sessions, crossfit, lift weights, gym membership*, gym pass*, active sessions,
+        get active, getting active, be active, stay active, keep active, games in the park,
+        coach led, coaching sessions, sporting, sports, sports club, sports hall, sports
+        coach*, tournaments""",
         sure="""
         football footballers five-a-side basketball netball cricket rugby tennis dodgeball
         swimming athletics gym fitness sport sports multi-sport futsal badminton hockey skate
-        cycling bikes pitch cage floodlit floodlights kickabout league tournament""",
+        cycling pitch cage floodlit floodlights kickabout league tournament""",
         telling="""
         coach coaches coaching team teams games session sessions evening Friday Saturday club
         foundation charity free play active exercise physical train training estate kids teens
@@ -40,28 +40,25 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         coach coaches gym club discipline fitness training evenings fight fighters respect
         non-contact combat session sessions"""),
-    term("adventure", "adventure and wilderness therapy", "positive-activities active", """
+    term("adventure", "adventure and wilderness therapy", "positive-activities active outdoors", """
         beach, lake, water sports, watersports, paddle*, climbing, hills, mountain*, high
-        ropes, raft*, surf*, trails, canal, woods, fire pit, river, moor*, farm*, adventure*,
+        ropes, raft*, surf*, trails, canal, woods, fire pit, river, moor*, adventure*,
         wilderness, outdoor*, forest school, bushcraft, expedition*, duke of edinburgh,
         residential*, camp*, sailing, canoe*, kayak*, hillwalk*, woodland*, outward bound,
-        fishing, angling, in nature, horses, equine, allotment*, gardening, farm, hiking, hill
-        walk*, outdoors, out of the city, out of town, into the hills, up a mountain,
-        mountains, fells, lakes, the lakes, snowdonia, weekend away, nights away, days away,
-        night away, tents, under canvas, campfire*, fire making, shelter build*, den building,
-        woodland, forest, orienteer*, navigation skills, coast*, coasteer*, sail, boat*,
-        rowing, canoes, paddleboard*, ropes, abseil*, caving, hike, hikes, trek*, countryside,
-        animals, ponies, horse*, growing food, grow food, gardens, environmental volunteer*,
-        survival skills, outdoor pursuits, outdoor learning, character trip*""",
+        fishing, angling, in nature, hiking, hill walk*, outdoors, out of the city, out of
+        town, into the hills, up a mountain, mountains, fells, lakes, the lakes, snowdonia,
+        weekend away, nights away, days away, night away, tents, under canvas, campfire*, fire
+        making, shelter build*, den building, woodland, forest, orienteer*, navigation skills,
+        coast*, coasteer*, sail, boat*, rowing, canoes, paddleboard*, ropes, abseil*, caving,
+        hike, hikes, trek*, countryside, survival skills, outdoor pursuits, outdoor learning,
+        character trip*""",
         sure="""
         outdoors outdoor mountain mountains camping camp canvas climbing canoe canoeing kayak
         sailing hiking bushcraft forest woods woodland river scrambling expedition wilderness
-        residential allotment gardening farm horses equine goats fishing angling abseiling
-        surf horticulture planting beach""",
+        residential fishing angling abseiling surf beach""",
         telling="""
-        weekend weekends away nature trees animals grow growing dig plant nights hills lakes
-        sea challenge teamwork crossings ropes tents fire countryside city left resilience
-        care stables donkeys beekeeping trail"""),
+        weekend weekends away nature trees nights hills lakes sea challenge teamwork crossings
+        ropes tents fire countryside city left resilience care trail"""),
     term("arts", "arts and music", "positive-activities", """
         bars and beats, beats, mic, mics, mcs, lyrics, producing tracks, circus, make a film,
         film making, crafts, sewing, fashion, paint*, drawing, street art, sculpt*, creative
@@ -91,12 +88,11 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         out of term, in july and august, july and august, day trips, summer fun, school
         holidays, when school is out, when schools are closed, holiday*, haf, summer club*,
         half term, summer programme*, easter, summer scheme*, school break*, summer activit*,
-        six weeks holiday*, summer months, term is over, term ends, when term, school breaks
-        up, free school meal .. holiday, holidays, schools close, schools are closed, schools
-        break up, break up, out of school in, christmas holiday*, october half, february half,
-        may half, half terms, during the break, long break, six week, summer weeks, play
-        scheme*, playscheme*, holiday hunger, holiday food, holiday provision, holiday
-        activit*, trips out, day out, days out, seaside""",
+        summer months, term is over, term ends, when term, school breaks up, free school meal
+        .. holiday, holidays, schools close, schools are closed, schools break up, break up,
+        out of school in, christmas holiday*, october half, february half, may half, half
+        terms, during the break, long break, summer weeks, holiday hunger, holiday food,
+        holiday provision, holiday activit*, trips out, day out, days out, seaside""",
         sure="""
         holiday holidays summer easter half-term HAF playscheme trips August term-break
         Christmas""",
@@ -135,22 +131,21 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         club, club for teenagers, club for young, table football, drop ins, youth club*, youth
         cent*, youth hub*, youth zone*, open access, drop in, youth session*, youth provision,
         friday night*, saturday night*, evening session*, youth space*, youth project*, safe
-        space for young, uniformed, scouts, cadets, junior club*, social club*, somewhere to
-        go, weekend session*, pool table, games nights, youth night*, place of their own,
-        sofas, somebody sensible, two nights, three nights, three evenings, two evenings, dry
-        and friendly, youthy, youthie, youth nights, evenings for teenagers, evenings for
-        young, nights for teens, nights for young, open evenings, open nights, open door,
-        doors open, opens its doors, open to any, open to all young, come along, come and go,
-        drop in and, dropping in, turn up and, just turn up, chill out, hang around safely,
-        safe hangout, hangout, meet mates, meet friends, meet their friends, see their
-        friends, with their mates, somewhere warm, warm space, warm and safe, warm safe, safe
-        warm, safe space, safe place, safe places to go, indoor space, indoors, pool and, pool
-        tables, table tennis, xbox, playstation, gaming night*, tuck shop, music and food,
-        food and music, cook tea, community centre nights, church hall, scout hut, teen club,
-        teen zone, youth cafe, youth café, youth lounge, youth building, youth base, junior
-        youth, senior youth, weekly evenings, term time evenings, evening provision, youth
-        offer, universal youth, things for young people to do, give young people something,
-        something to do, somewhere to be""",
+        space for young, junior club*, social club*, somewhere to go, weekend session*, pool
+        table, games nights, youth night*, place of their own, sofas, somebody sensible, two
+        nights, three nights, three evenings, two evenings, dry and friendly, youthy, youthie,
+        youth nights, evenings for teenagers, evenings for young, nights for teens, nights for
+        young, open evenings, open nights, open door, doors open, opens its doors, open to
+        any, open to all young, come along, come and go, drop in and, dropping in, turn up
+        and, just turn up, chill out, hang around safely, safe hangout, hangout, meet mates,
+        meet friends, meet their friends, see their friends, with their mates, somewhere warm,
+        warm space, warm and safe, warm safe, safe warm, safe space, safe place, safe places
+        to go, indoor space, indoors, pool and, pool tables, table tennis, xbox, playstation,
+        gaming night*, tuck shop, music and food, food and music, cook tea, community centre
+        nights, church hall, scout hut, teen club, teen zone, youth cafe, youth café, youth
+        lounge, youth building, youth base, junior youth, senior youth, weekly evenings, term
+        time evenings, evening provision, youth offer, universal youth, things for young
+        people to do, give young people something, something to do, somewhere to be""",
         sure="""
         youth-club youth-centre pool tuck table-tennis Xbox open-access drop-in hangout
         clubhouse youth-zone base""",
@@ -176,20 +171,20 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         careers, career, traineeship*, skills training, interview* skills, training course*,
         back to work, trade, trades, construction skills, barber*, catering course,
         enterprise, start a business, volunteering opportunit*, cv, cvs, work readiness, world
-        of work, bricklay*, hospitality training, mechanics, workshop skills, college course*,
-        paid work, labour market, earn* a living, taster* .. firms, local firms, reference at
-        the end, on the dole, furthest from, sector based, swap programme, kickstart, restart,
-        work wise, payslip*, first job, foot on the ladder, find work, finding work, find a
-        job, finding a job, get work, getting work, get hired, hired, into a job, into jobs,
-        job ready, job club*, job search*, job coach*, job hunt*, jobcentre, job centre,
-        guaranteed interview*, interview practice, cv writing, cv help, work trial*, work
-        taster*, work coach*, work skills, workplace, employment support, employment coach*,
-        employment adviser*, employment pathway*, employability, steps to work, route to work,
-        routeway, road to work, path to work, paid role*, paid trainee*, trainee*, apprentic*,
-        green card, driving licence, driving lesson*, learn to drive, tradesmen, plastering,
+        of work, bricklay*, hospitality training, workshop skills, college course*, paid work,
+        labour market, earn* a living, taster* .. firms, local firms, reference at the end, on
+        the dole, furthest from, sector based, swap programme, kickstart, restart, work wise,
+        payslip*, first job, foot on the ladder, find work, finding work, find a job, finding
+        a job, get work, getting work, get hired, hired, into a job, into jobs, job ready, job
+        club*, job search*, job coach*, job hunt*, jobcentre, job centre, guaranteed
+        interview*, interview practice, cv writing, cv help, work trial*, work taster*, work
+        coach*, work skills, workplace, employment support, employment coach*, employment
+        adviser*, employment pathway*, employability, steps to work, route to work, routeway,
+        road to work, path to work, paid role*, paid trainee*, trainee*, apprentic*, green
+        card, driving licence, driving lesson*, learn to drive, tradesmen, plastering,
         plumbing, joiner*, carpentry, bricklaying, painting and decorating, welding,
-        mechanic*, hairdress*, barista, chef*, catering, hospitality, digital skills, coding,
-        self employ*, own business, start up, business start, entrepreneur*, careers advice,
+        hairdress*, barista, chef*, catering, hospitality, digital skills, coding, self
+        employ*, own business, start up, business start, entrepreneur*, careers advice,
         training and jobs, jobs and training, earn, get paid, unemploy*, workless, signing on,
         neets, functional skills, level 1 qualification*, level 2 qualification*,
         accreditation, volunteer placement*""",
@@ -203,4 +198,106 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         kitchen shift trial tools wage money business enterprise adults young under-25s out
         paid learn mock confidence ready mentor sector warehouse plumbing bricklaying joinery
         claimants economic"""),
+    term("animals", "time with horses and other animals", "outdoors", """
+        horses, ponies, pony, stables, equine, equestrian, horse*, donkeys, care farm*, city
+        farm*, farm animals, animal assisted, animal care, dogs .. young, dog training, goats,
+        alpacas, farm""",
+        sure="""
+        horses horse ponies pony stables stable equine equestrian donkeys goats alpacas farm
+        dogs animal animals mucking grooming-horses""",
+        telling="""
+        ride riding feed feeding groom saddle care calm trust therapeutic young children
+        anxious confidence assisted yard muck outdoors quiet behaviour learn session"""),
+    term("motors", "bikes and motors", "positive-activities", """
+        motor project*, moto*, motorbike*, motocross, off road, bike repair*, bike workshop*,
+        fix bikes, fixing bikes, mend bikes, cycle repair*, karting, mechanics, car
+        maintenance, engines, scrambler*""",
+        sure="""
+        motorbikes motorbike moto motocross scrambler scramblers karting karts engines engine
+        bike bikes mechanics spanners""",
+        telling="""
+        fix fixing repair repairing mend build strip ride riding workshop garage track tools
+        maintenance safe off-road nuisance legal young earn-a-bike wheels hands-on"""),
+    term("girls-groups", "groups for girls", "positive-activities one-to-one", """
+        girls group*, girls' group*, girls night*, girls only, girls' club*, girls' project*,
+        young women's group*, group for girls, group for young women, lasses night, single sex
+        .. group*, girl* space*, girls programme*, sisterhood""",
+        sure="""
+        girls girls' sisterhood sisters sister lasses queens single-sex""",
+        telling="""
+        group groups night weekly nails hair self-worth confidence young women female safe
+        space peers crowd fights fight scrapping keyworker friendship esteem body workshops
+        aspirations talk early @female"""),
+    term("lgbt-youth", "groups for LGBT young people", "positive-activities", """
+        lgbt*, lgbtq*, queer youth, trans young people, rainbow, pride youth, gay .. young,
+        young lesbian*, gender diverse, coming out as""",
+        sure="""
+        LGBT LGBTQ LGBTQ+ LGBT+ queer trans gay lesbian bisexual rainbow pride non-binary
+        wondering""",
+        telling="""
+        young people group weekly safe space peer support friends social bullying identity
+        youth tea-time accepting themselves gender"""),
+    term("disabled-youth", "clubs for disabled young people", "positive-activities", """
+        disabled young people, disabled children, send youth, youth club .. send, send ..
+        club, autistic young people, autism group*, short break*, additional needs .. club,
+        inclusive play, wheelchair sport*, sensory""",
+        sure="""
+        SEND disabled disability autistic autism ADHD wheelchair sensory neurodivergent
+        short-breaks Down's""",
+        telling="""
+        club group sessions inclusive additional needs young children play youth parents break
+        respite quiet adapted friends weekly holiday"""),
+    term("cadets", "uniformed groups", "positive-activities", """
+        cadets, cadet*, scouts, guides, brownies, cubs, boys' brigade, fire cadets, police
+        cadets, sea cadets, army cadets, uniformed group*, uniformed youth""",
+        sure="""
+        cadets cadet scouts scout guides brownies cubs brigade drill badges uniformed parade""",
+        telling="""
+        uniform unit weekly young discipline camp skills volunteer fire police sea army
+        leaders evening troop"""),
+    term("fire-setting", "work on fire-setting", "fire", """
+        fire setting, firesetting, deliberate fire*, arson, fire service, bonfire*, fire and
+        rescue, hoax calls, firefighter* .. young""",
+        sure="""
+        arson firesetting fire-setting fires firefighters firefighter bonfire bonfires hoax
+        matches lighters""",
+        telling="""
+        fire service station deliberate set setting children young course discipline crew hose
+        education visits home risk"""),
+    term("youth-voice", "youth voice and leadership", "positive-activities", """
+        youth voice, young leaders, leadership programme*, leadership course*, youth council*,
+        youth parliament, youth forum*, young ambassadors, youth advisory, young inspectors,
+        peer research*, social action, volunteering .. young, young volunteers, youth led,
+        young grant*""",
+        sure="""
+        leadership leaders council parliament forum ambassadors advisory commissioners
+        inspectors youth-led social-action""",
+        telling="""
+        youth voice young people decide decisions say influence campaign design community
+        projects volunteer volunteering skills train represent panel change"""),
+    term("play", "play for children", "positive-activities", """
+        adventure playground*, play ranger*, play worker*, playwork*, play street*, open
+        access play, play scheme*, playscheme*, outdoor play, street play, play sessions""",
+        sure="""
+        playground playwork playworkers play-rangers playscheme rangers dens swings""",
+        telling="""
+        play playing children outdoor outside street park free open-access den building mud
+        water five eleven @primary after-school adventure safe"""),
+    term("digital", "games, computers and code", "positive-activities", """
+        coding, code club*, esports, e sports, gaming club*, game design, digital skills,
+        robotics, 3d printing, computers, app design, drones, minecraft""",
+        sure="""
+        coding esports e-sports robotics 3D drones Minecraft programming computers laptops
+        gaming""",
+        telling="""
+        code club digital design games game make skills build tech young studio league
+        streaming"""),
+    term("cooking", "cooking together", "positive-activities food", """
+        cooking, cookery, cook together, learn to cook, cook a meal, baking, kitchen skills,
+        bake, cook and eat, chef*""",
+        sure="""
+        cooking cookery cook baking bake chef recipes chopping""",
+        telling="""
+        eat meal meals kitchen table food budget healthy skills young together weekly learn
+        families share supper"""),
 )  # fmt: skip

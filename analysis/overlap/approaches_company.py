@@ -81,7 +81,7 @@ COMPANY: Final[tuple[Term, ...]] = (
         telling="""
         youth young team qualified relationships voice engagement projects programme support
         informal education issue-based participation volunteering leadership open"""),
-    term("housing", "housing support", "home one-to-one", """
+    term("housing", "housing support", "home one-to-one shelter", """
         keep* a roof, roof over, keep* their home, a home, own front door, flat, flats, bed
         for the night, shared house, couch surf*, settled home, deposit*, housing, housed,
         rehous*, homeless*, tenanc*, accommodation, supported lodging*, rough sleep*, hostel*,
@@ -102,17 +102,15 @@ COMPANY: Final[tuple[Term, ...]] = (
         hosts support worker young care leavers night nights emergency temporary settle
         settled private rented deposit family breakdown kicked thrown budgeting independent
         independence"""),
-    term("welfare-advice", "advice on money", "home", """
-        debt advice, benefits advice, welfare rights, money advice, financial advice, food
-        bank, cost of living, budgeting, citizens advice, debts, benefit claim*, benefits
-        check*, universal credit, pip appeal*, money worries, money problems, money
-        management, fuel poverty, fuel voucher*, food parcel*, foodbank*, food voucher*,
-        pantry, hardship, income maximis*, advice session*, advice surger*, law centre""",
+    term("welfare-advice", "advice on money", "home hardship", """
+        debt advice, benefits advice, welfare rights, money advice, financial advice, cost of
+        living, budgeting, citizens advice, debts, benefit claim*, benefits check*, universal
+        credit, pip appeal*, money worries, money problems, money management, fuel poverty,
+        fuel voucher*, hardship, income maximis*, advice session*, advice surger*, law centre""",
         sure="""
-        debt debts arrears benefits bailiffs budgeting sanctions universal-credit foodbank
-        fuel welfare-rights PIP vouchers""",
+        debt debts arrears benefits bailiffs budgeting sanctions universal-credit fuel
+        welfare-rights PIP""",
         telling="""
         money financial finance advice adviser advisers income claim claims appeals bills
-        hardship poverty cost living rights solicitor legal pantry food energy sessions
-        specialist crisis"""),
+        hardship poverty cost living rights solicitor legal energy sessions specialist crisis"""),
 )  # fmt: skip

@@ -68,12 +68,12 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         family plan, support at home, whole household, families who, goes into the home, in
         the family home, work with families, relationships at home, family support*, support*
         .. families, family worker*, family intervention*, whole family, troubled families,
-        supporting families, family group conferenc*, family mediation, family practitioner*,
-        families in crisis, help* families, kinship carer*, sibling*, family hub*, family
-        coach*, early help, work with the family, families struggling, family navigator*, lend
-        a hand, frazzled, worn out parents, juggling, holding it together, keep going as a
-        family, round the kitchen table, at the kitchen table, knocks on the door, visits at
-        home, visit* .. at home, helps the whole, families on the edge, families at breaking,
+        supporting families, family group conferenc*, family practitioner*, families in
+        crisis, help* families, kinship carer*, sibling*, family hub*, family coach*, early
+        help, work with the family, families struggling, family navigator*, lend a hand,
+        frazzled, worn out parents, juggling, holding it together, keep going as a family,
+        round the kitchen table, at the kitchen table, knocks on the door, visits at home,
+        visit* .. at home, helps the whole, families on the edge, families at breaking,
         breaking point, families struggl*, struggling families, hard pressed, families living
         in, families facing, families needing, families with complex, family help worker*,
         supports families, early intervention .. famil*, family early help, early help
@@ -92,26 +92,25 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         stress pressure struggling debt housing agencies team worker intensive support
         outreach kinship grandparents relationships mediation conflict conversation strengths
         practitioner together kitchen table lead professional needs complex"""),
-    term("early-years", "early years help", "early-years family", """
-        under 5s, rhyme*, toddl*, bumps, newborn*, first two years, early talk, speech
-        therap*, children centre, reception class, playgroup*, early years, home visit*, first
-        1000 days, first thousand days, perinatal, antenatal, health visit*, babies, baby,
-        toddler*, nursery, nurseries, pre school, speech and language, early language, stay
-        and play, rhyme time, school readiness, infant*, new parents, communication skills ..
-        children, talk and play, bookstart, language development, under fives, family nurse,
-        doula*, attachment, calls on new mums, new mum*, new dad*, second birthday, first
-        birthday, third birthday, nurse visits .. mum*, wellcomm, elklan, book gift*, dolly
-        parton, little ones, tiny tots, tots, tiddlers, bumps and babies, bump to, mums to be,
-        parents to be, expectant, expecting, pregnan*, before birth, before they are born,
-        midwi*, first years, first three years, 0 5, 0 to 5, 0 3, 0 to 2, 0 4, under 4s, under
-        3s, under 2s, two year olds, three year olds, pre schooler*, preschool*, before they
-        start school, ready for school, school ready, start school ready, ready to learn,
-        reception children, reception year, eyfs, early talker*, learn to talk, learning to
-        talk, first words, language delay*, late talker*, chat* with babies, story time,
-        storytime, singing with, messy play, soft play, baby massage, baby group*, baby cafe,
-        bonding, breastfeed*, infant mental health, parent infant, health visitor*,
-        childminder*, childcare, speech sound*, salt therapist, makaton, talk boost, sing and
-        rhyme""",
+    term("early-years", "early years help", "early-years family talking", """
+        under 5s, rhyme*, toddl*, bumps, newborn*, first two years, early talk, children
+        centre, reception class, playgroup*, early years, home visit*, first 1000 days, first
+        thousand days, perinatal, antenatal, health visit*, babies, baby, toddler*, nursery,
+        nurseries, pre school, early language, stay and play, rhyme time, school readiness,
+        infant*, new parents, communication skills .. children, talk and play, bookstart,
+        language development, under fives, family nurse, doula*, attachment, calls on new
+        mums, new mum*, new dad*, second birthday, first birthday, third birthday, nurse
+        visits .. mum*, wellcomm, elklan, book gift*, dolly parton, little ones, tiny tots,
+        tots, tiddlers, bumps and babies, bump to, mums to be, parents to be, expectant,
+        expecting, pregnan*, before birth, before they are born, midwi*, first years, first
+        three years, 0 5, 0 to 5, 0 3, 0 to 2, 0 4, under 4s, under 3s, under 2s, two year
+        olds, three year olds, pre schooler*, preschool*, before they start school, ready for
+        school, school ready, start school ready, ready to learn, reception children,
+        reception year, eyfs, early talker*, learn to talk, learning to talk, first words,
+        language delay*, late talker*, chat* with babies, story time, storytime, singing with,
+        messy play, soft play, baby massage, baby group*, baby cafe, bonding, breastfeed*,
+        infant mental health, parent infant, health visitor*, childminder*, childcare, speech
+        sound*, salt therapist, makaton, talk boost, sing and rhyme""",
         sure="""
         baby babies toddler toddlers nursery infant infants antenatal perinatal pregnancy
         pregnant health-visitor midwife midwives preschool under-fives nurse-family rhyme
@@ -121,7 +120,7 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         mother mum dad parents home visits visit nurse children three-year-olds two-year-olds
         two three four first words talk talking read reading sing songs play stories book
         books ready readiness development bonding communication early start children's centre
-        family hub stay behind therapist delay childcare childminder"""),
+        family hub stay behind delay childcare childminder"""),
     term("prison-families", "support for families of people in prison", "family resettlement", """
         families of prisoner*, prisoner* families, parent in prison, parent* .. in prison,
         relative in prison, family member in prison, parental imprisonment, father in prison,
@@ -140,4 +139,30 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         relatives children child son daughter family families loved contact letters bond
         behind bars serving sentence hall queue toys advice play support groups parent
         separated caregivers sentenced stigma @custody"""),
+    term("speech", "speech and language therapy", "talking", """
+        speech and language, speech therap*, salt, slt, slcn, language therapist*,
+        communication needs, language disorder*, language needs, stammer*, communication
+        passport*, comm passports""",
+        sure="""
+        SaLT SLT SLCN DLD speech language stammer stammering communication-passport""",
+        telling="""
+        therapist therapists screening screen communication words understand vocabulary
+        assessment assess listening interpreter instructions court passports disorder needs"""),
+    term("young-carers", "help for young carers", "family-breaks", """
+        young carer*, young adult carer*, children who care for, look after a parent, looking
+        after a parent, caring for a parent, caring role*""",
+        sure="""
+        young-carers carer caring""",
+        telling="""
+        young children respite break breaks trips look after parent parents sibling disabled
+        ill addiction cook shopping school group support assessment rest fun"""),
+    term("parental-conflict", "help with conflict between parents", "family separated", """
+        parental conflict, conflict between parents, separat* parents, parents who separate*,
+        co parent*, parents apart, contact centre*, family mediation, divorc*, reducing
+        parental""",
+        sure="""
+        separated separating divorce divorcing co-parenting contact-centre""",
+        telling="""
+        parents parental conflict rows argue arguing arguments children middle between couple
+        couples split contact mediation sessions agree communicate relationship"""),
 )  # fmt: skip

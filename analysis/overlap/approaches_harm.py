@@ -74,9 +74,8 @@ HARM: Final[tuple[Term, ...]] = (
         attacked, been robbed, been burgled, who have suffered crime, people hurt by crime,
         victims of crime, crime victim*, victim care, support for victims, help* victims,
         support* victims, victims of violent crime, victims and witnesses, witness care,
-        witness support, bereaved by homicide, bereaved by murder, homicide service, families
-        bereaved, practical and emotional help .. victim*, help after a crime, after a crime,
-        burglary victim*, victims .. cope and recover, victim advoca*""",
+        witness support, practical and emotional help .. victim*, help after a crime, after a
+        crime, burglary victim*, victims .. cope and recover, victim advoca*""",
         sure="""
         victims-of-crime victim-care robbed mugged burgled witness witnesses crime""",
         telling="""
@@ -95,19 +94,51 @@ HARM: Final[tuple[Term, ...]] = (
         abuse assault survivors survivor violence report reporting trial court police support
         specialist counselling adviser advisers childhood historic recent therapy helpline
         women children male trauma"""),
-    term("women-services", "women's services", "one-to-one abuse-support", """
-        women centre, womens centre, sex work*, red umbrella, women hub, womens hub, women in
-        contact, women .. offend*, street sex, women offend*, women in the justice, women in
-        the criminal, women at risk of offending, women at risk of custody, women who offend,
-        women who have been arrested, women on probation, ladies who, female offend*, women
-        leaving prison, women centre*, women only, women space, women project, alternative to
-        custody for women, gender specific, gender responsive, whole system approach for
-        women, sex workers, selling sex, sell sex, kerb crawl*""",
+    term("women-services", "women's services", "one-to-one abuse-support women", """
+        women centre, womens centre, women hub, womens hub, women in contact, women ..
+        offend*, women offend*, women in the justice, women in the criminal, women at risk of
+        offending, women at risk of custody, women who offend, women who have been arrested,
+        women on probation, ladies who, female offend*, women leaving prison, women centre*,
+        women only, women space, women project, alternative to custody for women, gender
+        specific, gender responsive, whole system approach for women""",
         sure="""
-        women's-centre women-only gender-responsive sex-workers female""",
+        women's-centre women-only gender-responsive female""",
         telling="""
         women woman ladies her offending offenders offend sentence sentences community
         probation court order justice custody alternative arrested centre hub drop-in
         breakfast solicitor courses trauma-informed one-stop children safe space nurse housing
-        debt sex street"""),
+        debt"""),
+    term("bereavement", "help after a death by violence", "bereaved victims", """
+        bereave*, grief, grieving, griev*, homicide service, bereaved by homicide, bereaved by
+        murder, families bereaved, murder or manslaughter, murdered relative, after a murder,
+        after a killing, lost someone, someone has died, death of a friend, death of a parent,
+        lost a brother, loss and grief, remember* the dead, memory box*, inquest, road death,
+        cruse""",
+        sure="""
+        bereavement bereaved grief grieving grieve mourning mourn homicide manslaughter
+        inquest funeral coffin memory-box""",
+        telling="""
+        death died dead dies killed killing murder murdered lost loss brother sister son
+        daughter parent friend family families children counselling support remember memories
+        memory trial media practical advocacy sudden violent suicide group after anniversary"""),
+    term("hate-advocacy", "help for victims of hate crime", "hate victims", """
+        hate crime victim*, victims of hate, hate crime advoca*, hate crime support, third
+        party report*, reporting centre*, report* hate, hate incident*, targeted because of,
+        abused for their, abused in the street for, spat at, picked on because""",
+        sure="""
+        hate racially religiously aggravated third-party Islamophobic antisemitic homophobic
+        transphobic racist headscarf hijab mosque synagogue turban""",
+        telling="""
+        victim victims report reporting reports advocacy advocate desk centre centres police
+        ring station write statement support company targeted picked abused spat cursed slurs
+        brick window disability LGBT faith race refugees minority residents neighbour
+        neighbours case interpreter language confidence practical emotional"""),
+    term("sex-work", "help for people in sex work", "one-to-one women", """
+        sex work*, red umbrella, street sex, selling sex, sell sex, kerb crawl*, ugly mugs, on
+        street sex""",
+        sure="""
+        sex-workers sex-work kerb-crawling street-sex prostitution punters""",
+        telling="""
+        sex selling sell street women outreach van night condoms nurse exit safety report
+        attacks support warm drinks drugs"""),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Final
 from analysis.overlap.vocabulary import Term, term
 
 HEALING: Final[tuple[Term, ...]] = (
-    term("counselling", "counselling", "therapy", """
+    term("counselling", "counselling", "therapy bereaved", """
         talk through, confidential space, listening ear, talk* in private, someone qualified,
         wellbeing sessions, low mood, anxiety, self harm, counsel*, talking therap*, talk
         therap*, psychotherap*, listening service, therapist*, drop in .. mental health,
@@ -19,13 +19,13 @@ HEALING: Final[tuple[Term, ...]] = (
         hours of therapy, sessions with a therapist, emotional support, emotional help, mental
         wellbeing, mental ill health, wellbeing worker*, wellbeing coach*, wellbeing hub,
         wellbeing drop, mental health worker*, mental health drop, mhst, school mental health,
-        eating problem*, panic, panic attack*, suicid*, bereave*, grief, griev*, low self
-        worth, struggl* with their mental, listening sessions, kooth, online counselling, text
-        a counsellor, bacp, supervised counsell*, psycholog*""",
+        eating problem*, panic, panic attack*, suicid*, low self worth, struggl* with their
+        mental, listening sessions, kooth, online counselling, text a counsellor, bacp,
+        supervised counsell*, psycholog*""",
         sure="""
         counselling counsellor counsellors therapist talking-therapy CAMHS psychotherapy BACP
         confidential EMHP MHST self-harm self-harming anxious anxiety depressed depression
-        suicidal low-mood bereaved grief""",
+        suicidal low-mood""",
         telling="""
         listen listening listener listened qualified accredited private quiet room safe space
         talk talking appointment session slot fifty minutes hour weekly drop-in mood mental
@@ -58,26 +58,25 @@ HEALING: Final[tuple[Term, ...]] = (
         telling="""
         therapy therapeutic therapist treatment specialist clinical clinician clinic witnessed
         witness saw seen happened shock memories terrible frightened frightening haunted
-        horrific heal recover recovery mend violence shooting murder stabbing killed bereaved
-        loss sand clay paint play creative art drama music symptoms sleep fear safe children
-        young victims exposed affected process processing nervous system body assessment
-        sessions"""),
-    term("substance-support", "drug and alcohol support", "substances", """
+        horrific heal recover recovery mend violence shooting murder stabbing killed sand clay
+        paint play creative art drama music symptoms sleep fear safe children young victims
+        exposed affected process processing nervous system body assessment sessions"""),
+    term("substance-support", "drug and alcohol support", "substances drug-lessons", """
         getting clean, get clean, cut down on, stop using, stop smoking weed, weed, spice,
         drink and drugs, drug use, substance misuse, drug treatment, alcohol treatment, drug
         and alcohol, drugs and alcohol, drug service*, recovery worker*, addict*, harm
-        reduction, needle, cannabis, ketamine, cocaine, vaping, drug education, drug
-        awareness, alcohol awareness, substance use, sober, detox*, rehab, skunk, smoke too
-        much, tier 2, tier 3, d and a, using too much, drug and alcohol worker*, getting off
-        drugs, off drugs, come off, coming off, give up .. drink, kick the habit, sobriety,
-        drink problem*, problem drink*, heavy drink*, binge drink*, booze, boozing, alcohol
-        problem*, alcohol use, alcohol misuse, drug problem*, drug misuse, drug taking, drug
-        users, using drugs, use drugs, taking drugs, ket, coke, crack, heroin, opiate*, pills,
-        mdma, ecstasy, nitrous, nos canisters, balloons .. gas, thc, edibles, vapes, smok*
-        weed, smok* cannabis, getting high, stoned, high on, needle exchange, methadone, key
-        worker .. drug*, structured treatment, brief intervention*, relapse, recovery
-        communit*, in recovery, recovery support, recovery café, recovery cafe, 12 step,
-        twelve step, substance worker*, drugs worker*, alcohol worker*, dual diagnosis""",
+        reduction, needle, cannabis, ketamine, cocaine, vaping, substance use, sober, detox*,
+        rehab, skunk, smoke too much, tier 2, tier 3, d and a, using too much, drug and
+        alcohol worker*, getting off drugs, off drugs, come off, coming off, give up .. drink,
+        kick the habit, sobriety, drink problem*, problem drink*, heavy drink*, binge drink*,
+        booze, boozing, alcohol problem*, alcohol use, alcohol misuse, drug problem*, drug
+        misuse, drug taking, drug users, using drugs, use drugs, taking drugs, ket, coke,
+        crack, heroin, opiate*, pills, mdma, ecstasy, nitrous, nos canisters, balloons .. gas,
+        thc, edibles, vapes, smok* weed, smok* cannabis, getting high, stoned, high on, needle
+        exchange, methadone, key worker .. drug*, structured treatment, brief intervention*,
+        relapse, recovery communit*, in recovery, recovery support, recovery café, recovery
+        cafe, 12 step, twelve step, substance worker*, drugs worker*, alcohol worker*, dual
+        diagnosis""",
         sure="""
         substance drugs drug alcohol cannabis weed ketamine ket cocaine heroin addiction
         addict detox rehab sober sobriety recovery needle methadone vaping vape spice
@@ -145,4 +144,16 @@ HEALING: Final[tuple[Term, ...]] = (
         communicate communication confidence behaviour self-control patience losing playground
         children pupils primary class lunchtime trainer sessions wellbeing curriculum PSHE
         personal development character strengths @school @primary"""),
+    term("drug-education", "drug and alcohol lessons", "drug-lessons lessons", """
+        drug education, drugs education, alcohol education, drug awareness, alcohol awareness,
+        drugs awareness, substance awareness, drug* .. lesson*, drug* .. workshop*, alcohol ..
+        workshop*, drug* .. assembl*, drug* .. pshe, vaping .. assembl*, vape .. lesson*,
+        ketamine .. lesson*, ket .. talk*, drug* talk*, risks of drugs, risks of vaping,
+        danger* of drugs""",
+        sure="""
+        drug-education drug-awareness alcohol-awareness""",
+        telling="""
+        lessons lesson assembly assemblies workshop workshops PSHE talk talks pupils classes
+        year drugs drug alcohol vaping vapes vape ketamine ket cannabis nitrous balloons facts
+        effects risks harms informed school teachers quiz @universal"""),
 )  # fmt: skip

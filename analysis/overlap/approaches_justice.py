@@ -145,9 +145,9 @@ JUSTICE: Final[tuple[Term, ...]] = (
         war*, postcode rival*, rivals, rival group*, rival gang*, rival estates, between
         estates, warring, truce, peace maker*, peacemak*, peacekeep*, keep the peace, make
         peace, cool* tension*, defus*, neighbour dispute*, neighbours .. dispute*, go
-        betweens, bring* both sides, both sides, arbitrat*, conciliat*, family mediat*, score
-        settling, settle scores, settl* scores, tit for tat, payback, threats to life, cease
-        fire, ceasefire, violence interrupter*, interrupter*""",
+        betweens, bring* both sides, both sides, arbitrat*, conciliat*, score settling, settle
+        scores, settl* scores, tit for tat, payback, threats to life, cease fire, ceasefire,
+        violence interrupter*, interrupter*""",
         sure="""
         mediation mediator mediators mediate rival rivals dispute disputes feud feuds truce
         retaliation payback interrupter interrupters peacemaker neutral""",

@@ -5,23 +5,22 @@ from typing import Final
 from analysis.overlap.vocabulary import Term, term
 
 LESSONS: Final[tuple[Term, ...]] = (
-    term("bystander", "bystander interventions", "relationships lessons", """
-        bouncers, bar staff, venue staff, intervene*, intervening, step in, stepping in,
-        speaking up, speak up, challeng* banter, stand up for others, peers lead, pupils lead,
-        older pupils lead, older pupils .. younger, influence their friends, friends look out,
-        bystander*, mentors in violence prevention, mvp, upstander*, peer mentor* in violence,
-        step in safely, safe* intervene*, speak up when, call out, challenge .. peers, peer
-        leader* .. violence, active witness*, intervene safely, safely intervene, friends step
-        in, young leaders .. lead sessions, jokes, banter, laddish, lad culture, speak out,
-        say something, see something say something, do something when, when they see, when you
-        see, look out for each other, look out for their mates, look after their mates,
-        looking out for mates, mates looking, pull up their mates, pull each other up, calling
-        it out, calls out, challenge their mates, challeng* friends, challenge peers,
-        challenge behaviour of, stand up to, standing up to, stand up against, active
-        bystand*, mvp programme, mvp mentors, sixth formers lead, year 10 mentors, older
-        students lead, older students teach, students lead, peer led lesson*, peer led
-        session*, peer education, peer educator*, peer ambassador*, ambassadors in school,
-        student ambassador*, allyship""",
+    term("bystander", "bystander interventions", "relationships lessons venues", """
+        intervene*, intervening, step in, stepping in, speaking up, speak up, challeng*
+        banter, stand up for others, peers lead, pupils lead, older pupils lead, older pupils
+        .. younger, influence their friends, friends look out, bystander*, mentors in violence
+        prevention, mvp, upstander*, peer mentor* in violence, step in safely, safe*
+        intervene*, speak up when, call out, challenge .. peers, peer leader* .. violence,
+        active witness*, intervene safely, safely intervene, friends step in, young leaders ..
+        lead sessions, jokes, banter, laddish, lad culture, speak out, say something, see
+        something say something, do something when, when they see, when you see, look out for
+        each other, look out for their mates, look after their mates, looking out for mates,
+        mates looking, pull up their mates, pull each other up, calling it out, calls out,
+        challenge their mates, challeng* friends, challenge peers, challenge behaviour of,
+        stand up to, standing up to, stand up against, active bystand*, mvp programme, mvp
+        mentors, sixth formers lead, year 10 mentors, older students lead, older students
+        teach, students lead, peer led lesson*, peer led session*, peer education, peer
+        educator*, peer ambassador*, ambassadors in school, student ambassador*, allyship""",
         sure="""
         bystander bystanders upstander upstanders MVP intervene intervening allies ambassadors
         step-in speak-up call-out""",
@@ -29,7 +28,7 @@ LESSONS: Final[tuple[Term, ...]] = (
         peer peers friend friends mate mates step safely safe interrupt challenge challenging
         spot trouble look out speak up say something stand jokes banter sexist harassment
         violence bullying prefects sixth formers older students younger pupils train trained
-        lead leaders run sessions door bar staff night venue far culture what do"""),
+        lead leaders run sessions far culture what do"""),
     term("relationship-lessons", "relationship violence lessons", "relationships lessons", """
         coercion, harassment, control and respect, respect in relationship*, boys attitudes,
         attitudes to women, attitudes towards girls, attitudes to girls, pornography,
@@ -62,25 +61,24 @@ LESSONS: Final[tuple[Term, ...]] = (
         pupils students teenagers sexual harassment gender stereotypes VAWG treat women
         attitudes toxic partner signs abuse domestic teen consent-based red flags influencers"""),
     term("weapons-education", "knife crime education", "weapons-lessons lessons", """
-        truth about knives, myths about knives, knives, weapons and the law, paramedic speak*,
-        sharp object*, put down the knife, put the knife down, why carry, carrying is, dangers
-        of knives, risks of knives, risks of carrying, offensive weapon*, bladed article*,
-        knife crime, stabbing, stabbed, law on knives, mother who lost, bereaved mother,
-        bereaved parent*, lost a son, lost her son, lost their son, knife crime education,
-        knife .. workshop*, knife .. lesson*, knife .. session*, knife awareness, knife crime
-        awareness, weapon* awareness, weapon* .. lesson*, weapon* .. workshop*, danger* of
-        carry*, carrying a knife, carrying knives, knife carrying, weapon carrying, carry* a
-        blade, carry* blades, consequences of .. knife, consequences of .. weapon*, knife
-        free, weapon* education, ben kinsella, knife crime .. talk*, knives .. assembl*, knife
-        .. assembl*, anti knife, impact of knife crime, joint enterprise, talk* .. knives,
-        knife .. talk*, blades, knife crime prevention, knife .. programme, single wound, one
-        wound, lost to a, her boy, their boy, his brother was killed, knife input*, what
-        carrying, weapons input*, the point of carry*, blade, knife, knife talk*, knife
-        message*, knife lesson*, knife carriers, carry knives, carries a knife, carry a knife,
-        pick up a knife, picking up a knife, put down knives, drop the knife, drop the blade,
-        leave the knife, knife harm, knife violence, why young people carry, carrying weapons,
-        carry weapons, weapons talk*, weapon*, machete*, sharp* .. law, stabbing*, killed by a
-        knife, knife killed, killed her son, killed their son, murdered son, murdered
+        truth about knives, myths about knives, weapons and the law, paramedic speak*, sharp
+        object*, put down the knife, put the knife down, why carry, carrying is, dangers of
+        knives, risks of knives, risks of carrying, offensive weapon*, bladed article*, knife
+        crime, law on knives, mother who lost, bereaved mother, bereaved parent*, lost a son,
+        lost her son, lost their son, knife crime education, knife .. workshop*, knife ..
+        lesson*, knife .. session*, knife awareness, knife crime awareness, weapon* awareness,
+        weapon* .. lesson*, weapon* .. workshop*, danger* of carry*, carrying a knife,
+        carrying knives, knife carrying, weapon carrying, carry* a blade, carry* blades,
+        consequences of .. knife, consequences of .. weapon*, knife free, weapon* education,
+        ben kinsella, knife crime .. talk*, knives .. assembl*, knife .. assembl*, anti knife,
+        impact of knife crime, joint enterprise, talk* .. knives, knife .. talk*, knife crime
+        prevention, knife .. programme, single wound, one wound, lost to a, her boy, their
+        boy, his brother was killed, knife input*, what carrying, weapons input*, the point of
+        carry*, knife talk*, knife message*, knife lesson*, knife carriers, carry knives,
+        carries a knife, carry a knife, pick up a knife, picking up a knife, put down knives,
+        drop the knife, drop the blade, leave the knife, knife harm, knife violence, why young
+        people carry, carrying weapons, carry weapons, weapons talk*, sharp* .. law, killed by
+        a knife, knife killed, killed her son, killed their son, murdered son, murdered
         daughter, mother whose son, mum whose son, mum who lost, dad who lost, father who
         lost, parents who lost, family who lost, what a knife, one moment, cost of carrying,
         price of carrying, consequences of carrying, surgeon* .. talk*, surgeon* .. wounds,
@@ -94,7 +92,7 @@ LESSONS: Final[tuple[Term, ...]] = (
         myths why reasons safer choices impact presentation pupils students year classes
         school schools form group whole story stories real hear takes prevention awareness
         education"""),
-    term("first-aid", "first aid for wounds", "lessons", """
+    term("first-aid", "first aid for wounds", "lessons bleeding", """
         first aid, bleed control, stop the bleed, bleeding control, tourniquet*, catastrophic
         bleed*, casualty until, life saving, lifesaving, street doctors, stop bleed*, stem
         bleed*, bleeds, bleeding, blood loss, treat a wound, treat wounds, save a life, saving
@@ -134,11 +132,10 @@ LESSONS: Final[tuple[Term, ...]] = (
         school constable*, constable* .. school*, pcso* .. school*, officer based in, campus
         officer*, police in schools, safer schools officer*, schools officer*, school liaison
         officer*, officer* .. in schools, police officer* .. school*, school based officer*,
-        mini police, police cadet*, youth engagement officer*, officer spends, named officer,
-        aligned to .. secondaries, school watch, officer in school, officers in school,
-        officer in every school, police officer based, police constable in, pc in schools,
-        pcso*, school beat officer*, school police, schools police, bobby in, police link
-        officer*, youth police, cadets .. police""",
+        mini police, youth engagement officer*, officer spends, named officer, aligned to ..
+        secondaries, school watch, officer in school, officers in school, officer in every
+        school, police officer based, police constable in, pc in schools, pcso*, school beat
+        officer*, school police, schools police, bobby in, police link officer*, youth police""",
         sure="""
         SSO safer-schools schools-officer school-officer PC constable campus""",
         telling="""
@@ -175,24 +172,23 @@ LESSONS: Final[tuple[Term, ...]] = (
         phones phone strangers games messages nasty apps chat private sharing images pictures
         web scams fake news algorithm harm harmful content safe safety lessons parents pupils
         teach workshops screen time trolls"""),
-    term("hate-work", "work against hate and bullying", "lessons community", """
+    term("hate-work", "work against hate and bullying", "lessons community hate", """
         hate crime, anti bullying, bullying, prejudice*, anti racis*, community cohesion,
         cohesion, tolerance, extremism, radicalis*, far right, discriminat*, respecting
-        difference, abused for their, abused in the street for, newcomers, new arrivals and
-        locals, stand up for neighbours, hate, hatred, hate incident*, hate report*, third
-        party report*, reporting centre*, picked on, because of who they are, who they are,
-        respect for all, respecting all, racial, race equality, anti racism, racist,
-        islamophob*, antisemit*, homophob*, transphob*, disability hate, disablist, mate
-        crime, bullied, bullies, name calling, inclusion of minorities, interfaith, faiths
-        together, bring communities together, community tension*, cohesive, understand each
-        other, refugees .. locals, prevent duty, extremis*, incitement""",
+        difference, newcomers, new arrivals and locals, stand up for neighbours, hate, hatred,
+        picked on, because of who they are, who they are, respect for all, respecting all,
+        racial, race equality, anti racism, racist, islamophob*, antisemit*, homophob*,
+        transphob*, disability hate, disablist, mate crime, bullied, bullies, name calling,
+        inclusion of minorities, interfaith, faiths together, bring communities together,
+        community tension*, cohesive, understand each other, refugees .. locals, prevent duty,
+        extremis*, incitement""",
         sure="""
         hate racism racist prejudice Islamophobia antisemitism homophobic bullying bullied
         bullies anti-bullying tolerance cohesion extremism radicalisation interfaith refugees
         mosque discrimination""",
         telling="""
         communities faith faiths church churches mosques synagogue religion race colour
-        disability LGBT difference different neighbours newcomers asylum migrants abuse
-        shouted report reporting third-party together cook meals understand understanding
-        respect stereotypes dialogue tension tensions bring welcome identity unkind picked"""),
+        disability LGBT difference different neighbours newcomers asylum migrants together
+        cook meals understand understanding respect stereotypes dialogue tension tensions
+        bring welcome identity unkind picked"""),
 )  # fmt: skip

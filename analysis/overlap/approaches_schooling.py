@@ -22,8 +22,8 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         kicked out of school, thrown out of school, permanently excluded, prus, short stay
         school""",
         sure="""
-        alternative-provision AP off-site PRU excluded expelled mechanics mechanic motorbikes
-        hands-on functional""",
+        alternative-provision AP off-site PRU excluded expelled mechanics mechanic hands-on
+        functional""",
         telling="""
         education learning placement placements full-time part-time timetable weekdays weekday
         days day small classes teens pupils maths english vocational workshop garage farm

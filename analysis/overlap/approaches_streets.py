@@ -47,30 +47,27 @@ STREETS: Final[tuple[Term, ...]] = (
         buses gate gates after-school afternoon 3pm safe safely safer journey journeys
         presence visible friendly patrol uniformed college school teenagers robbery trained
         hi-vis reassure"""),
-    term("night-economy", "night-time economy safety", "street patrols", """
-        bouncers, bar staff, venue staff, door team*, pubs, nightclub*, clubbing, taxi
-        drivers, drinkers, revellers, town centre on friday, weekend evenings in town,
-        intoxicated, lost or vulnerable, night time economy, nightlife, night life, licensed
-        premises, pub watch, pubwatch, bars and clubs, safe space .. night, door staff, door
-        supervisor*, spiking, best bar none, late night, safe haven, triage .. city centre,
-        night out, welfare hub, drink spik*, pastors and medics, medics, 10pm 4am, 10pm to,
-        till 4am, until 4am, fri sat, city centre .. night*, night time, nighttime, at night
-        in town, city at night, town at night, after dark in town, weekend nights, friday and
-        saturday night*, saturday nights in, clubs and bars, bars and pubs, pubs and clubs,
-        pub, nightspots, venues, licensees, licensed trade, bouncer*, doormen, door teams,
-        door supervis*, club goers, clubbers, partygoers, revelry, students on nights, out
-        drinking, had too much, too much to drink, worse for wear, drunk, drunken, get home
-        safe, getting home safe, home safely, safe bus, sos bus, welfare bus, welfare van,
-        safe zone, rest area, medical tent, street triage, taxi rank*, taxi queue*, night
-        bus*, spiked, needle spik*, ask for angela, purple flag""",
+    term("night-economy", "night-time economy safety", "street patrols venues", """
+        pubs, nightclub*, clubbing, drinkers, revellers, town centre on friday, weekend
+        evenings in town, intoxicated, lost or vulnerable, night time economy, nightlife,
+        night life, bars and clubs, safe space .. night, spiking, late night, safe haven,
+        triage .. city centre, night out, welfare hub, drink spik*, pastors and medics,
+        medics, 10pm 4am, 10pm to, till 4am, until 4am, fri sat, city centre .. night*, night
+        time, nighttime, at night in town, city at night, town at night, after dark in town,
+        weekend nights, friday and saturday night*, saturday nights in, clubs and bars, bars
+        and pubs, pubs and clubs, pub, nightspots, club goers, clubbers, partygoers, revelry,
+        students on nights, out drinking, had too much, too much to drink, worse for wear,
+        drunk, drunken, get home safe, getting home safe, home safely, safe bus, sos bus,
+        welfare bus, welfare van, safe zone, rest area, medical tent, street triage, taxi
+        rank*, taxi queue*, night bus*, spiked, needle spik*, purple flag""",
         sure="""
         nightlife night-time clubbers clubs bars pubs drinkers revellers drunk spiking
-        flip-flops taxis licensees licensed venues concert-square overdone NTE nightclub""",
+        flip-flops taxis concert-square overdone NTE nightclub""",
         telling="""
         night nights evening weekend Friday Saturday late city town centre street angels
         pastors medics medic first aid water welfare safe hub space haven bus taxi vulnerable
-        alone lone women home students drink drinks alcohol out intoxicated staff door
-        volunteers triage injuries worse wear"""),
+        alone lone women home students drink drinks alcohol out intoxicated volunteers triage
+        injuries worse wear"""),
     term("detached", "detached youth work", "street positive-activities one-to-one", """
         workers on the street, on street corners, by the shops, outside the shops, skate
         park*, on foot, bus station*, in the park, where teenagers gather, where they gather,
@@ -103,42 +100,33 @@ STREETS: Final[tuple[Term, ...]] = (
         wherever turf evenings nights Thursday Friday Saturday mobile converted bus ASB rowdy
         complaints hang hanging teenagers engage conversation relationships signpost alleys
         rec skatepark canal takeaway hotspots out talk"""),
-    term("amnesty", "knife amnesties", "safe-places patrols", """
+    term("amnesty", "knife amnesties", "safe-places patrols weapons-supply", """
         give up a knife, drop off .. knife, disposal bin*, weapon disposal, wand, arches,
-        amnest*, surrender*, knife bin*, weapon* bin*, bleed kit*, bleed cabinet*, knife
-        arch*, hand in knives, hand in .. weapon*, knife sweep*, weapon sweep*, test purchas*,
-        sell* knives, knife sale*, retailers, metal detect*, trading standards, bins for
-        knives, knife bins, blade bin*, weapons bin*, bleeding kit*, bleed control kit*, bleed
-        bag*, trauma kit*, hand over knives, hand over weapons, hand in blades, surrender
-        bin*, give up knives, give up weapons, weapons amnesty, weapon surrender, knife wand*,
-        knife detection, sales to under, underage sales, age restricted sales, shops selling
-        knives, mystery shop*""",
+        amnest*, surrender*, knife bin*, weapon* bin*, knife arch*, hand in knives, hand in ..
+        weapon*, knife sweep*, weapon sweep*, metal detect*, bins for knives, knife bins,
+        blade bin*, weapons bin*, hand over knives, hand over weapons, hand in blades,
+        surrender bin*, give up knives, give up weapons, weapons amnesty, weapon surrender,
+        knife wand*, knife detection""",
         sure="""
-        amnesty surrender bins bin bleed-kits wands arch disposal""",
+        amnesty surrender bins bin wands arch disposal""",
         telling="""
         knife knives blade blades weapons hand drop left leave outside stations police station
-        metal nothing asked questions detection kits cabinets retailers sale sales shops
-        underage test purchase searches"""),
+        metal nothing asked questions detection searches"""),
     term("environment", "lighting, cameras and safer places", "safe-places", """
         cutting back, brighter, better lit, well lit, dark alley*, dark path*, overgrown,
-        locks and lights, number plate recognition, gates, street light*, lighting, cctv,
-        camera*, alley gate*, environmental improvement*, designing out crime, target
-        hardened, doorbell*, fencing, target harden*, locks, help point*, gating, redeployable
-        camera*, alleygat*, path* lit, lamp post*, security upgrade*, physical security, home
-        security, secure homes, burglary prevention, burglar*, door lock*, window lock*,
-        reinforced door*, door cam*, video doorbell*, door entry, entry system*, security
-        light*, lamppost*, brighten*, dark corner*, dark spots, cut back, hedges, trim*,
-        clear* rubbish, clean up, clean ups, anpr, cameras, surveillance, bollard*, gated,
-        alleyways .. gate*, alley*, ginnels .. gates, street furniture, redesign, public
-        realm, park improvement*, safer park*, safer spaces, safety audit*, walk audit*,
-        secured by design""",
+        number plate recognition, gates, street light*, lighting, cctv, camera*, alley gate*,
+        environmental improvement*, designing out crime, fencing, help point*, gating,
+        redeployable camera*, alleygat*, path* lit, lamp post*, security light*, lamppost*,
+        brighten*, dark corner*, dark spots, cut back, hedges, trim*, clear* rubbish, clean
+        up, clean ups, anpr, cameras, surveillance, bollard*, gated, alleyways .. gate*,
+        alley*, ginnels .. gates, street furniture, redesign, public realm, park improvement*,
+        safer park*, safer spaces, safety audit*, walk audit*, secured by design""",
         sure="""
-        lighting lights LED LEDs CCTV camera cameras alley-gates gating hedges locks lock
-        fencing doorbells bells ANPR target-hardening shutters lamp lamps @capital""",
+        lighting lights LED LEDs CCTV camera cameras alley-gates gating hedges fencing ANPR
+        lamp lamps @capital""",
         telling="""
-        street path paths cut-through alley alleyway entry bushes trimmed window windows door
-        video security secure burglary repeat addresses homes shops park design brighter
-        better safer install improve property victims estate overgrown dark gates"""),
+        street path paths cut-through alley alleyway entry bushes trimmed video security shops
+        park design brighter better safer install improve property estate overgrown dark gates"""),
     term("campaign", "media campaigns", "messages", """
         adverts, hashtag, hoarding*, viral, video clips, short films online, public campaign,
         campaign*, social media, advert*, billboard*, poster*, radio advert*, publicity,
@@ -178,4 +166,108 @@ STREETS: Final[tuple[Term, ...]] = (
         run led volunteers champions road street estate together events fun festival bring put
         £300 £500 development organise connect belonging voluntary resident participatory
         decide"""),
+    term("venue-staff", "training for venue staff", "venues", """
+        training .. door staff, door staff trained, bar staff trained, train* bar staff,
+        train* door staff, licensed premises .. training, bystander .. licensed premises,
+        staff of bars, venue staff, security staff, bouncers, door supervisor*, bar staff, pub
+        staff, club staff, taxi drivers trained, train* taxi drivers, hotel staff, taxi firms,
+        licensees, ask for angela, welfare and vulnerability engagement, wave training,
+        accreditation .. premises""",
+        sure="""
+        bouncers bouncer doormen door-staff licensees accreditation premises venues predatory
+        barmaids bartenders""",
+        telling="""
+        bar door security pub club hotel taxi staff workers drivers trained training train
+        teach taught learn upskilling course recognise spot intervene step notice pestered
+        harassment women safe stickers scheme sign kitemark licensed late-bus spiking nights
+        venue"""),
+    term("enforcement", "police operations", "patrols", """
+        police operation*, operation .. arrests, warrants, disruption of gangs, disrupt*
+        organised, investigation team, detectives, surveillance, drug warrants, proactive
+        team, forensic*""",
+        sure="""
+        warrants warrant raids detectives investigation investigators forensic disruption
+        proactive interception""",
+        telling="""
+        police operation officers arrest arrests drugs lines dealers seize seized organised
+        crime intelligence analyst enforcement target dismantle force overtime"""),
+    term("home-security", "safer homes", "safe-places", """
+        target harden*, home security, secure homes, burglary prevention, burglar*, door
+        lock*, window lock*, reinforced door*, door cam*, video doorbell*, security upgrade*,
+        physical security, door entry, entry system*, locks, window restrictor*, security
+        light*, alarm*""",
+        sure="""
+        locks lock doorbell doorbells burglary burglaries burgled deadbolt letterbox
+        target-hardening shutters alarm alarms bolts""",
+        telling="""
+        doors door windows window video homes home households house houses dwellings property
+        security secure repeat victims addresses residents fit fitted fitting free install
+        upgraded broken break-ins cameras lights older vulnerable timer"""),
+    term("knife-sales", "checks on shops that sell knives", "weapons-supply", """
+        test purchas*, underage sales, age restricted sales, knife sale*, sell* knives, shops
+        selling knives, sales to under, mystery shop*, trading standards, retailers,
+        shopkeepers, age verification, challenge 25""",
+        sure="""
+        retailers retailer shopkeepers purchase purchases trading-standards underage""",
+        telling="""
+        knives knife shops shop sell selling sale sales sold test checks under-18s age
+        compliance training advice online delivery volunteers visits licence"""),
+    term("bleed-kits", "bleed control kits", "weapons-supply bleeding", """
+        bleed kit*, bleeding kit*, bleed control kit*, bleed cabinet*, bleed bag*, trauma
+        kit*, defibrillator*, bleed control cabinet*""",
+        sure="""
+        bleed-kits tourniquet tourniquets cabinets cabinet defibrillator defibrillators""",
+        telling="""
+        bleed bleeding kit kits wall outside pubs shops stations install public emergency save
+        lives map code"""),
+    term("older-people", "company for older people", "older", """
+        older people, older residents, over 50s, over 55s, over 60s, over 65s, pensioners,
+        elderly, dementia, memory cafe*, memory café*, lunch club*, tea dance*, lonely,
+        loneliness, isolated older, befriending .. older, scams""",
+        sure="""
+        dementia Alzheimer's memory-café memory-cafe pensioners elderly lonely loneliness
+        over-60s over-65s reminiscence widowed""",
+        telling="""
+        older age retired residents lunch tea singing company café carers gentle chair
+        exercise scams doorstep befriending phone call bingo isolated isolation hall @older"""),
+    term("intergenerational", "old and young together", "older community", """
+        intergenerational, intergen, old and young, young and old, across generations,
+        generations together, nans and, grandads and, pensioners and .. young, older residents
+        .. young, young people .. older residents, care home .. pupils, pupils .. care home""",
+        sure="""
+        intergenerational intergen generations nans grandads grandparents""",
+        telling="""
+        old older young younger together pensioners teenagers pupils residents care-home
+        stories share sharing learn tea garden digging allotment fear understanding over-60s
+        lads"""),
+    term("gardening", "gardening and growing", "outdoors positive-activities", """
+        allotment*, gardening, community garden*, grow food, growing food, growing session*,
+        growing project, vegetable*, veg, spuds, planting, orchard*, horticultur*,
+        polytunnel*, greenhouse*, dig .. patch, garden, gardens, environmental volunteer*,
+        litter pick*, beekeep*, bees""",
+        sure="""
+        allotment gardening garden gardens horticulture spuds potatoes vegetables veg seeds
+        polytunnel orchard planting compost bees beekeeping raised-beds""",
+        telling="""
+        grow growing dig digging plant plants soil green patch tools harvest cook food trees
+        nature outdoors together residents volunteers young therapeutic weekly session"""),
+    term("migrants", "help for refugees and migrants", "migrants", """
+        asylum seek*, refugee*, unaccompanied, newly arrived, new arrivals, esol, english for
+        speakers, english classes, roma families, migrant*, settle in .. country, sanctuary""",
+        sure="""
+        refugee refugees asylum unaccompanied ESOL migrants migrant sanctuary Roma
+        interpreters newly-arrived""",
+        telling="""
+        arrived arrivals new country English language classes speak interpreter integration
+        welcome settle advice Home-Office hotel minors young people Sudanese Afghan Kurdish
+        Syrian Ukrainian orientation football rights friends conversation"""),
+    term("food", "food and meals", "food hardship", """
+        food bank*, foodbank*, food parcel*, food pantry, pantry, community meal*, hot meal*,
+        social supermarket, food club*, community fridge, soup kitchen, community café,
+        community kitchen, free meal*, holiday hunger""",
+        sure="""
+        foodbank pantry fridge parcels soup supermarket groceries""",
+        telling="""
+        food meals meal hot hungry hunger families cook cooking kitchen fresh free poverty
+        cost vouchers surplus volunteers share table eat lunch dinner"""),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What an award pays for: from what its funder declares, or else from its words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,16 +11,18 @@ from analysis.overlap.gist import GIST
 from analysis.overlap.offer import Offer
 from analysis.overlap.vocabulary import affirmed, tokens
 
-IMPLIED_WEIGHT: Final = 0.5
-"""Of an approach that is not said but follows from what is."""
-TITLE_WEIGHT: Final = 0.75
-"""Of an approach that the title alone says: many a title is a name and means something else."""
-TOGETHER_WEIGHT: Final = 0.6
-"""Of an approach that no phrase says, but ideas that stand together."""
-GENERAL_WEIGHT: Final = 0.5
+DECLARED_TELLS, OWN_WORDS_TELL = 3.5, 3.0
+"""What the funder declares, in the toolkit's words or in its own. All of these are logarithms, as
+in ``gist``: 3 is as much as twenty times likelier."""
+PHRASE_TELLS: Final = 2.5
+TITLE_TELLS: Final = 0.75
+"""Of a phrase that the title alone says: many a title is a name and means something else."""
+CLUES_TELL: Final = 1.0
+"""Ideas that stand together, where no phrase says what they mean."""
+IMPLIED_TELLS: Final = 0.7
+"""What is not said but follows from what is."""
+GENERAL_TELLS: Final = 0.5
 """Of an approach that is said of many things, where a more particular one is said too."""
-BESIDE_DECLARED: Final = 0.75
-"""Of all that is only read, where the funder declares an approach of the toolkit."""
 SMALL_CHILDREN, PUPILS_OF_PRIMARY, GROWN_UP = 6, 11, 18
 
 
@@ -41,35 +43,39 @@ class Said:
 
 
 def acts(offer: Offer, said: Said) -> tuple[dict[str, float], bool]:
-    """Each approach with its weight, and whether they are inferred. Funders declare an approach in
-    the toolkit's words or in their own."""
+    """Each approach with its weight, and whether they are inferred."""
     stated = affirmed(tokens(". ".join(offer.approaches)))
-    in_toolkit = DECLARED.found(stated)
-    declared = in_toolkit or approaches.READER.found(stated)
-    beside = BESIDE_DECLARED if in_toolkit else 1.0
-    told = {key: weight * beside for key, weight in _in_phrases(said).items()}
+    declared = _declared(stated)
+    hints = _in_phrases(said)
     for key in told_together(said.words):
-        told.setdefault(key, TOGETHER_WEIGHT * beside)
-    for key in declared:
-        told[key] = 1.0
-    for key in told.keys() & approaches.GENERAL if told.keys() - approaches.GENERAL else ():
-        told[key] *= GENERAL_WEIGHT
-    for key in _implied(said, alone=not told):
-        told.setdefault(key, IMPLIED_WEIGHT)
-    every = (*said.words, *said.audience, *stated, *_facts(offer))
-    for key, share in GIST.shares(every).items():
-        told[key] = max(told.get(key, 0.0), share * beside)
-    return told, not declared
+        hints[key] = hints.get(key, 0.0) + CLUES_TELL
+    for key in _implied(said, alone=not hints and not declared):
+        hints[key] = hints.get(key, 0.0) + IMPLIED_TELLS
+    for key, much in declared.items():
+        hints[key] = hints.get(key, 0.0) + much
+    words = (*said.words, *said.audience, *stated, *_facts(offer))
+    return GIST.weights(words, hints), not declared
+
+
+def _declared(stated: Sequence[str]) -> dict[str, float]:
+    """Funders declare an approach in the toolkit's words or in their own."""
+    if in_toolkit := DECLARED.found(stated):
+        return dict.fromkeys(in_toolkit, DECLARED_TELLS)
+    return dict.fromkeys(approaches.READER.found(stated), OWN_WORDS_TELL)
 
 
 def _in_phrases(said: Said) -> dict[str, float]:
     in_title, in_body = said.acts_in_title, said.acts_in_body
-    told = {}
-    for key in dict.fromkeys((*in_title, *in_body)):
-        told[key] = 0.75 + 0.125 * min(in_body.get(key, 1) - 1, 2)
+    found = dict.fromkeys((*in_title, *in_body))
+    particular = found.keys() - approaches.GENERAL
+    hints = {}
+    for key in found:
+        weight = 0.75 + 0.125 * min(in_body.get(key, 1) - 1, 2)
         if key in in_title:
-            told[key] = 1.0 if key in in_body or not in_body else TITLE_WEIGHT
-    return told
+            weight = 1.0 if key in in_body or not in_body else TITLE_TELLS
+        general = particular and key in approaches.GENERAL
+        hints[key] = PHRASE_TELLS * weight * (GENERAL_TELLS if general else 1.0)
+    return hints
 
 
 def _implied(said: Said, *, alone: bool) -> list[str]:

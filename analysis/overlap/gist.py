@@ -2,11 +2,11 @@
 
 A phrase can be missed, or stand in a text by the way. Here every word that tells something has its
 say. A word tells for an approach as much as it is likelier there than among all approaches (naive
-Bayes); what all words tell together becomes a share for each approach, and the shares add up to 1.
+Bayes). Phrases, clues and what the funder declares add to that, each as so many words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import Any, Final
@@ -21,8 +21,12 @@ SURE, TELLING, IN_PHRASE = 30.0, 10.0, 6.0
 """How much likelier a word is where it is listed than where it is not."""
 SOBER: Final = 0.6
 """Words of one text say one thing twice: together they count for this part of their sum."""
-LEAST_SHARE: Final = 0.1
-"""Approaches with less are left out."""
+UNSURE, SURE_FROM = 0.4, 0.5
+"""What the likeliest of very many approaches counts for; with half of all shares it counts full."""
+FLAT: Final = 0.55
+"""Less than 1, so that an award may do two things."""
+LEAST: Final = 0.1
+"""Approaches with less weight are left out."""
 MOST_WORDS: Final = 100_000
 _EMPTY: Final = frozenset((
     "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "before", "by",
@@ -71,6 +75,7 @@ class Gist:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self._keys = [item.key for item in terms]
+        self._at = {key: at for at, key in enumerate(self._keys)}
         times: dict[str, NDArray[Any]] = {"": np.ones(len(terms))}
         for at, item in enumerate(terms):
             for word, much in _listed(item):
@@ -80,17 +85,24 @@ class Gist:
         self._table = np.log(table / table.mean(axis=1, keepdims=True)).astype(np.float32)
         self._row_of = _Rows({word: row for row, word in enumerate(times)})
 
-    def shares(self, words: Iterable[str]) -> dict[str, float]:
-        """The approaches that the words speak for; none where no word tells anything."""
+    def weights(self, words: Iterable[str], hints: Mapping[str, float]) -> dict[str, float]:
+        """Each approach that the words and the hints speak for, from 0 to 1: the likeliest has all
+        that the reading is sure of, the others less. ``hints``: evidence of other kinds, added to
+        that of the words. None where nothing tells anything."""
         row_of = self._row_of
         rows = {row_of[word] for word in words}
         rows.discard(0)
-        if not rows:
+        if not rows and not hints:
             return {}
         told = SOBER * self._table[list(rows)].sum(axis=0)
-        shares = np.exp(told - told.max())
-        shares /= shares.sum()
-        return {self._keys[at]: float(shares[at]) for at in np.flatnonzero(shares >= LEAST_SHARE)}
+        for key, much in hints.items():
+            told[self._at[key]] += much
+        likely = np.exp(told - told.max())
+        share = 1 / float(likely.sum())
+        sure = min(1.0, UNSURE + (1 - UNSURE) * share / SURE_FROM)
+        weights = likely**FLAT
+        kept = np.flatnonzero(weights >= LEAST)
+        return {self._keys[at]: sure * float(weights[at]) for at in kept}
 
 
 def _listed(item: Term) -> Iterator[tuple[str, float]]:
