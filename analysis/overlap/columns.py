@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from analysis.overlap.approaches import APPROACHES, NEARNESS
 from analysis.overlap.audiences import GROUPS
-from analysis.overlap.circumstances import PURPOSES
 from analysis.overlap.likeness import LEVELS, NARROW
 from analysis.overlap.places import Where
 from analysis.overlap.problems import PROBLEMS
+from analysis.overlap.purposes import PURPOSES
 from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.overlap import ages, approaches, circumstances
+from analysis.overlap import ages, approaches, circumstances, joint
 from analysis.overlap.audiences import GROUPS
 from analysis.overlap.doing import Said, acts
 from analysis.overlap.gist import stem
 from analysis.overlap.offer import Offer
 from analysis.overlap.problems import PROBLEMS
+from analysis.overlap.purposes import OWN_PURPOSE, PURPOSES, STAFF
 from analysis.overlap.vocabulary import END, affirmed, tokens
 
+MAINLY: Final = 0.6
+"""The least weight of an approach that is most of what an award pays for."""
 OPENING_WORDS: Final = 14
 """What a description is about stands among its first words; later ones may be by the way."""
 FOR_WHOM: Final = frozenset(
@@ -60,7 +63,7 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     groups = _one(frozenset(named or {*said.groups_in_body, *implied}))
     words = tuple({stem(word): None for word in said.words if word != END})
     after = circumstances.STAGES.found([*said.title, END, *said.body[:OPENING_WORDS]])
-    joint = offer.regrant in ("FRG030", "FRG040") or circumstances.JOINT.found(said.words)
+    jointly = offer.regrant in ("FRG030", "FRG040") or joint.said(said.words)
     return Reading(
         offer=offer,
         acts=does,
@@ -74,9 +77,9 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
         ages_inferred=stated is None and spoken is not None,
         sex=_sex(said),
         mostly=_mostly(groups, problems),
-        purpose=_purpose(offer, said),
+        purpose=_purpose(offer, said, does),
         after=bool(after.get("after")),
-        joint=bool(joint),
+        joint=bool(jointly),
         words=words,
         words_length=math.sqrt(sum(weight_of.get(word, 0.0) ** 2 for word in words)),
     )
@@ -141,15 +144,14 @@ def _one_sex(words: list[str]) -> str:
     return "" if female == male else "female" if female else "male"
 
 
-def _purpose(offer: Offer, said: Said) -> str:
-    """What is bought, if not help; venue and door staff are people helped to step in. Where the
-    funder declares an approach and an audience it is help, unless the title says otherwise."""
-    in_title = circumstances.PURPOSES.found(said.title)
-    whole = {} if offer.approaches and said.audience else circumstances.PURPOSES.found(said.body)
-    opening = circumstances.PURPOSES.found(said.body[:OPENING_WORDS]) if whole else {}
+def _purpose(offer: Offer, said: Said, does: Mapping[str, float]) -> str:
+    """What is bought, if not help. Where the funder declares an approach and an audience it is
+    help, unless the title says otherwise."""
+    in_title = PURPOSES.found(said.title)
+    whole = {} if offer.approaches and said.audience else PURPOSES.found(said.body)
+    opening = PURPOSES.found(said.body[:OPENING_WORDS]) if whole else {}
     sure = [*in_title, *(key for key in whole if key in opening or whole[key] > 1)]
-    if "night-economy" in said.acts_in_title or "night-economy" in said.acts_in_body:
-        sure = [key for key in sure if key != "training"]
-    elif any(word in circumstances.STAFF for word in said.audience):
+    if any(word in STAFF for word in said.audience):
         sure.insert(0, "training")
-    return sure[0] if sure else ""
+    own = {OWN_PURPOSE.get(key) for key, weight in does.items() if weight >= MAINLY}
+    return next((key for key in sure if key not in own), "")

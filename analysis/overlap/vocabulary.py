@@ -6,7 +6,7 @@ up to three words in between. What a text says is *not* done ("not counselling")
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -60,6 +60,10 @@ class Term:
     phrases: tuple[str, ...]
     sure: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
+
+    def also(self, phrases: Iterable[str]) -> "Term":
+        """With more phrases, each in a text of its own."""
+        return replace(self, phrases=(*self.phrases, *(" ".join(one.split()) for one in phrases)))
 
 
 def term(
