@@ -118,8 +118,37 @@ IMPLIED_GROUPS: Final = {
     "employment": "neet",
     "summer-jobs": "neet",
     "substance-support": "users",
+    "hate-advocacy": "victims",
+    "victim-support": "victims",
+    "sexual-violence": "victims",
+    "refuge": "victims",
+    "bereavement": "victims",
+    "family-violence": "parents",
+    "parental-conflict": "parents",
+    "lgbt-youth": "lgbt",
+    "disabled-youth": "send",
+    "migrants": "refugees",
+    "older-people": "older",
+    "intergenerational": "older",
+    "sex-work": "sex-workers",
+    "in-prison": "prison",
+    "integrated-offender": "arrested",
 }
 """For whom an approach is, even where nobody says it."""
+MOSTLY_FOR: Final = {
+    "male": frozenset(("focused-deterrence", "mediation", "in-prison", "perpetrators")),
+    "female": frozenset(
+        (
+            "abuse-advocacy",
+            "refuge",
+            "sexual-violence",
+            "women-services",
+            "sex-work",
+            "girls-groups",
+        )
+    ),
+}
+"""Nearly all whom these help are of one sex: an award that does not say so is not apart."""
 
 IMPLIED_BY_GROUP: Final = {
     "prison": "resettlement",

@@ -107,6 +107,7 @@ class Columns:
     problems: Numbers
     problem_families: Numbers
     groups: Numbers
+    groups_near: Numbers
     group_families: Numbers
     narrow: Numbers
     declared: Numbers
@@ -154,6 +155,7 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
         problems=problems.column(r.problems for r in readings),
         problem_families=problems.families(r.problems for r in readings),
         groups=in_groups,
+        groups_near=groups.column(r.groups_near for r in readings),
         group_families=groups.families(r.groups for r in readings),
         narrow=(in_groups & narrow) != 0,
         declared=_column((r.groups_declared for r in readings), np.bool_),

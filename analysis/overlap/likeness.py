@@ -63,7 +63,7 @@ def activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> Ac
     if problem is not None:
         parts["problem"] = problem
     parts["words"] = min(1.0, _words(one, other, weight_of) / 0.5)
-    group = _sets(one.groups, other.groups, GROUPS)
+    group = _groups_alike(one, other)
     if group is not None:
         parts["group"] = group
     total = sum(WEIGHTS[name] for name in parts)
@@ -96,6 +96,14 @@ def _words(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> floa
     theirs = set(other.words)
     shared = [word for word in one.words if word in theirs]
     return sum(weight_of.get(word, 0.0) ** 2 for word in shared) / length
+
+
+def _groups_alike(one: Reading, other: Reading) -> float | None:
+    """A group that one of them is for may be named by the way in the other."""
+    shared = (one.groups & other.groups_near) | (other.groups & one.groups_near)
+    if not shared or not one.groups or not other.groups:
+        return _sets(one.groups, other.groups, GROUPS)
+    return 0.6 + 0.4 * len(shared) / len(one.groups | other.groups | shared)
 
 
 def _sets(mine: frozenset[str], theirs: frozenset[str], terms: Reader) -> float | None:
@@ -204,7 +212,7 @@ def _levels(mine: str | None, theirs: str | None) -> float | None:
 
 def _groups(one: Reading, other: Reading) -> float | None:
     """Groups that are named for both and have nothing in common keep two awards apart."""
-    alike = _sets(one.groups, other.groups, GROUPS)
+    alike = _groups_alike(one, other)
     if alike is None:
         narrow = (one.groups | other.groups) & NARROW
         return 0.8 if narrow and (one.groups_declared or other.groups_declared) else None

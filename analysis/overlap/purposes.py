@@ -25,9 +25,9 @@ STAFF: Final = frozenset((
 ))  # fmt: skip
 """An audience of these is trained; it is not helped."""
 _BUYING: Final = (
-    "new", "towards", "buy*", "purchas*", "replac*", "repair*", "refurbish*", "renovat*", "convert*",
-    "build*", "rebuild*", "resurfac*", "fit out", "fitting", "upgrad*", "extend*", "extension of",
-    "rewir*", "restor*",
+    "new", "towards", "buy*", "purchas*", "replac*", "repair*", "refurbish*", "renovat*",
+    "convert*", "build*", "rebuild*", "resurfac*", "fit out", "fitting", "upgrad*", "extend*",
+    "extension of", "rewir*", "restor*",
 )  # fmt: skip
 _THINGS: Final = (
     "roof", "boiler", "kitchen", "minibus", "van", "pitch", "floodlights", "ramp", "toilets",
@@ -81,7 +81,7 @@ PURPOSES: Final = Reader((
         event, practitioner* event, celebration event, gala, vigil, memorial event, showcase event,
         learning event, one day event, seminar*, roundtable*, hackathon, exhibition launch"""),
     term("coordination", "co-ordination", "", """
-        coordinator post, co ordinator post, core costs, core funding, running costs,
+        coordinator post, co ordinator post,
         infrastructure support, partnership coordination, partnership co ordination,
         commissioning support, governance, secretariat, programme management, backroom, back
         office, project management, overheads, strategic lead, strategy development, network

@@ -29,7 +29,8 @@ class Reading:
     """What an offer says, in the vocabulary's keys. ``acts``: weight from 0 to 1; ``acts_square``:
     of all of them, where near approaches count in part. ``acts_inferred`` and ``ages_inferred``:
     from title and description, not from a field. ``purpose``: blank for help to people, else what
-    the money buys. ``mostly``: the sex of nearly all of such people. ``words``: each once;
+    the money buys. ``groups_near``: every group that it names anywhere or that such help is for.
+    ``mostly``: the sex of nearly all of such people. ``words``: each once;
     ``words_length``: the rarer the words, the longer."""
 
     offer: Offer
@@ -39,6 +40,7 @@ class Reading:
     problems: frozenset[str]
     groups: frozenset[str]
     groups_declared: bool
+    groups_near: frozenset[str]
     settings: frozenset[str]
     ages: ages.Span | None
     ages_inferred: bool
@@ -58,7 +60,11 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
     stated = _stated_ages(offer)
     spoken = stated or ages.said("; ".join(offer.audiences), f"{offer.title}. {offer.description}")
     named = {*said.groups_of_audience, *said.groups_in_title}
-    implied = {g for act in does if (g := approaches.IMPLIED_GROUPS.get(act))}
+    implied = {
+        group
+        for act, weight in does.items()
+        if weight >= MAINLY and (group := approaches.IMPLIED_GROUPS.get(act))
+    }
     problems = _one(frozenset(said.problems))
     groups = _one(frozenset(named or {*said.groups_in_body, *implied}))
     words = tuple({stem(word): None for word in said.words if word != END})
@@ -72,11 +78,12 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
         problems=problems,
         groups=groups,
         groups_declared=bool(named),
+        groups_near=_one(frozenset({*groups, *implied, *said.groups_in_body})),
         settings=_one(frozenset(offer.settings or circumstances.SETTINGS.found(said.words))),
         ages=spoken,
         ages_inferred=stated is None and spoken is not None,
         sex=_sex(said),
-        mostly=_mostly(groups, problems),
+        mostly=_mostly(groups, problems, does),
         purpose=_purpose(offer, said, does),
         after=bool(after.get("after")),
         joint=bool(jointly),
@@ -131,8 +138,11 @@ def _sex(said: Said) -> str:
     return _one_sex([*body[:4], *aimed])
 
 
-def _mostly(groups: frozenset[str], problems: frozenset[str]) -> str:
+def _mostly(groups: frozenset[str], problems: frozenset[str], does: Mapping[str, float]) -> str:
     """The sex of nearly all of those it is for, where it is not said."""
+    for sex, keys in approaches.MOSTLY_FOR.items():
+        if any(does.get(key, 0.0) >= MAINLY for key in keys):
+            return sex
     if "victims" in groups and problems & {"domestic", "sexual"}:
         return "female"
     return next((sex for sex, of in circumstances.MOSTLY.items() if groups & of), "")
