@@ -20,7 +20,8 @@ from analysis.overlap.approaches_streets import STREETS
 from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
-    "one-to-one": 0.5,
+    "one-to-one": 0.35,
+    "company": 0.5,
     "active": 0.6,
     "positive-activities": 0.45,
     "therapy": 0.6,

@@ -218,7 +218,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         fix fixing repair repairing mend build strip ride riding workshop garage track tools
         maintenance safe off-road nuisance legal young earn-a-bike wheels hands-on"""),
-    term("girls-groups", "groups for girls", "positive-activities one-to-one", """
+    term("girls-groups", "groups for girls", "positive-activities", """
         girls group*, girls' group*, girls night*, girls only, girls' club*, girls' project*,
         young women's group*, group for girls, group for young women, lasses night, single sex
         .. group*, girl* space*, girls programme*, sisterhood""",

@@ -5,7 +5,7 @@ from typing import Final
 from analysis.overlap.vocabulary import Term, term
 
 COMPANY: Final[tuple[Term, ...]] = (
-    term("mentoring", "mentoring", "one-to-one", """
+    term("mentoring", "mentoring", "company", """
         steady adult, reliable adult, sees pupils, hour a week, named adult, adult who
         listens, adult they trust, individual coach*, personal coach*, someone in their
         corner, someone who has been there, big brother, lived experience, one adult, weekly
@@ -50,7 +50,7 @@ COMPANY: Final[tuple[Term, ...]] = (
         burger cinema call text months year tradesmen businesspeople sportsmen graduate
         student head path direction crossroads corner ear cheerleader potential future choices
         check-in catch-up 1-1 121 friend friendship trained supervised screened recruit"""),
-    term("keywork", "key work", "one-to-one family", """
+    term("keywork", "key work", "company family", """
         intensive one to one, plan around the person, attends appointments, help* with
         appointments, advocate*, key work*, keywork*, casework*, case work*, lead
         professional, dedicated worker, named worker, support worker*, intensive support,
@@ -72,7 +72,7 @@ COMPANY: Final[tuple[Term, ...]] = (
         advocate advocacy practical outreach tailored stabilise chaotic link support goals
         review reviewed assessed assessment action persistent stick engagement barriers
         services signpost referral one individual budget personal"""),
-    term("youth-work", "youth work", "positive-activities street one-to-one", """
+    term("youth-work", "youth work", "company positive-activities street", """
         youth work*, youth service*, youth engagement, engagement worker*, youth leaders,
         youth team, youth workers, trained youth, youth support worker*, jnc qualified, youth
         practice, youth programme*, youth project*, youth provision""",
@@ -81,7 +81,7 @@ COMPANY: Final[tuple[Term, ...]] = (
         telling="""
         youth young team qualified relationships voice engagement projects programme support
         informal education issue-based participation volunteering leadership open"""),
-    term("housing", "housing support", "home one-to-one shelter", """
+    term("housing", "housing support", "home shelter", """
         keep* a roof, roof over, keep* their home, a home, own front door, flat, flats, bed
         for the night, shared house, couch surf*, settled home, deposit*, housing, housed,
         rehous*, homeless*, tenanc*, accommodation, supported lodging*, rough sleep*, hostel*,

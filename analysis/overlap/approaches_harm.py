@@ -82,7 +82,7 @@ HARM: Final[tuple[Term, ...]] = (
         victim victims cope recover practical emotional help support home phone court trial
         statement compensation attacked assaulted hurt targeted bereaved homicide families
         report reporting caseworker information rights care safe security after"""),
-    term("sexual-violence", "support after sexual violence", "abuse-support one-to-one", """
+    term("sexual-violence", "support after sexual violence", "victims", """
         isva*, sexual violence support, rape support, rape crisis, sexual assault*,
         independent sexual violence, rape, raped, rasa, sarc, sexual violence, sexual abuse,
         sexually abused, sexual offence*, sexual trauma, sexually assaulted, survivors of
@@ -94,7 +94,7 @@ HARM: Final[tuple[Term, ...]] = (
         abuse assault survivors survivor violence report reporting trial court police support
         specialist counselling adviser advisers childhood historic recent therapy helpline
         women children male trauma"""),
-    term("women-services", "women's services", "one-to-one abuse-support women", """
+    term("women-services", "women's services", "women one-to-one", """
         women centre, womens centre, women hub, womens hub, women in contact, women ..
         offend*, women offend*, women in the justice, women in the criminal, women at risk of
         offending, women at risk of custody, women who offend, women who have been arrested,

@@ -68,7 +68,7 @@ STREETS: Final[tuple[Term, ...]] = (
         pastors medics medic first aid water welfare safe hub space haven bus taxi vulnerable
         alone lone women home students drink drinks alcohol out intoxicated volunteers triage
         injuries worse wear"""),
-    term("detached", "detached youth work", "street positive-activities one-to-one", """
+    term("detached", "detached youth work", "street positive-activities", """
         workers on the street, on street corners, by the shops, outside the shops, skate
         park*, on foot, bus station*, in the park, where teenagers gather, where they gather,
         where they hang, approaching groups, groups of young people outside, street youth,

@@ -47,7 +47,9 @@ GROUPS: Final = Reader((
         contact with police, children in contact, first time in trouble, youth justice,
         children on orders, out of court disposal*, bailed, on tag, released under
         investigation, people who offend, women who offend, in contact with the criminal
-        justice, in the criminal justice, in the justice system, women offenders, yjs"""),
+        justice, in the criminal justice, in the justice system, women offenders, yjs,
+        offending history, history of offending, youth offending, known to police, known to
+        the police, with a record, criminal record, their record"""),
     term("patients", "people hurt and in hospital", "patients", """
         patients, emergency department*, a and e, hospital*, injured, trauma ward, admitted,
         hospitalised, wounded, stab victims, treated for, attending a and e, casualty,

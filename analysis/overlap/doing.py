@@ -11,7 +11,7 @@ from analysis.overlap.gist import GIST
 from analysis.overlap.offer import Offer
 from analysis.overlap.vocabulary import affirmed, tokens
 
-DECLARED_TELLS, OWN_WORDS_TELL = 3.5, 3.0
+DECLARED_TELLS, OWN_WORDS_TELL = 3.5, 2.5
 """What the funder declares, in the toolkit's words or in its own. All of these are logarithms, as
 in ``gist``: 3 is as much as twenty times likelier."""
 PHRASE_TELLS: Final = 2.5

@@ -101,9 +101,18 @@ def _words(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> floa
 def _groups_alike(one: Reading, other: Reading) -> float | None:
     """A group that one of them is for may be named by the way in the other."""
     shared = (one.groups & other.groups_near) | (other.groups & one.groups_near)
-    if not shared or not one.groups or not other.groups:
+    apart = _leaves_out(one, other) or _leaves_out(other, one)
+    if not shared or apart or not one.groups or not other.groups:
         return _sets(one.groups, other.groups, GROUPS)
     return 0.6 + 0.4 * len(shared) / len(one.groups | other.groups | shared)
+
+
+def _leaves_out(one: Reading, other: Reading) -> bool:
+    """One is for a particular group of which the other says nothing."""
+    narrow = one.groups & NARROW
+    if not narrow:
+        return False
+    return _families(narrow, GROUPS).isdisjoint(_families(other.groups_near, GROUPS))
 
 
 def _sets(mine: frozenset[str], theirs: frozenset[str], terms: Reader) -> float | None:

@@ -75,7 +75,8 @@ PURPOSES: Final = Reader((
         of, resurfac*, minibus purchase, install*, floodlight*, construction of, repair of,
         repairs to, refit*, fit out, storage, disabled access, accessible toilet*, wheelchair
         access, energy efficien*, planning permission, architect*, lease of, rent of premises,
-        build* a, new home for, make the building, works to""").also(_BOUGHT),
+        build* a, new home for, make the building, works to, barriers, columns,
+        mast""").also(_BOUGHT),
     term("event", "conference or event", "", """
         conference, symposium, launch event, awards ceremony, awards evening, summit, networking
         event, practitioner* event, celebration event, gala, vigil, memorial event, showcase event,

@@ -156,11 +156,13 @@ def _one_sex(words: list[str]) -> str:
 
 def _purpose(offer: Offer, said: Said, does: Mapping[str, float]) -> str:
     """What is bought, if not help. Where the funder declares an approach and an audience it is
-    help, unless the title says otherwise."""
+    help, unless the title says otherwise; where it says nothing of anybody, one word is enough."""
     in_title = PURPOSES.found(said.title)
     whole = {} if offer.approaches and said.audience else PURPOSES.found(said.body)
     opening = PURPOSES.found(said.body[:OPENING_WORDS]) if whole else {}
-    sure = [*in_title, *(key for key in whole if key in opening or whole[key] > 1)]
+    for_nobody = not (said.audience or offer.level or _stated_ages(offer))
+    by_the_way = {key for key, often in whole.items() if key not in opening and often == 1}
+    sure = [*in_title, *(key for key in whole if for_nobody or key not in by_the_way)]
     if any(word in STAFF for word in said.audience):
         sure.insert(0, "training")
     own = {OWN_PURPOSE.get(key) for key, weight in does.items() if weight >= MAINLY}
