@@ -25,8 +25,8 @@ UNSURE, SURE_FROM = 0.4, 0.5
 """What the likeliest of very many approaches counts for; with half of all shares it counts full."""
 FLAT: Final = 0.55
 """Less than 1, so that an award may do two things."""
-LEAST: Final = 0.1
-"""Approaches with less weight are left out."""
+LEAST, MOST = 0.1, 6
+"""Approaches with less weight are left out, and so are all but so many."""
 MOST_WORDS: Final = 100_000
 _EMPTY: Final = frozenset((
     "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "before", "by",
@@ -101,8 +101,8 @@ class Gist:
         share = 1 / float(likely.sum())
         sure = min(1.0, UNSURE + (1 - UNSURE) * share / SURE_FROM)
         weights = likely**FLAT
-        kept = np.flatnonzero(weights >= LEAST)
-        return {self._keys[at]: sure * float(weights[at]) for at in kept}
+        most = np.argsort(-weights, kind="stable")[:MOST]
+        return {self._keys[at]: sure * float(weights[at]) for at in most if weights[at] >= LEAST}
 
 
 def _listed(item: Term) -> Iterator[tuple[str, float]]:

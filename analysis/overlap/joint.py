@@ -84,5 +84,7 @@ def said(words: Sequence[str]) -> bool:
     if JOINT.found(words):
         return True
     plain = [word for word in words if word != END]
+    if len(_PARTS.found(plain)) < len(_PARTS.terms):
+        return False
     starts = range(0, max(1, len(plain) - NEAR // 2), NEAR // 2)
     return any(len(_PARTS.found(plain[at : at + NEAR])) == len(_PARTS.terms) for at in starts)
