@@ -37,7 +37,8 @@ ABUSE: Final[tuple[Term, ...]] = (
         wives wife girlfriend girlfriends partner ex husband man hurt danger dangerous risk
         high-risk safe safer safety court accompany accompaniment beds emergency leave leaving
         escape police legal housing support specialist worker helpline outreach drop-in fear
-        afraid control controlling home plan independent recovery freedom children"""),
+        afraid control controlling home plan independent recovery freedom children him how
+        when next stands pack packed bag locks changed terrorised scared beaten strangled"""),
     term("abuse-recovery", "recovery from domestic abuse", "abuse-support therapy", """
         mums and children, mothers and children .. abuse, children .. abuse, children who have
         seen, children who saw, after abuse, seen abuse, heard abuse, recover* .. domestic,
@@ -61,7 +62,8 @@ ABUSE: Final[tuple[Term, ...]] = (
         children child boys girls siblings mum mums mother mothers dad hurt hit shouting hid
         upstairs domestic abuse violence home refuge after together group weeks play feelings
         blame recover recovering recovery heal healing safe therapeutic bond rebuild affected
-        experienced exposed grew growing witness saw see understand bedroom stepdad"""),
+        experienced exposed grew growing witness saw see understand bedroom stepdad through
+        lions lion puppets teddies mummy nightmares bedwetting drawing"""),
     term("perpetrators", "work with those who abuse", "abuse-support self-control sexual-harm", """
         men who use violence, who use violence at home, want to stop, abusive and want, stop
         abusing, men who hurt, hurt their partner*, control their partner*, partners who
@@ -88,7 +90,8 @@ ABUSE: Final[tuple[Term, ...]] = (
         wife ex hurt harm harmed bully bullying control controlling violent violence abuse
         domestic change stop responsibility accountable accountability own motivational course
         group programme weeks one-to-one link worker challenge respect disrupt relationships
-        behaviour behave want better"""),
+        behaviour behave want better fellas scare scares hit hits shout smash jealous
+        possessive honest mirror"""),
     term("family-violence", "help where a child is violent at home", "family child-to-parent", """
         child to parent violence, adolescent to parent violence, violence from their child,
         violence towards parents, violent towards parents, violence by a teenager, hurt by
@@ -105,7 +108,8 @@ ABUSE: Final[tuple[Term, ...]] = (
         mother mothers mum mums parents carers son sons daughter teenage teenager adolescent
         child kicked punched hit hits hitting threatened threatening smash smashing frightened
         afraid fear eggshells violent violence aggression aggressive home resist resistance
-        non-violent NVR group workers family siblings explosive doors walls shame hurt hurting"""),
+        non-violent NVR group workers family siblings explosive doors walls shame hurt hurting
+        mams dads bruises bruised"""),
     term("refuge", "refuge and safe places to live", "flight shelter", """
         refuge, refuges, women's refuge, refuge bed*, refuge space*, refuge unit*, safe
         house*, safe accommodation, dispersed unit*, crisis accommodation, emergency
@@ -115,7 +119,7 @@ ABUSE: Final[tuple[Term, ...]] = (
         telling="""
         units beds rooms cots accommodation accommodation-based address hidden secret women
         children fleeing flee fled abuse domestic key keys stay house move-on staff night
-        suitcase door"""),
+        suitcase door eight doors cot"""),
     term("sexual-behaviour", "help with harmful sexual behaviour", "sexual-harm", """
         harmful sexual behaviour*, problematic sexual behaviour*, sexualised behaviour*,
         sexually harmful, hsb, inappropriate sexual behaviour*, child on child sexual, peer on
@@ -124,5 +128,6 @@ ABUSE: Final[tuple[Term, ...]] = (
         HSB sexualised sexually-harmful AIM3""",
         telling="""
         harmful sexual behaviour behaviours children young assessment intervention peer
-        touching boundaries therapeutic parents safety plan online images"""),
+        touching boundaries therapeutic parents safety plan online images harmed sexually
+        assess AIM siblings"""),
 )  # fmt: skip

@@ -26,7 +26,9 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         coach coaches coaching team teams games session sessions evening Friday Saturday club
         foundation charity free play active exercise physical train training estate kids teens
-        vouchers hall leisure centre court ball matches healthy discipline dance"""),
+        vouchers hall leisure centre court ball matches healthy discipline dance hoops MUGA
+        pro bats rackets trainers kit bibs cones nets water music turf astroturf scrimmage
+        sprint sprints rowing goalie strikers touch golf parkour trampolines lifting squats"""),
     term("boxing", "boxing and martial arts", "active positive-activities", """
         boxing, boxer*, boxercise, kick boxing, pad work, padwork, punch*, bag work, combat
         sport*, dojo, jab, martial art*, kickbox*, karate, jiu jitsu, judo, mma, pads and
@@ -39,7 +41,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         jujitsu taekwondo punchbag skipping ABA southpaw jab amateur""",
         telling="""
         coach coaches gym club discipline fitness training evenings fight fighters respect
-        non-contact combat session sessions"""),
+        non-contact combat session sessions manners phones cheek hooks uppercuts footwork
+        rounds spar wraps headguards bouts bell mitts trainer"""),
     term("adventure", "adventure and wilderness therapy", "positive-activities active outdoors", """
         beach, lake, water sports, watersports, paddle*, climbing, hills, mountain*, high
         ropes, raft*, surf*, trails, canal, woods, fire pit, river, moor*, adventure*,
@@ -58,7 +61,9 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         residential fishing angling abseiling surf beach""",
         telling="""
         weekend weekends away nature trees nights hills lakes sea challenge teamwork crossings
-        ropes tents fire countryside city left resilience care trail"""),
+        ropes tents fire countryside city left resilience care trail bunkhouse ghyll signal
+        scramble raft paddles wetsuits abseil belay summit hike compass map stars campfire
+        marshmallows rucksack boots shelter knots orienteering crag caves SUP"""),
     term("arts", "arts and music", "positive-activities", """
         bars and beats, beats, mic, mics, mcs, lyrics, producing tracks, circus, make a film,
         film making, crafts, sewing, fashion, paint*, drawing, street art, sculpt*, creative
@@ -83,7 +88,9 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         record recording write writing make making play stage screen camera cameras show
         gallery workshops express expression voice stories craft painting fashion design
-        magazine backing verse MC crew"""),
+        magazine backing verse MC crew shoot edit editing mic mics rhyme rhymes verses guitar
+        piano drums band bands curtain costume puppet sketch sketchbook spray cans clay
+        textiles zine print script scripts monologue dancers steps"""),
     term("holiday", "holiday activities", "positive-activities", """
         out of term, in july and august, july and august, day trips, summer fun, school
         holidays, when school is out, when schools are closed, holiday*, haf, summer club*,
@@ -99,7 +106,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         weeks school out closed shut off break activities activity sport lunch dinner meal
         meals hot food days weekdays day fun crafts swimming kids children families outings
-        free places club camp six seaside"""),
+        free places club camp six seaside July dinners picnics zoo beach bouncy paddling
+        playday packed lunches"""),
     term("after-school", "after-school programmes", "positive-activities", """
         homework, half past three, half past five, four o'clock, afternoons a week, clubs
         chosen, term time clubs, after the bell, after lessons, when the bell goes, when
@@ -124,7 +132,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         end school day finish finishes finished lessons until parents work working home
         weekday weekdays afternoon afternoons 3pm 3.15 3.30 5pm 6pm club clubs supervised
         games fun crafts play food children pupils positive activities diversionary term-time
-        stay"""),
+        stay toast spellings table mum till six three collected pickups shift shifts"""),
     term("youth-club", "youth clubs", "positive-activities street", """
         youth centre, safe place .. evening*, warm place, place to be, place to go, hang out,
         food and games, evening club, evenings a week, nights a week, one night a week, weekly
@@ -153,7 +161,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         club centre hub evening evenings nights night Tuesday Wednesday Thursday Friday doors
         open warm hall safe space place somewhere go mates friends chat games music cooking
         food teenagers teens 11-17s 13-19 young anyone free sessions weekly midweek sensible
-        volunteers members membership indoor hang sofas café"""),
+        volunteers members membership indoor hang sofas café den decks telly sofa darts
+        consoles brew toasties DJ karaoke three subs 50p drop lounge"""),
     term("summer-jobs", "summer jobs", "work", """
         summer job*, summer employment, paid placement*, paid holiday work, paid summer, paid
         work .. summer, holiday job*, summer placement*, summer work, summer internship*, paid
@@ -162,7 +171,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         summer-jobs wage wages payday internship internships""",
         telling="""
         summer paid pay job jobs weeks placement placements work employer employers firm firms
-        local earn earning 16-17 year college july august holiday first experience young"""),
+        local earn earning 16-17 year college july august holiday first experience young 16s
+        17s timesheet payslip boss"""),
     term("employment", "employment and training", "work", """
         cscs card*, employers, first wage, working life, jobless, out of work, earning, site
         card, forklift, hgv, kitchen skills, learn a trade, get a job, work ready, jobseek*,
@@ -197,7 +207,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         experience site card cards construction building catering hospitality hair barber café
         kitchen shift trial tools wage money business enterprise adults young under-25s out
         paid learn mock confidence ready mentor sector warehouse plumbing bricklaying joinery
-        claimants economic"""),
+        claimants economic boots suit waiting coach Universal Credit UC lanyard SIA bosses
+        payslip shifts references HGV apprentice sparky plumber scaffolding taster"""),
     term("animals", "time with horses and other animals", "outdoors", """
         horses, ponies, pony, stables, equine, equestrian, horse*, donkeys, care farm*, city
         farm*, farm animals, animal assisted, animal care, dogs .. young, dog training, goats,
@@ -207,7 +218,9 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         dogs animal animals mucking grooming-horses""",
         telling="""
         ride riding feed feeding groom saddle care calm trust therapeutic young children
-        anxious confidence assisted yard muck outdoors quiet behaviour learn session"""),
+        anxious confidence assisted yard muck outdoors quiet behaviour learn session Shetlands
+        lead hooves bridle reins rabbits guinea pigs lambs sheep chickens kennels alpaca llama
+        falconry"""),
     term("motors", "bikes and motors", "positive-activities", """
         motor project*, moto*, motorbike*, motocross, off road, bike repair*, bike workshop*,
         fix bikes, fixing bikes, mend bikes, cycle repair*, karting, mechanics, car
@@ -217,7 +230,9 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         bike bikes mechanics spanners""",
         telling="""
         fix fixing repair repairing mend build strip ride riding workshop garage track tools
-        maintenance safe off-road nuisance legal young earn-a-bike wheels hands-on"""),
+        maintenance safe off-road nuisance legal young earn-a-bike wheels hands-on strips
+        rebuild mopeds moped nick nicking trikes chassis welding helmet helmets puncture
+        punctures gears chain"""),
     term("girls-groups", "groups for girls", "positive-activities", """
         girls group*, girls' group*, girls night*, girls only, girls' club*, girls' project*,
         young women's group*, group for girls, group for young women, lasses night, single sex
@@ -227,7 +242,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         group groups night weekly nails hair self-worth confidence young women female safe
         space peers crowd fights fight scrapping keyworker friendship esteem body workshops
-        aspirations talk early @female"""),
+        aspirations talk early @female lounge just crafts moans plans pamper beauty dance
+        friends periods catty gossip sleepover"""),
     term("lgbt-youth", "groups for LGBT young people", "positive-activities", """
         lgbt*, lgbtq*, queer youth, trans young people, rainbow, pride youth, gay .. young,
         young lesbian*, gender diverse, coming out as""",
@@ -236,7 +252,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         wondering""",
         telling="""
         young people group weekly safe space peer support friends social bullying identity
-        youth tea-time accepting themselves gender"""),
+        youth tea-time accepting themselves gender explain somewhere closet allies pronouns
+        drag"""),
     term("disabled-youth", "clubs for disabled young people", "positive-activities", """
         disabled young people, disabled children, send youth, youth club .. send, send ..
         club, autistic young people, autism group*, short break*, additional needs .. club,
@@ -246,7 +263,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         short-breaks Down's""",
         telling="""
         club group sessions inclusive additional needs young children play youth parents break
-        respite quiet adapted friends weekly holiday"""),
+        respite quiet adapted friends weekly holiday everyone fun brothers sisters Saturday
+        Saturdays ramped Makaton hoist boccia"""),
     term("cadets", "uniformed groups", "positive-activities", """
         cadets, cadet*, scouts, guides, brownies, cubs, boys' brigade, fire cadets, police
         cadets, sea cadets, army cadets, uniformed group*, uniformed youth""",
@@ -254,7 +272,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         cadets cadet scouts scout guides brownies cubs brigade drill badges uniformed parade""",
         telling="""
         uniform unit weekly young discipline camp skills volunteer fire police sea army
-        leaders evening troop"""),
+        leaders evening troop parades blues camps marching bugle band kit inspection"""),
     term("fire-setting", "work on fire-setting", "fire", """
         fire setting, firesetting, deliberate fire*, arson, fire service, bonfire*, fire and
         rescue, hoax calls, firefighter* .. young""",
@@ -263,7 +281,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         matches lighters""",
         telling="""
         fire service station deliberate set setting children young course discipline crew hose
-        education visits home risk"""),
+        education visits home risk lighter curiosity"""),
     term("youth-voice", "youth voice and leadership", "positive-activities", """
         youth voice, young leaders, leadership programme*, leadership course*, youth council*,
         youth parliament, youth forum*, young ambassadors, youth advisory, young inspectors,
@@ -274,7 +292,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         inspectors youth-led social-action""",
         telling="""
         youth voice young people decide decisions say influence campaign design community
-        projects volunteer volunteering skills train represent panel change"""),
+        projects volunteer volunteering skills train represent panel change elected grill
+        heard spend manifesto vote votes voted debate debates champions campaigners"""),
     term("play", "play for children", "positive-activities", """
         adventure playground*, play ranger*, play worker*, playwork*, play street*, open
         access play, play scheme*, playscheme*, outdoor play, street play, play sessions""",
@@ -282,7 +301,8 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         playground playwork playworkers play-rangers playscheme rangers dens swings""",
         telling="""
         play playing children outdoor outside street park free open-access den building mud
-        water five eleven @primary after-school adventure safe"""),
+        water five eleven @primary after-school adventure safe ropes pallets rec three
+        skipping hopscotch chalk climbing tyres"""),
     term("digital", "games, computers and code", "positive-activities", """
         coding, code club*, esports, e sports, gaming club*, game design, digital skills,
         robotics, 3d printing, computers, app design, drones, minecraft""",
@@ -291,7 +311,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         gaming""",
         telling="""
         code club digital design games game make skills build tech young studio league
-        streaming"""),
+        streaming own pixels Scratch hackers streamers"""),
     term("cooking", "cooking together", "positive-activities food", """
         cooking, cookery, cook together, learn to cook, cook a meal, baking, kitchen skills,
         bake, cook and eat, chef*""",
@@ -299,5 +319,5 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         cooking cookery cook baking bake chef recipes chopping""",
         telling="""
         eat meal meals kitchen table food budget healthy skills young together weekly learn
-        families share supper"""),
+        families share supper dinners fiver chop pans batch curry pasta bread"""),
 )  # fmt: skip

@@ -49,7 +49,11 @@ COMPANY: Final[tuple[Term, ...]] = (
         walked turned life example inspire influence positive interest hobbies walk cuppa brew
         burger cinema call text months year tradesmen businesspeople sportsmen graduate
         student head path direction crossroads corner ear cheerleader potential future choices
-        check-in catch-up 1-1 121 friend friendship trained supervised screened recruit"""),
+        check-in catch-up 1-1 121 friend friendship trained supervised screened recruit
+        introduced introduces lad dad dadless Saturdays fishing natter chewing birthdays
+        remembers sticks shows turns along road further ahead elders neighbour company steers
+        steer wisdom sponsor supporter ally confidant fortnight slot tracker tradespeople
+        firefighter barber role models hangs encouraging rooting cheering"""),
     term("keywork", "key work", "company family", """
         intensive one to one, plan around the person, attends appointments, help* with
         appointments, advocate*, key work*, keywork*, casework*, case work*, lead
@@ -71,7 +75,9 @@ COMPANY: Final[tuple[Term, ...]] = (
         disadvantage coordinate joined forms letters GP jobcentre landlord benefits accompany
         advocate advocacy practical outreach tailored stabilise chaotic link support goals
         review reviewed assessed assessment action persistent stick engagement barriers
-        services signpost referral one individual budget personal"""),
+        services signpost referral one individual budget personal contact coordinating pathway
+        transitions cases case hold holds gaps cracks fall falling between GPs paperwork ID
+        entitlement motivate"""),
     term("youth-work", "youth work", "company positive-activities street", """
         youth work*, youth service*, youth engagement, engagement worker*, youth leaders,
         youth team, youth workers, trained youth, youth support worker*, jnc qualified, youth
@@ -101,7 +107,8 @@ COMPANY: Final[tuple[Term, ...]] = (
         home bed beds room rooms spare place nowhere stay live move-on keys key paid host
         hosts support worker young care leavers night nights emergency temporary settle
         settled private rented deposit family breakdown kicked thrown budgeting independent
-        independence"""),
+        independence shared own digs household households bedroom cot kettle furniture floor
+        keyholder arrears bond guarantor"""),
     term("welfare-advice", "advice on money", "home hardship", """
         debt advice, benefits advice, welfare rights, money advice, financial advice, cost of
         living, budgeting, citizens advice, debts, benefit claim*, benefits check*, universal
@@ -112,5 +119,6 @@ COMPANY: Final[tuple[Term, ...]] = (
         welfare-rights PIP""",
         telling="""
         money financial finance advice adviser advisers income claim claims appeals bills
-        hardship poverty cost living rights solicitor legal energy sessions specialist crisis"""),
+        hardship poverty cost living rights solicitor legal energy sessions specialist crisis
+        casework appeal tribunal sharks bailiff vouchers"""),
 )  # fmt: skip

@@ -25,7 +25,8 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         removed taken custody locked residential placement out-of-home prevent available day
         night hours 24/7 caseload several visits week months teenager teenage adolescent
         behaviour serious offending violent carers parents siblings patterns relationships
-        change supervisor"""),
+        change supervisor call nobody away removal foster crisis evenings manual licensed
+        fidelity"""),
     term("parenting", "parenting programmes", "family", """
         bringing up, growing children, hit by their child, threatened by their own child, hit
         or threatened by, carers .. course, routines, bedtime*, praise, mums and dads, parents
@@ -62,7 +63,10 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         skills confidence praise discipline routine routines rules limits play calm shouting
         rows arguments teenager teenage toddler behaviour child children raise raising bring
         bond bonding attachment listen communicate understanding support peer crèche creche
-        graduates facilitators exhausted worn stress cope strategies home positive guilt"""),
+        graduates facilitators exhausted worn stress cope strategies home positive guilt
+        fellas mams grief patience patient tips swap tantrum teens bedtimes shout yelling
+        smacking consequences reward charts nits weaning cuppa brew tether stepdads stepmums
+        facilitated psychoeducation"""),
     term("family-support", "family support", "family", """
         household*, families under pressure, families with many problems, visits the family,
         family plan, support at home, whole household, families who, goes into the home, in
@@ -91,7 +95,9 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         everyone everybody routine routines plan practical help bills school up bedtime crisis
         stress pressure struggling debt housing agencies team worker intensive support
         outreach kinship grandparents relationships mediation conflict conversation strengths
-        practitioner together kitchen table lead professional needs complex"""),
+        practitioner together kitchen table lead professional needs complex comes round
+        Tuesdays doorstep rent landlord forms fills fill uniforms washing shopping beds meals
+        laundry hoarding budgeting level grandma nan mornings chaos chaotic settle"""),
     term("early-years", "early years help", "early-years family talking", """
         under 5s, rhyme*, toddl*, bumps, newborn*, first two years, early talk, children
         centre, reception class, playgroup*, early years, home visit*, first 1000 days, first
@@ -120,7 +126,9 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         mother mum dad parents home visits visit nurse children three-year-olds two-year-olds
         two three four first words talk talking read reading sing songs play stories book
         books ready readiness development bonding communication early start children's centre
-        family hub stay behind delay childcare childminder"""),
+        family hub stay behind delay childcare childminder weeks unborn scan feeding weaning
+        nappy nappies buggy buggies pram prams crawling sooner rattles sensory lullaby
+        lullabies counting colours potty tot playgroup crèche nurturing bonded"""),
     term("prison-families", "support for families of people in prison", "family resettlement", """
         families of prisoner*, prisoner* families, parent in prison, parent* .. in prison,
         relative in prison, family member in prison, parental imprisonment, father in prison,
@@ -138,7 +146,8 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         prison prisoner jail HMP father dad mum partner partners wife wives husband relative
         relatives children child son daughter family families loved contact letters bond
         behind bars serving sentence hall queue toys advice play support groups parent
-        separated caregivers sentenced stigma @custody"""),
+        separated caregivers sentenced stigma @custody Sunday Sundays homework dads daughters
+        sons keep keeping telephone sentencing waiting cell"""),
     term("speech", "speech and language therapy", "talking", """
         speech and language, speech therap*, salt, slt, slcn, language therapist*,
         communication needs, language disorder*, language needs, stammer*, communication
@@ -147,7 +156,8 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         SaLT SLT SLCN DLD speech language stammer stammering communication-passport""",
         telling="""
         therapist therapists screening screen communication words understand vocabulary
-        assessment assess listening interpreter instructions court passports disorder needs"""),
+        assessment assess listening interpreter instructions court passports disorder needs
+        find follow follows say saying sentences talking listen excluded communicates"""),
     term("young-carers", "help for young carers", "family-breaks", """
         young carer*, young adult carer*, children who care for, look after a parent, looking
         after a parent, caring for a parent, caring role*""",
@@ -155,7 +165,8 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         young-carers carer caring""",
         telling="""
         young children respite break breaks trips look after parent parents sibling disabled
-        ill addiction cook shopping school group support assessment rest fun"""),
+        ill addiction cook shopping school group support assessment rest fun poorly bowling
+        pizza medication cinema"""),
     term("parental-conflict", "help with conflict between parents", "family separated", """
         parental conflict, conflict between parents, separat* parents, parents who separate*,
         co parent*, parents apart, contact centre*, family mediation, divorc*, reducing
@@ -164,5 +175,6 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         separated separating divorce divorcing co-parenting contact-centre""",
         telling="""
         parents parental conflict rows argue arguing arguments children middle between couple
-        couples split contact mediation sessions agree communicate relationship"""),
+        couples split contact mediation sessions agree communicate relationship rowing exes
+        handover handovers"""),
 )  # fmt: skip

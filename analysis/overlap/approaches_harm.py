@@ -33,7 +33,10 @@ HARM: Final[tuple[Term, ...]] = (
         beaten cut assaulted assault presentation presenting attending attend shot gunshot
         hurt patients beds unit medical health NHS paediatric triage recover home follow leave
         leaving community worker youth meet moment revenge retaliation treated treatment site
-        shift night embedded located co-located victims violence after"""),
+        shift night embedded located co-located victims violence after ambulance paramedics
+        brought discharged operated operating theatre surgery bleed injuries fracture
+        nightshift relatives trauma bandages sutures corridor cubicle majors machete stabbing
+        attendances reattendance readmission"""),
     term("exploitation-support", "support against exploitation", "exploitation one-to-one", """
         groomed, criminally exploited, sexually exploited, drug line*, gang involve*, gang
         linked, caught up in gangs, carry* drugs, running drugs, organised crime, get out of
@@ -66,7 +69,9 @@ HARM: Final[tuple[Term, ...]] = (
         worker caseworker specialist one-to-one support girls boys child children teenagers
         interview returned episodes found train town miles involved caught pulled drawn
         recruited associates disruption safeguarding risk organised modern slavery control
-        controllers networks"""),
+        controllers networks gear shifting graft grafting elders rides gifts phoneline cuckoo
+        bando stashing stash cash owes threats beaten held hostage disrupt placement moves
+        relocate parents mothers"""),
     term("victim-support", "help for victims of crime", "victims", """
         victim support, victim* .. cope, support .. victim*, court support .. victim*, adviser
         for victims, victims service*, victim advocacy, helpline .. victims, report crime,
@@ -81,7 +86,8 @@ HARM: Final[tuple[Term, ...]] = (
         telling="""
         victim victims cope recover practical emotional help support home phone court trial
         statement compensation attacked assaulted hurt targeted bereaved homicide families
-        report reporting caseworker information rights care safe security after"""),
+        report reporting caseworker information rights care safe security after battered claim
+        form courtroom attacker insomnia panic shopkeeper alarms"""),
     term("sexual-violence", "support after sexual violence", "victims", """
         isva*, sexual violence support, rape support, rape crisis, sexual assault*,
         independent sexual violence, rape, raped, rasa, sarc, sexual violence, sexual abuse,
@@ -93,7 +99,7 @@ HARM: Final[tuple[Term, ...]] = (
         telling="""
         abuse assault survivors survivor violence report reporting trial court police support
         specialist counselling adviser advisers childhood historic recent therapy helpline
-        women children male trauma"""),
+        women children male trauma believed heard forensic examination attacker decades"""),
     term("women-services", "women's services", "women one-to-one", """
         women centre, womens centre, women hub, womens hub, women in contact, women ..
         offend*, women offend*, women in the justice, women in the criminal, women at risk of
@@ -107,7 +113,7 @@ HARM: Final[tuple[Term, ...]] = (
         women woman ladies her offending offenders offend sentence sentences community
         probation court order justice custody alternative arrested centre hub drop-in
         breakfast solicitor courses trauma-informed one-stop children safe space nurse housing
-        debt"""),
+        debt tomorrow risk coffee childcare knitting"""),
     term("bereavement", "help after a death by violence", "bereaved victims", """
         bereave*, grief, grieving, griev*, homicide service, bereaved by homicide, bereaved by
         murder, families bereaved, murder or manslaughter, murdered relative, after a murder,
@@ -120,7 +126,8 @@ HARM: Final[tuple[Term, ...]] = (
         telling="""
         death died dead dies killed killing murder murdered lost loss brother sister son
         daughter parent friend family families children counselling support remember memories
-        memory trial media practical advocacy sudden violent suicide group after anniversary"""),
+        memory trial media practical advocacy sudden violent suicide group after anniversary
+        empty chair young cemetery headstone candles keepsakes coroner"""),
     term("hate-advocacy", "help for victims of hate crime", "hate victims", """
         hate crime victim*, victims of hate, hate crime advoca*, hate crime support, third
         party report*, reporting centre*, report* hate, hate incident*, targeted because of,
@@ -132,7 +139,8 @@ HARM: Final[tuple[Term, ...]] = (
         victim victims report reporting reports advocacy advocate desk centre centres police
         ring station write statement support company targeted picked abused spat cursed slurs
         brick window disability LGBT faith race refugees minority residents neighbour
-        neighbours case interpreter language confidence practical emotional"""),
+        neighbours case interpreter language confidence practical emotional colour chair
+        wheelchair accent tell log logged graffiti swastika veil"""),
     term("sex-work", "help for people in sex work", "one-to-one women", """
         sex work*, red umbrella, street sex, selling sex, sell sex, kerb crawl*, ugly mugs, on
         street sex""",
@@ -140,5 +148,5 @@ HARM: Final[tuple[Term, ...]] = (
         sex-workers sex-work kerb-crawling street-sex prostitution punters""",
         telling="""
         sex selling sell street women outreach van night condoms nurse exit safety report
-        attacks support warm drinks drugs"""),
+        attacks support warm drinks drugs docks tea"""),
 )  # fmt: skip

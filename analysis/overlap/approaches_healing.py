@@ -33,7 +33,9 @@ HEALING: Final[tuple[Term, ...]] = (
         stressed cutting hurting lonely loss grieving weighed burden thoughts feelings
         psychological psychologist practitioner person-centred supervision waiting list
         support school-based online text helpline struggling distress pressure eating body
-        image"""),
+        image stuff mind minds tells told secret secrets appointments booth sofa tissues box
+        heavy heart load offload offloading listens ear ears struggle inside head worries
+        tearful tears low identity"""),
     term("trauma-therapy", "trauma-specific therapies", "therapy", """
         scarred by, heal*, nightmare*, after witnessing, seen violence, frightening
         experience*, frightening event*, clinician*, clinical, through play, through art,
@@ -60,7 +62,10 @@ HEALING: Final[tuple[Term, ...]] = (
         witness saw seen happened shock memories terrible frightened frightening haunted
         horrific heal recover recovery mend violence shooting murder stabbing killed sand clay
         paint play creative art drama music symptoms sleep fear safe children young victims
-        exposed affected process processing nervous system body assessment sessions"""),
+        exposed affected process processing nervous system body assessment sessions pictures
+        replay replays sleeping jumpy bang bangs triggers attack attacked aftermath afterwards
+        survivors refugee war seeing referral tier psychology formulations phased
+        stabilisation"""),
     term("substance-support", "drug and alcohol support", "substances drug-lessons", """
         getting clean, get clean, cut down on, stop using, stop smoking weed, weed, spice,
         drink and drugs, drug use, substance misuse, drug treatment, alcohol treatment, drug
@@ -86,7 +91,9 @@ HEALING: Final[tuple[Term, ...]] = (
         dependency dependent treatment prescriber prescribing nurse bladder clinic worker
         practitioner structured brief intervention motivational screening tier advice reduce
         reducing abstinence group mutual aid AA psychosocial every day weekend young teenagers
-        adults"""),
+        adults smoked spliff spliffs bong hungover hangover binge bottle bottles pint pints
+        dry craving cravings script scripts keyworker withdraw withdrawal dose overdose
+        naloxone nos balloons canister"""),
     term("cbt", "cognitive behavioural therapy", "self-control therapy", """
         slow* down thoughts, ways out of an argument, thoughts, step back and think, cbt,
         cognitive behav*, cognitive skills, thinking skills, think* before, thinking errors,
@@ -109,7 +116,9 @@ HEALING: Final[tuple[Term, ...]] = (
         punch fist swing urge moment second split breath notice recognise spot distort belief
         skills group session structured manualised facilitator role-play practise rehearse
         problem-solving decision decisions cool cooling control self-control aggression
-        violent offending programme participants test manage slow"""),
+        violent offending programme participants test manage slow warning body signs heartbeat
+        heart racing move explode explodes blow top fuse perspective errors rewire assumptions
+        believe situation situations replay script scripts grudge walk away wind winds wound"""),
     term("social-skills", "social skills training", "self-control", """
         taking turns, falling out, making up, friendship, argument*, cope with anger, keep*
         their cool, keeping your cool, losing it, lose their temper, outburst*, cool off, cool
@@ -143,7 +152,9 @@ HEALING: Final[tuple[Term, ...]] = (
         circle-time circle small groups group resolve squabble squabbles quarrel conflict
         communicate communication confidence behaviour self-control patience losing playground
         children pupils primary class lunchtime trainer sessions wellbeing curriculum PSHE
-        personal development character strengths @school @primary"""),
+        personal development character strengths @school @primary infants juniors fours pairs
+        building Lego tears literacy teddy bear bears breathing mindful yoga jigsaw manners
+        polite confident shy included saying stickers reward assemblies TA"""),
     term("drug-education", "drug and alcohol lessons", "drug-lessons lessons", """
         drug education, drugs education, alcohol education, drug awareness, alcohol awareness,
         drugs awareness, substance awareness, drug* .. lesson*, drug* .. workshop*, alcohol ..
@@ -155,5 +166,6 @@ HEALING: Final[tuple[Term, ...]] = (
         telling="""
         lessons lesson assembly assemblies workshop workshops PSHE talk talks pupils classes
         year drugs drug alcohol vaping vapes vape ketamine ket cannabis nitrous balloons facts
-        effects risks harms informed school teachers quiz @universal"""),
+        effects risks harms informed school teachers quiz @universal inside flavoured straight
+        truth myths mock myth experiment science nurse spiked edibles sweets"""),
 )  # fmt: skip

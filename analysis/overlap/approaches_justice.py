@@ -21,7 +21,8 @@ JUSTICE: Final[tuple[Term, ...]] = (
         police station held overnight officer solicitor appropriate-adult interview bail
         charge reachable moment youth worker child young meet speak support release leaving
         navigator screening vulnerability healthcare nurse liaison divert diversion voluntary
-        attendance onward referral calm listening suspects"""),
+        attendance onward referral calm listening suspects locked handcuffs remand interviewed
+        attends attend fingerprints sergeants desk statutory"""),
     term("integrated-offender", "offender management", "justice resettlement", """
         integrated offender, offender management, iom, prolific offender*, prolific young,
         probation, youth justice service, youth offending team, yot, yjs, intensive
@@ -41,7 +42,7 @@ JUSTICE: Final[tuple[Term, ...]] = (
         practitioner manage managed management order court sentence sentenced breach
         compliance intensive surveillance home visits co-located multi-agency partnership
         acquisitive burglars nominal bail remand alternative custodial hours timetable justice
-        community"""),
+        community thieves robbers jointly supervise satellite shoplifters"""),
     term("resettlement", "prison aftercare", "resettlement one-to-one prison", """
         met at the gate, at the prison gate, gate to, leaving jail, out of jail, from jail,
         prison sentence, coming home from prison, coming home from custody, getting out, newly
@@ -74,7 +75,8 @@ JUSTICE: Final[tuple[Term, ...]] = (
         accommodation housing ID bank account GP doctor job work benefits mentor peer worker
         weeks months before after first days forty discharge grant probation reoffending
         reoffend offending desistance straight back again fresh start convictions men women
-        plan plans rebuild rehabilitation"""),
+        plan plans rebuild rehabilitation digs dole pickup walked three time done toothbrush
+        tenancy homecoming remaking belongings clothes"""),
     term("in-prison", "work inside prison", "prison", """
         in prison, hmp, yoi, landings, wings, peer mentors on the, on the landings, prison
         staff, prison regime, prison wing, landing, on the wing, prison violence reduction,
@@ -88,7 +90,7 @@ JUSTICE: Final[tuple[Term, ...]] = (
         telling="""
         prison jail inside custody violence assaults self-harm peer staff officers safer quiet
         trained representatives debt bullying behind bars cell workshop education men
-        purposeful"""),
+        purposeful houseblock houseblocks orderlies calm debts spice cellmate kit workshops"""),
     term("pre-court", "pre-court diversion", "diversion justice", """
         in place of a charge, decision to charge, arrested for the first time, first time
         arrest*, in place of court, caution*, police warning, alternative to court,
@@ -118,7 +120,8 @@ JUSTICE: Final[tuple[Term, ...]] = (
         criminal offence offences low-level minor shoplifting scuffle scuffles theft
         possession contract conditions assessment sessions weeks youth children young justice
         panel under-18s agree second chance caught picked trouble avoid keep keeping entrants
-        entering system referred rather early point victim @custody"""),
+        entering system referred rather early point victim @custody send sent sends simple
+        pathway three clean sheet slate blot disposals summons bail"""),
     term("restorative", "restorative justice", "justice disputes", """
         say sorry, apologi*, meet the person, face the person, circle conversation*, circles,
         harmed, restorative, victim offender, repair* harm, repair* the harm, mak* amends,
@@ -136,7 +139,8 @@ JUSTICE: Final[tuple[Term, ...]] = (
         harm harmed hurt victim victims offender person responsible meet meeting face listen
         hear heard ask why explain agree repair mend put right relationships pupils school
         facilitated facilitators letter dialogue conversation questions answers both impact
-        understand bullied burgled wrong wronged together"""),
+        understand bullied burgled wrong wronged together sit down did done meets closure
+        willing wants conferences"""),
     term("mediation", "mediation", "disputes", """
         rival*, fall* out, fallen out, calm tensions, go between, grudge*, stop revenge,
         revenge, mediat*, gang mediation, dispute*, feud*, peer mediat*, conflict coach*,
@@ -155,7 +159,9 @@ JUSTICE: Final[tuple[Term, ...]] = (
         conflict conflicts tension tensions groups group both sides gangs families neighbours
         estates revenge beef fall falling fallen calm settle settling resolve agreement broker
         talks table between trusted credible de-escalate escalate fights social media violence
-        before step peer pupils shuttle threats quarrels rows"""),
+        before step peer pupils shuttle threats quarrels rows elders crews ends side talking
+        answer noise bins parking nasty fence fences hedge landlord clash clashes ceasefire
+        handshake diplomacy hatchet"""),
     term("focused-deterrence", "focused deterrence", "justice", """
         called in, one message, group violence, told what will follow, warned .. offered help,
         offered a way out, groups driving violence, focused deterrence, call in*, carrot and
@@ -177,5 +183,6 @@ JUSTICE: Final[tuple[Term, ...]] = (
         gang gangs group groups violent men thirty few named individuals drivers driving
         firearms guns shooting police detectives mothers clergy community message stop help
         offer support or consequences weight law full sanctions leave face exit harm same
-        together swift certain"""),
+        together swift certain doors two tonight come known shown choice team pick moral voice
+        pressure levers"""),
 )  # fmt: skip

@@ -28,7 +28,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         peer peers friend friends mate mates step safely safe interrupt challenge challenging
         spot trouble look out speak up say something stand jokes banter sexist harassment
         violence bullying prefects sixth formers older students younger pupils train trained
-        lead leaders run sessions far culture what do"""),
+        lead leaders run sessions far culture what do nasty line crosses crossed awkward
+        silent watching distract delegate delay"""),
     term("relationship-lessons", "relationship violence lessons", "relationships lessons", """
         coercion, harassment, control and respect, respect in relationship*, boys attitudes,
         attitudes to women, attitudes towards girls, attitudes to girls, pornography,
@@ -59,7 +60,9 @@ LESSONS: Final[tuple[Term, ...]] = (
         control controlling coercive pressure nudes saying no boundaries PSHE lesson lessons
         workshop workshops interactive discussion conversations assembly curriculum form time
         pupils students teenagers sexual harassment gender stereotypes VAWG treat women
-        attitudes toxic partner signs abuse domestic teen consent-based red flags influencers"""),
+        attitudes toxic partner signs abuse domestic teen consent-based red flags influencers
+        unpick power strong strength boyfriend girlfriend exes stalking spying tracking
+        snooping gaslighting marriage forced"""),
     term("weapons-education", "knife crime education", "weapons-lessons lessons", """
         truth about knives, myths about knives, weapons and the law, paramedic speak*, sharp
         object*, put down the knife, put the knife down, why carry, carrying is, dangers of
@@ -91,7 +94,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         dad mother father lost son killed died death law legal consequences joint enterprise
         myths why reasons safer choices impact presentation pupils students year classes
         school schools form group whole story stories real hear takes prevention awareness
-        education"""),
+        education lies injuries KS3 cost cell grave funeral second moment bandana tell tells
+        prop interactive headsets visor wounds"""),
     term("first-aid", "first aid for wounds", "lessons bleeding", """
         first aid, bleed control, stop the bleed, bleeding control, tourniquet*, catastrophic
         bleed*, casualty until, life saving, lifesaving, street doctors, stop bleed*, stem
@@ -102,7 +106,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         bleed bleeding tourniquet CPR defibrillator first-aid wound haemorrhage""",
         telling="""
         aid life save lives ambulance arrives emergency medics learn teach taught stop stab
-        wounds injury training teenagers doctors student kits street"""),
+        wounds injury training teenagers doctors student kits street press hard packing pack
+        999 pressure practise dummies dummy casualty defib"""),
     term("crime-awareness", "crime awareness lessons", "lessons weapons-lessons", """
         former gang member* .. talk*, former prisoner* .. talk*, ex gang, real life stor*,
         hard hitting, touring play, crime awareness, gang awareness, gang* .. workshop*,
@@ -127,7 +132,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         crime consequences choices wrong turn story stories ex-inmate ex-prisoner prison
         former gang talk talks play performance actors touring travelling workshop awareness
         pupils students schools law trial pretend court sentence day visits real hard-hitting
-        personal safety antisocial behaviour road risk fire"""),
+        personal safety antisocial behaviour road risk fire judging judge case dock wig gavel
+        barrister solicitor script stage hoax hindsight"""),
     term("police-in-schools", "police in schools", "lessons", """
         school constable*, constable* .. school*, pcso* .. school*, officer based in, campus
         officer*, police in schools, safer schools officer*, schools officer*, school liaison
@@ -141,7 +147,7 @@ LESSONS: Final[tuple[Term, ...]] = (
         telling="""
         police officer officers school schools academy based days weekly break break-time
         lunch corridors assemblies chats contact relationships trust pupils students
-        safeguarding early help link liaison cadets PCSO gates"""),
+        safeguarding early help link liaison cadets PCSO gates named corridor playground"""),
     term("exploitation-awareness", "exploitation awareness", "exploitation lessons", """
         recognise grooming, signs of grooming, signs of exploitation, how gangs recruit, gangs
         recruit*, county lines awareness, exploitation awareness, exploitation .. workshop*,
@@ -156,7 +162,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         telling="""
         awareness lesson lessons workshop drama discussion spot signs tricks fast easy money
         free gifts gangs dealers how works closes pupils students year parents theatre
-        assembly sessions teach taught learn safe stay CCE CSE"""),
+        assembly sessions teach taught learn safe stay CCE CSE nice man hooked boy given
+        puppet trick taxi warning"""),
     term("online-safety", "online safety", "lessons messages", """
         online safety, online harm*, internet safety, social media .. lesson*, digital safety,
         cyber bully*, cyberbully*, digital literacy, safer online, screen time, sexting,
@@ -171,7 +178,8 @@ LESSONS: Final[tuple[Term, ...]] = (
         telling="""
         phones phone strangers games messages nasty apps chat private sharing images pictures
         web scams fake news algorithm harm harmful content safe safety lessons parents pupils
-        teach workshops screen time trolls"""),
+        teach workshops screen time trolls screenshots block report blocking avatars roblox
+        fortnite webcam selfie selfies followers likes bots chatrooms privacy settings"""),
     term("hate-work", "work against hate and bullying", "lessons community hate", """
         hate crime, anti bullying, bullying, prejudice*, anti racis*, community cohesion,
         cohesion, tolerance, extremism, radicalis*, far right, discriminat*, respecting
@@ -190,5 +198,7 @@ LESSONS: Final[tuple[Term, ...]] = (
         communities faith faiths church churches mosques synagogue religion race colour
         disability LGBT difference different neighbours newcomers asylum migrants together
         cook meals understand understanding respect stereotypes dialogue tension tensions
-        bring welcome identity unkind picked"""),
+        bring welcome identity unkind picked Sikh Hindu Jewish Somali Yemeni Polish Kurdish
+        mums recipes share stand cultures culture heritage iftar vaisakhi differences belong
+        belonging mixing bridges bridge unlearn"""),
 )  # fmt: skip

@@ -28,7 +28,8 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         education learning placement placements full-time part-time timetable weekdays weekday
         days day small classes teens pupils maths english vocational workshop garage farm
         construction hair cannot mainstream school removed permanently qualifications GCSE
-        tutor teachers key stage instead motor cooking"""),
+        tutor teachers key stage instead motor cooking thrown out learn bricks side four
+        hairdressing kitchens allotment barista timetabled"""),
     term("inclusion", "help to stay in school", "inclusion", """
         suspended, suspended pupils, plan with pupils, behaviour has changed, returning to
         class, fixed term, sent home, internal exclusion, removed from lessons, on report, at
@@ -63,7 +64,8 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         pupils students school risk brink edge strike warning chance class classroom lessons
         return returning stay remain keep place removed sent worker mentor shadows targets
         plan agree staff teachers home room space pastoral support engagement disengaged
-        trouble losing permanent fixed-term internal second calm head refer mainstream SEMH"""),
+        trouble losing permanent fixed-term internal second calm head refer mainstream SEMH
+        fortnight staffed breathing kids back passports timetable reduced thrown tutor"""),
     term("attendance", "help to attend school", "inclusion", """
         missing days, missing classes, skip* school, skip* lessons, bunk*, get to school,
         getting to school, coming to school, cannot face school, days missed, attend school,
@@ -86,7 +88,8 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         school every morning mornings 8am knock knocking doors door seats empty missing miss
         home visits visit lift bus breakfast back return stepped gradual gently anxious
         anxiety refuse pupils children families parents reasons barriers below 90% days
-        lessons register welfare"""),
+        lessons register welfare minibus friendly face stopped going duvet bed alarm clock
+        toast uniform buses late lateness registers pyjamas gate taxi"""),
     term("transition", "help with the move to secondary school", "inclusion", """
         year 6 and 7, year 6 and year 7, year 6 7, into secondary, to secondary, new school,
         between primary and, leaving primary, moving on to secondary, first term of year 7,
@@ -109,7 +112,7 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         move moving change changing summer autumn settle settling start starting September
         ten-year-olds eleven school schools pupils children vulnerable worried hard find small
         groups visits check-ins bridge step stepping mentor confidence leaving leavers next
-        new"""),
+        new nervous visit July buddy buddies map uniform tour tours taster shadow"""),
     term("tutoring", "tutoring and literacy", "inclusion", """
         tutor*, literacy, reading, numeracy, maths, catch up, study support, academic support,
         gcse*, revision, tutors, tuition, extra lessons, extra maths, extra english, maths and
@@ -121,7 +124,8 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         catch-up revision exams attainment grades""",
         telling="""
         pass graduates volunteers help one small groups extra lessons study homework spelling
-        books learn behind year-11 Y11 read academic progress"""),
+        books learn behind year-11 Y11 read academic progress undergraduates sit borderline
+        twice mock papers flashcards library spellings"""),
     term("trauma-training", "trauma-informed training", "staff", """
         trauma informed, trauma aware*, attachment aware, trauma responsive, understand*
         trauma, how trauma, aces training, adverse childhood experiences training, trauma
@@ -133,5 +137,6 @@ SCHOOLING: Final[tuple[Term, ...]] = (
         telling="""
         training train trained staff teachers workforce whole-school understand understanding
         learn learning behaviour shapes childhood early practice approach professionals CPD
-        schools adverse experiences impact recognise respond framework audit"""),
+        schools adverse experiences impact recognise respond framework audit INSET academies
+        adults communication coaching charter ladder toolkits reflective"""),
 )  # fmt: skip

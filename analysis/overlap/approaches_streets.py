@@ -25,7 +25,8 @@ STREETS: Final[tuple[Term, ...]] = (
         police policing officers officer uniformed uniform visible visibility presence extra
         additional streets areas places robberies robbery violence peak times Thursday
         Saturday operation targeted deployment shifts weapons search sweeps dispersal town
-        centre reassurance deter grip serious data-led analysis"""),
+        centre reassurance deter grip serious data-led analysis visits minute LSOAs precinct
+        cordon wands deterrent dip sampling specials"""),
     term("guardians", "street guardians", "patrols street", """
         walk home safely, safe journey*, chaperon*, marshal*, hi vis volunteers, volunteers in
         hi vis, street warden*, community warden*, neighbourhood warden*, guardian*, street
@@ -46,7 +47,8 @@ STREETS: Final[tuple[Term, ...]] = (
         street volunteers volunteer walk walking home bus stop stops station transport trains
         buses gate gates after-school afternoon 3pm safe safely safer journey journeys
         presence visible friendly patrol uniformed college school teenagers robbery trained
-        hi-vis reassure"""),
+        hi-vis reassure tabards tabard neighbours see across crossing park children retired
+        bell stand stands waiting lollipop greet eyes ears stewarding watchful"""),
     term("night-economy", "night-time economy safety", "street patrols venues", """
         pubs, nightclub*, clubbing, drinkers, revellers, town centre on friday, weekend
         evenings in town, intoxicated, lost or vulnerable, night time economy, nightlife,
@@ -67,7 +69,9 @@ STREETS: Final[tuple[Term, ...]] = (
         night nights evening weekend Friday Saturday late city town centre street angels
         pastors medics medic first aid water welfare safe hub space haven bus taxi vulnerable
         alone lone women home students drink drinks alcohol out intoxicated volunteers triage
-        injuries worse wear"""),
+        injuries worse wear blankets parked gone far too lads hen stag heels chargers lost
+        separated mates sober sick vomiting cab rank kebab queue queues dancefloor paramedic
+        soft landing"""),
     term("detached", "detached youth work", "street positive-activities", """
         workers on the street, on street corners, by the shops, outside the shops, skate
         park*, on foot, bus station*, in the park, where teenagers gather, where they gather,
@@ -99,7 +103,9 @@ STREETS: Final[tuple[Term, ...]] = (
         youth worker workers staff team pair walk walking foot meet meets groups group where
         wherever turf evenings nights Thursday Friday Saturday mobile converted bus ASB rowdy
         complaints hang hanging teenagers engage conversation relationships signpost alleys
-        rec skatepark canal takeaway hotspots out talk"""),
+        rec skatepark canal takeaway hotspots out talk garages towpath benches spar offy five
+        till nine 5 9 pairs cover covers underpass stairwells graffiti bikes jacket hi bench
+        bins swings den chip paddling steps shelters takeaways loitering find them"""),
     term("amnesty", "knife amnesties", "safe-places patrols weapons-supply", """
         give up a knife, drop off .. knife, disposal bin*, weapon disposal, wand, arches,
         amnest*, surrender*, knife bin*, weapon* bin*, knife arch*, hand in knives, hand in ..
@@ -111,7 +117,8 @@ STREETS: Final[tuple[Term, ...]] = (
         amnesty surrender bins bin wands arch disposal""",
         telling="""
         knife knives blade blades weapons hand drop left leave outside stations police station
-        metal nothing asked questions detection searches"""),
+        metal nothing asked questions detection searches secure container containers unwanted
+        box boxes churches mosque anonymous anonymously posted"""),
     term("environment", "lighting, cameras and safer places", "safe-places", """
         cutting back, brighter, better lit, well lit, dark alley*, dark path*, overgrown,
         number plate recognition, gates, street light*, lighting, cctv, camera*, alley gate*,
@@ -126,7 +133,9 @@ STREETS: Final[tuple[Term, ...]] = (
         lamp lamps @capital""",
         telling="""
         street path paths cut-through alley alleyway entry bushes trimmed video security shops
-        park design brighter better safer install improve property estate overgrown dark gates"""),
+        park design brighter better safer install improve property estate overgrown dark gates
+        solar canal bridge pruned shrubs prune bollards planters benches mural underpass
+        repaint sightlines subway litter skip rubbish brambles paint"""),
     term("campaign", "media campaigns", "messages", """
         adverts, hashtag, hoarding*, viral, video clips, short films online, public campaign,
         campaign*, social media, advert*, billboard*, poster*, radio advert*, publicity,
@@ -143,7 +152,8 @@ STREETS: Final[tuple[Term, ...]] = (
         telling="""
         message messages messaging media social radio film films videos short shared buses bus
         public awareness raise local voices reach viewers online communications community
-        pledge"""),
+        pledge ads ad rapper seen views viewed impressions hits followers print screens
+        beermats stickers jingle"""),
     term("community-grants", "community development", "community", """
         neighbours, residents .. run, local groups, community group*, small pots, seed fund*,
         community grant*, small grants, grassroots, community organis*, residents association,
@@ -165,7 +175,8 @@ STREETS: Final[tuple[Term, ...]] = (
         community communities local groups group small grants grant fund funding ideas people
         run led volunteers champions road street estate together events fun festival bring put
         £300 £500 development organise connect belonging voluntary resident participatory
-        decide"""),
+        decide kitty panel idea bright anyone ask pot bunting apply applications cheque
+        noticeboard WhatsApp"""),
     term("venue-staff", "training for venue staff", "venues", """
         training .. door staff, door staff trained, bar staff trained, train* bar staff,
         train* door staff, licensed premises .. training, bystander .. licensed premises,
@@ -180,7 +191,7 @@ STREETS: Final[tuple[Term, ...]] = (
         bar door security pub club hotel taxi staff workers drivers trained training train
         teach taught learn upskilling course recognise spot intervene step notice pestered
         harassment women safe stickers scheme sign kitemark licensed late-bus spiking nights
-        venue"""),
+        venue customers serving serve behind refuse predators managers glass collectors"""),
     term("enforcement", "police operations", "patrols", """
         police operation*, operation .. arrests, warrants, disruption of gangs, disrupt*
         organised, investigation team, detectives, surveillance, drug warrants, proactive
@@ -190,7 +201,7 @@ STREETS: Final[tuple[Term, ...]] = (
         proactive interception""",
         telling="""
         police operation officers arrest arrests drugs lines dealers seize seized organised
-        crime intelligence analyst enforcement target dismantle force overtime"""),
+        crime intelligence analyst enforcement target dismantle force overtime suppliers dogs"""),
     term("home-security", "safer homes", "safe-places", """
         target harden*, home security, secure homes, burglary prevention, burglar*, door
         lock*, window lock*, reinforced door*, door cam*, video doorbell*, security upgrade*,
@@ -202,7 +213,8 @@ STREETS: Final[tuple[Term, ...]] = (
         telling="""
         doors door windows window video homes home households house houses dwellings property
         security secure repeat victims addresses residents fit fitted fitting free install
-        upgraded broken break-ins cameras lights older vulnerable timer"""),
+        upgraded broken break-ins cameras lights older vulnerable timer cylinders cylinder
+        switches pensioners spyhole peephole chain chains marking shed sheds sash jammer safe"""),
     term("knife-sales", "checks on shops that sell knives", "weapons-supply", """
         test purchas*, underage sales, age restricted sales, knife sale*, sell* knives, shops
         selling knives, sales to under, mystery shop*, trading standards, retailers,
@@ -211,7 +223,8 @@ STREETS: Final[tuple[Term, ...]] = (
         retailers retailer shopkeepers purchase purchases trading-standards underage""",
         telling="""
         knives knife shops shop sell selling sale sales sold test checks under-18s age
-        compliance training advice online delivery volunteers visits licence"""),
+        compliance training advice online delivery volunteers visits licence try buy kitchen
+        fail failed trained prosecuted ID DIY supermarket stores"""),
     term("bleed-kits", "bleed control kits", "weapons-supply bleeding", """
         bleed kit*, bleeding kit*, bleed control kit*, bleed cabinet*, bleed bag*, trauma
         kit*, defibrillator*, bleed control cabinet*""",
@@ -219,7 +232,7 @@ STREETS: Final[tuple[Term, ...]] = (
         bleed-kits tourniquet tourniquets cabinets cabinet defibrillator defibrillators""",
         telling="""
         bleed bleeding kit kits wall outside pubs shops stations install public emergency save
-        lives map code"""),
+        lives map code twenty packs grab takeaways fixed mounted"""),
     term("older-people", "company for older people", "older", """
         older people, older residents, over 50s, over 55s, over 60s, over 65s, pensioners,
         elderly, dementia, memory cafe*, memory café*, lunch club*, tea dance*, lonely,
@@ -229,7 +242,8 @@ STREETS: Final[tuple[Term, ...]] = (
         over-60s over-65s reminiscence widowed""",
         telling="""
         older age retired residents lunch tea singing company café carers gentle chair
-        exercise scams doorstep befriending phone call bingo isolated isolation hall @older"""),
+        exercise scams doorstep befriending phone call bingo isolated isolation hall @older
+        memory problems sandwiches hip falls dominoes bowls knit"""),
     term("intergenerational", "old and young together", "older community", """
         intergenerational, intergen, old and young, young and old, across generations,
         generations together, nans and, grandads and, pensioners and .. young, older residents
@@ -239,7 +253,7 @@ STREETS: Final[tuple[Term, ...]] = (
         telling="""
         old older young younger together pensioners teenagers pupils residents care-home
         stories share sharing learn tea garden digging allotment fear understanding over-60s
-        lads"""),
+        lads record letters cards baking knit grandparent"""),
     term("gardening", "gardening and growing", "outdoors positive-activities", """
         allotment*, gardening, community garden*, grow food, growing food, growing session*,
         growing project, vegetable*, veg, spuds, planting, orchard*, horticultur*,
@@ -250,7 +264,9 @@ STREETS: Final[tuple[Term, ...]] = (
         polytunnel orchard planting compost bees beekeeping raised-beds""",
         telling="""
         grow growing dig digging plant plants soil green patch tools harvest cook food trees
-        nature outdoors together residents volunteers young therapeutic weekly session"""),
+        nature outdoors together residents volunteers young therapeutic weekly session tip
+        seedlings nans weeds bulbs tomatoes chickens hens wildflowers sunflowers spade spades
+        wheelbarrow greenhouse shed raised beds pots"""),
     term("migrants", "help for refugees and migrants", "migrants", """
         asylum seek*, refugee*, unaccompanied, newly arrived, new arrivals, esol, english for
         speakers, english classes, roma families, migrant*, settle in .. country, sanctuary""",
@@ -260,7 +276,8 @@ STREETS: Final[tuple[Term, ...]] = (
         telling="""
         arrived arrivals new country English language classes speak interpreter integration
         welcome settle advice Home-Office hotel minors young people Sudanese Afghan Kurdish
-        Syrian Ukrainian orientation football rights friends conversation"""),
+        Syrian Ukrainian orientation football rights friends conversation lads phrasebook
+        arriving"""),
     term("food", "food and meals", "food hardship", """
         food bank*, foodbank*, food parcel*, food pantry, pantry, community meal*, hot meal*,
         social supermarket, food club*, community fridge, soup kitchen, community café,
@@ -269,5 +286,6 @@ STREETS: Final[tuple[Term, ...]] = (
         foodbank pantry fridge parcels soup supermarket groceries""",
         telling="""
         food meals meal hot hungry hunger families cook cooking kitchen fresh free poverty
-        cost vouchers surplus volunteers share table eat lunch dinner"""),
+        cost vouchers surplus volunteers share table eat lunch dinner membership basket full
+        batch slow"""),
 )  # fmt: skip
