@@ -86,6 +86,10 @@ NEARNESS: Final = {(key, key): 1.0 for key in NAMES} | {
 }
 """1 for the same approach; else as near as the nearest family they share. Others are not near."""
 
+NEAR_TO: Final[Mapping[str, Mapping[str, float]]] = {
+    key: {other: near for (one, other), near in NEARNESS.items() if one == key} for key in NAMES
+}
+
 
 def nearness(one: str, other: str) -> float:
     return NEARNESS.get((one, other), 0.0)
@@ -94,10 +98,11 @@ def nearness(one: str, other: str) -> float:
 def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     """The product of two awards' approaches, in which near approaches count in part."""
     return sum(
-        near * x * y
+        near[b] * x * y
         for a, x in mine.items()
+        for near in (NEAR_TO[a],)
         for b, y in theirs.items()
-        if (near := NEARNESS.get((a, b)))
+        if b in near
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from analysis.overlap.approaches import NEARNESS
+from analysis.overlap.approaches import NEAR_TO
 from analysis.overlap.audiences import GROUPS
 from analysis.overlap.offer import Offer
 from analysis.overlap.problems import PROBLEMS
@@ -76,8 +76,9 @@ def approaches_alike(one: Reading, other: Reading) -> tuple[float, tuple[str, st
     which near approaches count in part)."""
     best, both, pair = 0.0, 0.0, None
     for a, heavy in one.acts.items():
+        near_to = NEAR_TO[a]
         for b, weight in other.acts.items():
-            if near := NEARNESS.get((a, b)):
+            if near := near_to.get(b):
                 both += near * heavy * weight
                 nearest = near * math.sqrt(heavy * weight)
                 if nearest > best:
