@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from analysis.overlap.approaches_abuse import ABUSE
+from analysis.overlap.approaches_active import ACTIVE
 from analysis.overlap.approaches_activities import ACTIVITIES
 from analysis.overlap.approaches_company import COMPANY
 from analysis.overlap.approaches_families import FAMILIES_HELPED
+from analysis.overlap.approaches_gatherings import GATHERINGS
 from analysis.overlap.approaches_harm import HARM
 from analysis.overlap.approaches_healing import HEALING
 from analysis.overlap.approaches_justice import JUSTICE
 from analysis.overlap.approaches_lessons import LESSONS
+from analysis.overlap.approaches_neighbours import NEIGHBOURS
+from analysis.overlap.approaches_places import PLACES
 from analysis.overlap.approaches_schooling import SCHOOLING
 from analysis.overlap.approaches_streets import STREETS
 from analysis.overlap.vocabulary import Reader, Term, term
@@ -71,7 +75,8 @@ FAMILIES: Final = {
 
 APPROACHES: Final[tuple[Term, ...]] = (
     *COMPANY, *HEALING, *HARM, *ABUSE, *FAMILIES_HELPED,
-    *JUSTICE, *STREETS, *LESSONS, *SCHOOLING, *ACTIVITIES,
+    *JUSTICE, *STREETS, *PLACES, *NEIGHBOURS,
+    *LESSONS, *SCHOOLING, *ACTIVE, *GATHERINGS, *ACTIVITIES,
 )  # fmt: skip
 READER: Final = Reader(APPROACHES)
 

@@ -1,69 +1,10 @@
-"""What groups do in their free time, and work."""
+"""What groups make, play and learn in their free time, and work."""
 
 from typing import Final
 
 from analysis.overlap.vocabulary import Term, term
 
 ACTIVITIES: Final[tuple[Term, ...]] = (
-    term("sports", "sports programmes", "active positive-activities", """
-        five a side, coached, kick about, kickabout, league, astro*, sweat, weights, weight
-        training, circuit training, gym sessions, racket*, trampolin*, sport*, football*,
-        basketball, rugby, cricket, netball, athletics, swim*, cycling, dance, dancing,
-        skate*, table tennis, gym, gyms, fitness, physical activit*, kicks, multi sport*,
-        futsal, midnight league*, coached session*, pitch, judo, tournament*, parkour,
-        climbing, yoga, hockey, tennis, running club, footie, footy, a kickabout, five aside,
-        5 a side, cage football, street football, football cage, walking football, on the
-        pitch, goalposts, training ground, hoops, dodgeball, badminton, volleyball, rounders,
-        boccia, bmx, cycle, skateboard*, skatepark, swimming, run club, couch to, gymnastic*,
-        fitness sessions, crossfit, lift weights, gym membership*, gym pass*, active sessions,
-        get active, getting active, be active, stay active, keep active, games in the park,
-        coach led, coaching sessions, sporting, sports, sports club, sports hall, sports
-        coach*, tournaments""",
-        sure="""
-        football footballers five-a-side basketball netball cricket rugby tennis dodgeball
-        swimming athletics gym fitness sport sports multi-sport futsal badminton hockey skate
-        cycling pitch cage floodlit floodlights kickabout league tournament""",
-        telling="""
-        coach coaches coaching team teams games session sessions evening Friday Saturday club
-        foundation charity free play active exercise physical train training estate kids teens
-        vouchers hall leisure centre court ball matches healthy discipline dance hoops MUGA
-        pro bats rackets trainers kit bibs cones nets water music turf astroturf scrimmage
-        sprint sprints rowing goalie strikers touch golf parkour trampolines lifting squats"""),
-    term("boxing", "boxing and martial arts", "active positive-activities", """
-        boxing, boxer*, boxercise, kick boxing, pad work, padwork, punch*, bag work, combat
-        sport*, dojo, jab, martial art*, kickbox*, karate, jiu jitsu, judo, mma, pads and
-        gloves, sparring, ring craft, gloves, wrestl*, taekwondo, muay thai, in the ring,
-        gloves on, glove up, gloved up, abc, amateur boxing, boxing club, boxing gym, boxing
-        coach*, punchbag*, bags and pads, skipping rope*, shadow box*, bjj, ju jitsu, aikido,
-        kung fu, capoeira, thai box*, grappl*, self defence, dojos""",
-        sure="""
-        boxing boxer boxers gloves bags pads sparring ring martial karate judo MMA kickboxing
-        jujitsu taekwondo punchbag skipping ABA southpaw jab amateur""",
-        telling="""
-        coach coaches gym club discipline fitness training evenings fight fighters respect
-        non-contact combat session sessions manners phones cheek hooks uppercuts footwork
-        rounds spar wraps headguards bouts bell mitts trainer"""),
-    term("adventure", "adventure and wilderness therapy", "positive-activities active outdoors", """
-        beach, lake, water sports, watersports, paddle*, climbing, hills, mountain*, high
-        ropes, raft*, surf*, trails, canal, woods, fire pit, river, moor*, adventure*,
-        wilderness, outdoor*, forest school, bushcraft, expedition*, duke of edinburgh,
-        residential*, camp*, sailing, canoe*, kayak*, hillwalk*, woodland*, outward bound,
-        fishing, angling, in nature, hiking, hill walk*, outdoors, out of the city, out of
-        town, into the hills, up a mountain, mountains, fells, lakes, the lakes, snowdonia,
-        weekend away, nights away, days away, night away, tents, under canvas, campfire*, fire
-        making, shelter build*, den building, woodland, forest, orienteer*, navigation skills,
-        coast*, coasteer*, sail, boat*, rowing, canoes, paddleboard*, ropes, abseil*, caving,
-        hike, hikes, trek*, countryside, survival skills, outdoor pursuits, outdoor learning,
-        character trip*""",
-        sure="""
-        outdoors outdoor mountain mountains camping camp canvas climbing canoe canoeing kayak
-        sailing hiking bushcraft forest woods woodland river scrambling expedition wilderness
-        residential fishing angling abseiling surf beach""",
-        telling="""
-        weekend weekends away nature trees nights hills lakes sea challenge teamwork crossings
-        ropes tents fire countryside city left resilience care trail bunkhouse ghyll signal
-        scramble raft paddles wetsuits abseil belay summit hike compass map stars campfire
-        marshmallows rucksack boots shelter knots orienteering crag caves SUP"""),
     term("arts", "arts and music", "positive-activities", """
         bars and beats, beats, mic, mics, mcs, lyrics, producing tracks, circus, make a film,
         film making, crafts, sewing, fashion, paint*, drawing, street art, sculpt*, creative
@@ -133,36 +74,6 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         weekday weekdays afternoon afternoons 3pm 3.15 3.30 5pm 6pm club clubs supervised
         games fun crafts play food children pupils positive activities diversionary term-time
         stay toast spellings table mum till six three collected pickups shift shifts"""),
-    term("youth-club", "youth clubs", "positive-activities street", """
-        youth centre, safe place .. evening*, warm place, place to be, place to go, hang out,
-        food and games, evening club, evenings a week, nights a week, one night a week, weekly
-        club, club for teenagers, club for young, table football, drop ins, youth club*, youth
-        cent*, youth hub*, youth zone*, open access, drop in, youth session*, youth provision,
-        friday night*, saturday night*, evening session*, youth space*, youth project*, safe
-        space for young, junior club*, social club*, somewhere to go, weekend session*, pool
-        table, games nights, youth night*, place of their own, sofas, somebody sensible, two
-        nights, three nights, three evenings, two evenings, dry and friendly, youthy, youthie,
-        youth nights, evenings for teenagers, evenings for young, nights for teens, nights for
-        young, open evenings, open nights, open door, doors open, opens its doors, open to
-        any, open to all young, come along, come and go, drop in and, dropping in, turn up
-        and, just turn up, chill out, hang around safely, safe hangout, hangout, meet mates,
-        meet friends, meet their friends, see their friends, with their mates, somewhere warm,
-        warm space, warm and safe, warm safe, safe warm, safe space, safe place, safe places
-        to go, indoor space, indoors, pool and, pool tables, table tennis, xbox, playstation,
-        gaming night*, tuck shop, music and food, food and music, cook tea, community centre
-        nights, church hall, scout hut, teen club, teen zone, youth cafe, youth café, youth
-        lounge, youth building, youth base, junior youth, senior youth, weekly evenings, term
-        time evenings, evening provision, youth offer, universal youth, things for young
-        people to do, give young people something, something to do, somewhere to be""",
-        sure="""
-        youth-club youth-centre pool tuck table-tennis Xbox open-access drop-in hangout
-        clubhouse youth-zone base""",
-        telling="""
-        club centre hub evening evenings nights night Tuesday Wednesday Thursday Friday doors
-        open warm hall safe space place somewhere go mates friends chat games music cooking
-        food teenagers teens 11-17s 13-19 young anyone free sessions weekly midweek sensible
-        volunteers members membership indoor hang sofas café den decks telly sofa darts
-        consoles brew toasties DJ karaoke three subs 50p drop lounge"""),
     term("summer-jobs", "summer jobs", "work", """
         summer job*, summer employment, paid placement*, paid holiday work, paid summer, paid
         work .. summer, holiday job*, summer placement*, summer work, summer internship*, paid
@@ -209,71 +120,7 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         paid learn mock confidence ready mentor sector warehouse plumbing bricklaying joinery
         claimants economic boots suit waiting coach Universal Credit UC lanyard SIA bosses
         payslip shifts references HGV apprentice sparky plumber scaffolding taster"""),
-    term("animals", "time with horses and other animals", "outdoors", """
-        horses, ponies, pony, stables, equine, equestrian, horse*, donkeys, care farm*, city
-        farm*, farm animals, animal assisted, animal care, dogs .. young, dog training, goats,
-        alpacas, farm""",
-        sure="""
-        horses horse ponies pony stables stable equine equestrian donkeys goats alpacas farm
-        dogs animal animals mucking grooming-horses""",
-        telling="""
-        ride riding feed feeding groom saddle care calm trust therapeutic young children
-        anxious confidence assisted yard muck outdoors quiet behaviour learn session Shetlands
-        lead hooves bridle reins rabbits guinea pigs lambs sheep chickens kennels alpaca llama
-        falconry"""),
-    term("motors", "bikes and motors", "positive-activities", """
-        motor project*, moto*, motorbike*, motocross, off road, bike repair*, bike workshop*,
-        fix bikes, fixing bikes, mend bikes, cycle repair*, karting, mechanics, car
-        maintenance, engines, scrambler*""",
-        sure="""
-        motorbikes motorbike moto motocross scrambler scramblers karting karts engines engine
-        bike bikes mechanics spanners""",
-        telling="""
-        fix fixing repair repairing mend build strip ride riding workshop garage track tools
-        maintenance safe off-road nuisance legal young earn-a-bike wheels hands-on strips
-        rebuild mopeds moped nick nicking trikes chassis welding helmet helmets puncture
-        punctures gears chain"""),
-    term("girls-groups", "groups for girls", "positive-activities", """
-        girls group*, girls' group*, girls night*, girls only, girls' club*, girls' project*,
-        young women's group*, group for girls, group for young women, lasses night, single sex
-        .. group*, girl* space*, girls programme*, sisterhood""",
-        sure="""
-        girls girls' sisterhood sisters sister lasses queens single-sex""",
-        telling="""
-        group groups night weekly nails hair self-worth confidence young women female safe
-        space peers crowd fights fight scrapping keyworker friendship esteem body workshops
-        aspirations talk early @female lounge just crafts moans plans pamper beauty dance
-        friends periods catty gossip sleepover"""),
-    term("lgbt-youth", "groups for LGBT young people", "positive-activities", """
-        lgbt*, lgbtq*, queer youth, trans young people, rainbow, pride youth, gay .. young,
-        young lesbian*, gender diverse, coming out as""",
-        sure="""
-        LGBT LGBTQ LGBTQ+ LGBT+ queer trans gay lesbian bisexual rainbow pride non-binary
-        wondering""",
-        telling="""
-        young people group weekly safe space peer support friends social bullying identity
-        youth tea-time accepting themselves gender explain somewhere closet allies pronouns
-        drag"""),
-    term("disabled-youth", "clubs for disabled young people", "positive-activities", """
-        disabled young people, disabled children, send youth, youth club .. send, send ..
-        club, autistic young people, autism group*, short break*, additional needs .. club,
-        inclusive play, wheelchair sport*, sensory""",
-        sure="""
-        SEND disabled disability autistic autism ADHD wheelchair sensory neurodivergent
-        short-breaks Down's""",
-        telling="""
-        club group sessions inclusive additional needs young children play youth parents break
-        respite quiet adapted friends weekly holiday everyone fun brothers sisters Saturday
-        Saturdays ramped Makaton hoist boccia"""),
-    term("cadets", "uniformed groups", "positive-activities", """
-        cadets, cadet*, scouts, guides, brownies, cubs, boys' brigade, fire cadets, police
-        cadets, sea cadets, army cadets, uniformed group*, uniformed youth""",
-        sure="""
-        cadets cadet scouts scout guides brownies cubs brigade drill badges uniformed parade""",
-        telling="""
-        uniform unit weekly young discipline camp skills volunteer fire police sea army
-        leaders evening troop parades blues camps marching bugle band kit inspection"""),
-    term("fire-setting", "work on fire-setting", "fire", """
+    term("fire-setting", "work on fire-setting", "", """
         fire setting, firesetting, deliberate fire*, arson, fire service, bonfire*, fire and
         rescue, hoax calls, firefighter* .. young""",
         sure="""
@@ -282,18 +129,6 @@ ACTIVITIES: Final[tuple[Term, ...]] = (
         telling="""
         fire service station deliberate set setting children young course discipline crew hose
         education visits home risk lighter curiosity"""),
-    term("youth-voice", "youth voice and leadership", "positive-activities", """
-        youth voice, young leaders, leadership programme*, leadership course*, youth council*,
-        youth parliament, youth forum*, young ambassadors, youth advisory, young inspectors,
-        peer research*, social action, volunteering .. young, young volunteers, youth led,
-        young grant*""",
-        sure="""
-        leadership leaders council parliament forum ambassadors advisory commissioners
-        inspectors youth-led social-action""",
-        telling="""
-        youth voice young people decide decisions say influence campaign design community
-        projects volunteer volunteering skills train represent panel change elected grill
-        heard spend manifesto vote votes voted debate debates champions campaigners"""),
     term("play", "play for children", "positive-activities", """
         adventure playground*, play ranger*, play worker*, playwork*, play street*, open
         access play, play scheme*, playscheme*, outdoor play, street play, play sessions""",

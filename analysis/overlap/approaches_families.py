@@ -158,7 +158,7 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         therapist therapists screening screen communication words understand vocabulary
         assessment assess listening interpreter instructions court passports disorder needs
         find follow follows say saying sentences talking listen excluded communicates"""),
-    term("young-carers", "help for young carers", "family-breaks", """
+    term("young-carers", "help for young carers", "", """
         young carer*, young adult carer*, children who care for, look after a parent, looking
         after a parent, caring for a parent, caring role*""",
         sure="""
@@ -167,7 +167,7 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         young children respite break breaks trips look after parent parents sibling disabled
         ill addiction cook shopping school group support assessment rest fun poorly bowling
         pizza medication cinema"""),
-    term("parental-conflict", "help with conflict between parents", "family separated", """
+    term("parental-conflict", "help with conflict between parents", "family", """
         parental conflict, conflict between parents, separat* parents, parents who separate*,
         co parent*, parents apart, contact centre*, family mediation, divorc*, reducing
         parental""",

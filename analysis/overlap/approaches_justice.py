@@ -113,7 +113,7 @@ JUSTICE: Final[tuple[Term, ...]] = (
         youth panel, youth offending prevention, chance to change, checkpoint, referral order*""",
         sure="""
         diversion diverted divert caution cautions cautioned out-of-court outcome-22 deferred
-        prosecution triage first-time FTE FTEs community-resolution turnaround prosecuted
+        prosecution triage first-time FTEs community-resolution turnaround prosecuted
         criminalised criminalising""",
         telling="""
         instead court courts charge charged arrested arrest police sergeant magistrates record

@@ -15,7 +15,7 @@ from dashboard.schools.known import School, schools
 from dashboard.schools.need import Standing
 from db.published import Release
 
-SIMILAR_FROM: Final = 0.65
+SIMILAR_FROM: Final = 0.5
 """How near an approach must be to count as a similar package; 1 is the same."""
 LAST: Final = float("inf")
 
