@@ -70,8 +70,8 @@ ABUSE: Final[tuple[Term, ...]] = (
         abuse, own their behaviour, abusers, those causing harm, who cause harm, perpetrator*,
         behaviour change programme*, abusive behaviour, who abuse, who use abuse, harmful
         behaviour, drive project, men who have been abusive, using violence in relationship*,
-        stalking, harmful sexual, change their behaviour, abusive partners, men who hit, who
-        have hit, who hit, who hurt those, who hurt the, those who hurt, who control, who have
+        harmful sexual, change their behaviour, abusive partners, men who hit, who have hit,
+        who hit, who hurt those, who hurt the, those who hurt, who control, who have
         controlled, men who control, who harm, who have harmed their, those who harm, abusive
         men, abusive fathers, abusive partner*, violent men, violent husbands, violent
         fathers, wife beat*, who are violent to, who are abusive, who have been violent, use
@@ -81,7 +81,7 @@ ABUSE: Final[tuple[Term, ...]] = (
         violence, men behaviour, men group .. abus*, behaviour change .. men, behaviour change
         group for men, domestic abuse offend*, domestic violence offend*, serial abuser*, high
         harm perpetrat*, high harm offend*, drive style, dvpp, better relationship* .. men,
-        respect accredited, caring dads, stalker*""",
+        respect accredited, caring dads""",
         sure="""
         perpetrator perpetrators abusers abuser DVPP abusive behaviour-change Drive stalkers
         stalking""",
@@ -130,4 +130,13 @@ ABUSE: Final[tuple[Term, ...]] = (
         harmful sexual behaviour behaviours children young assessment intervention peer
         touching boundaries therapeutic parents safety plan online images harmed sexually
         assess AIM siblings"""),
+    term("stalking", "help for victims of stalking", "flight", """
+        stalking, stalked, stalker*, stalking advoca*, isac, unwanted contact, followed by an
+        ex, cyberstalking, paladin""",
+        sure="""
+        stalking stalked stalker stalkers ISAC cyberstalking followed""",
+        telling="""
+        victim victims advocacy advocate protection order orders tracker tracking unwanted
+        contact gifts messages ex obsessed obsession fixated following watching diary evidence
+        safety"""),
 )  # fmt: skip

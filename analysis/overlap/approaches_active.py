@@ -35,7 +35,7 @@ ACTIVE: Final[tuple[Term, ...]] = (
         gloves, sparring, ring craft, gloves, wrestl*, taekwondo, muay thai, in the ring,
         gloves on, glove up, gloved up, abc, amateur boxing, boxing club, boxing gym, boxing
         coach*, punchbag*, bags and pads, skipping rope*, shadow box*, bjj, ju jitsu, aikido,
-        kung fu, capoeira, thai box*, grappl*, self defence, dojos""",
+        kung fu, capoeira, thai box*, grappl*, dojos""",
         sure="""
         boxing boxer boxers gloves bags pads sparring ring martial karate judo MMA kickboxing
         jujitsu taekwondo punchbag skipping ABA southpaw jab amateur""",

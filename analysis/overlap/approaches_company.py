@@ -90,15 +90,14 @@ COMPANY: Final[tuple[Term, ...]] = (
     term("housing", "housing support", "home shelter", """
         keep* a roof, roof over, keep* their home, a home, own front door, flat, flats, bed
         for the night, shared house, couch surf*, settled home, deposit*, housing, housed,
-        rehous*, homeless*, tenanc*, accommodation, supported lodging*, rough sleep*, hostel*,
-        sofa surf*, somewhere to live, rent, eviction*, supported living, nightstop, place to
-        live, bed space*, landlord*, bed and, a roof, roof over their, a key to, own place,
-        place of their own, own tenancy, first tenancy, keep* their tenancy, losing their
-        home, lose their home, lost their home, kicked out, thrown out, chucked out, told to
-        leave home, couch*, sofa*, crash pad, emergency bed*, move on flat*, bedsit*,
-        lodging*, supported hous*, accommodat*, host famil*, foyer, night shelter, street
-        homeless*, on the streets .. homeless*, temporary accommodation, private rent*, rent
-        arrears, bond scheme*""",
+        rehous*, homeless*, tenanc*, accommodation, supported lodging*, hostel*, sofa surf*,
+        somewhere to live, rent, eviction*, supported living, nightstop, place to live, bed
+        space*, landlord*, bed and, a roof, roof over their, a key to, own place, place of
+        their own, own tenancy, first tenancy, keep* their tenancy, losing their home, lose
+        their home, lost their home, kicked out, thrown out, chucked out, told to leave home,
+        couch*, sofa*, crash pad, emergency bed*, move on flat*, bedsit*, lodging*, supported
+        hous*, accommodat*, host famil*, foyer, night shelter, temporary accommodation,
+        private rent*, rent arrears, bond scheme*""",
         sure="""
         housing tenancy tenancies homeless homelessness accommodation landlord rent eviction
         evicted hostel lodgings supported-living sofa sofas sofa-surfing studio studios flat
@@ -121,4 +120,12 @@ COMPANY: Final[tuple[Term, ...]] = (
         money financial finance advice adviser advisers income claim claims appeals bills
         hardship poverty cost living rights solicitor legal energy sessions specialist crisis
         casework appeal tribunal sharks bailiff vouchers"""),
+    term("rough-sleeping", "outreach to people who sleep rough", "home", """
+        rough sleep*, rough sleeper*, sleeping rough, street homeless*, doorways, housing
+        first, on the streets .. homeless*, night shelter*""",
+        sure="""
+        rough sleepers sleeper doorways doorway shelter sleeping-bags""",
+        telling="""
+        outreach street streets homeless night van blankets tents breakfast housing-first
+        adults men beds cold entrenched begging"""),
 )  # fmt: skip

@@ -42,18 +42,18 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         teenagers, raising teenagers, dealing with moods, mums meet, dads meet, parents meet,
         mums .. ways of, dads .. ways of, circle of security, nurturing programme, parenting
         puzzle, timid to tiger, mams, mam and dad, mams and dads, mum and dad group, nans,
-        grandparents .. raising, step parents, guardians of, course for carers, help* mums,
-        help* dads, helps parents, support for mums, support for dads, support for parents,
-        support for carers, being a mum, being a mam, be better parents, parent better,
-        parents at the end of, end of their tether, tough nights, bedtime battle*, cope with
-        teenagers, coping with teenagers, teenage behaviour, understand* their teenager,
-        understand* teens, understanding your child, understand your, solihull, talking teens,
-        parents .. workshop*, parents .. sessions, parents .. eight week*, parents .. ten
-        week*, parents .. six week*, parent coach*, parental skill*, parent skills, parent
-        support, caregiver*, carers .. group, carers .. sessions, family skills, family
-        learning, strengthen* families, parents plus, raise children, raising kids, raising
-        boys, raising a teenager, discipline at home, rules at home, house rules, family
-        rules, warm and firm, family group for""",
+        step parents, guardians of, course for carers, help* mums, help* dads, helps parents,
+        support for mums, support for dads, support for parents, support for carers, being a
+        mum, being a mam, be better parents, parent better, parents at the end of, end of
+        their tether, tough nights, bedtime battle*, cope with teenagers, coping with
+        teenagers, teenage behaviour, understand* their teenager, understand* teens,
+        understanding your child, understand your, solihull, talking teens, parents ..
+        workshop*, parents .. sessions, parents .. eight week*, parents .. ten week*, parents
+        .. six week*, parent coach*, parental skill*, parent skills, parent support,
+        caregiver*, carers .. group, carers .. sessions, family skills, family learning,
+        strengthen* families, parents plus, raise children, raising kids, raising boys,
+        raising a teenager, discipline at home, rules at home, house rules, family rules, warm
+        and firm, family group for""",
         sure="""
         parenting triple-p incredible-years NVR boundaries boundary tantrums fatherhood
         strengthening-families""",
@@ -73,20 +73,19 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         the family home, work with families, relationships at home, family support*, support*
         .. families, family worker*, family intervention*, whole family, troubled families,
         supporting families, family group conferenc*, family practitioner*, families in
-        crisis, help* families, kinship carer*, sibling*, family hub*, family coach*, early
-        help, work with the family, families struggling, family navigator*, lend a hand,
-        frazzled, worn out parents, juggling, holding it together, keep going as a family,
-        round the kitchen table, at the kitchen table, knocks on the door, visits at home,
-        visit* .. at home, helps the whole, families on the edge, families at breaking,
-        breaking point, families struggl*, struggling families, hard pressed, families living
-        in, families facing, families needing, families with complex, family help worker*,
-        supports families, early intervention .. famil*, family early help, early help
-        worker*, parents and siblings, brothers and sisters, everybody in the house, everyone
-        in the house, everybody at home, practical support .. famil*, practical help ..
-        famil*, supporting famil*, think family, family outreach, family liaison, family
-        centre*, home start, homestart, family champion*, family mentor*, family key worker*,
-        in home family, home based family, keep* families together, keep* families safe, keep*
-        the family""",
+        crisis, help* families, sibling*, family hub*, family coach*, early help, work with
+        the family, families struggling, family navigator*, lend a hand, frazzled, worn out
+        parents, juggling, holding it together, keep going as a family, round the kitchen
+        table, at the kitchen table, knocks on the door, visits at home, visit* .. at home,
+        helps the whole, families on the edge, families at breaking, breaking point, families
+        struggl*, struggling families, hard pressed, families living in, families facing,
+        families needing, families with complex, family help worker*, supports families, early
+        intervention .. famil*, family early help, early help worker*, parents and siblings,
+        brothers and sisters, everybody in the house, everyone in the house, everybody at
+        home, practical support .. famil*, practical help .. famil*, supporting famil*, think
+        family, family outreach, family liaison, family centre*, home start, homestart, family
+        champion*, family mentor*, family key worker*, in home family, home based family,
+        keep* families together, keep* families safe, keep* the family""",
         sure="""
         whole-family family-support household households early-help family-worker
         troubled-families family-group homestart keyworker""",
@@ -101,22 +100,22 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
     term("early-years", "early years help", "early-years family talking", """
         under 5s, rhyme*, toddl*, bumps, newborn*, first two years, early talk, children
         centre, reception class, playgroup*, early years, home visit*, first 1000 days, first
-        thousand days, perinatal, antenatal, health visit*, babies, baby, toddler*, nursery,
-        nurseries, pre school, early language, stay and play, rhyme time, school readiness,
-        infant*, new parents, communication skills .. children, talk and play, bookstart,
-        language development, under fives, family nurse, doula*, attachment, calls on new
-        mums, new mum*, new dad*, second birthday, first birthday, third birthday, nurse
-        visits .. mum*, wellcomm, elklan, book gift*, dolly parton, little ones, tiny tots,
-        tots, tiddlers, bumps and babies, bump to, mums to be, parents to be, expectant,
-        expecting, pregnan*, before birth, before they are born, midwi*, first years, first
-        three years, 0 5, 0 to 5, 0 3, 0 to 2, 0 4, under 4s, under 3s, under 2s, two year
-        olds, three year olds, pre schooler*, preschool*, before they start school, ready for
-        school, school ready, start school ready, ready to learn, reception children,
-        reception year, eyfs, early talker*, learn to talk, learning to talk, first words,
-        language delay*, late talker*, chat* with babies, story time, storytime, singing with,
-        messy play, soft play, baby massage, baby group*, baby cafe, bonding, breastfeed*,
-        infant mental health, parent infant, health visitor*, childminder*, childcare, speech
-        sound*, salt therapist, makaton, talk boost, sing and rhyme""",
+        thousand days, antenatal, health visit*, babies, baby, toddler*, nursery, nurseries,
+        pre school, early language, stay and play, rhyme time, school readiness, infant*, new
+        parents, communication skills .. children, talk and play, bookstart, language
+        development, under fives, family nurse, doula*, attachment, calls on new mums, new
+        mum*, new dad*, second birthday, first birthday, third birthday, nurse visits .. mum*,
+        wellcomm, elklan, book gift*, dolly parton, little ones, tiny tots, tots, tiddlers,
+        bumps and babies, bump to, mums to be, parents to be, expectant, expecting, pregnan*,
+        before birth, before they are born, midwi*, first years, first three years, 0 5, 0 to
+        5, 0 3, 0 to 2, 0 4, under 4s, under 3s, under 2s, two year olds, three year olds, pre
+        schooler*, preschool*, before they start school, ready for school, school ready, start
+        school ready, ready to learn, reception children, reception year, eyfs, early talker*,
+        learn to talk, learning to talk, first words, language delay*, late talker*, chat*
+        with babies, story time, storytime, singing with, messy play, soft play, baby massage,
+        baby group*, baby cafe, bonding, breastfeed*, infant mental health, parent infant,
+        health visitor*, childminder*, childcare, speech sound*, salt therapist, makaton, talk
+        boost, sing and rhyme""",
         sure="""
         baby babies toddler toddlers nursery infant infants antenatal perinatal pregnancy
         pregnant health-visitor midwife midwives preschool under-fives nurse-family rhyme
@@ -177,4 +176,38 @@ FAMILIES_HELPED: Final[tuple[Term, ...]] = (
         parents parental conflict rows argue arguing arguments children middle between couple
         couples split contact mediation sessions agree communicate relationship rowing exes
         handover handovers"""),
+    term("parents-of-exploited", "help to parents of exploited children", "exploitation family", """
+        parents of exploited, parents whose children .. exploit*, parents whose child ..
+        missing, parents .. county lines, parents of children who are exploited, parent
+        liaison officer*, mums whose sons .. gangs, families of exploited""",
+        sure="""
+        parent-liaison""",
+        telling="""
+        parents mums dads carers whose son daughter child exploited exploitation county-lines
+        dealers groomed missing gang phone-ringing peer support helpline knock frightened
+        advice"""),
+    term("kinship", "help for kinship and foster families", "family", """
+        kinship carer*, kinship care, foster carer*, fostering, foster famil*, special
+        guardian*, grandparents raising, grandparents bringing up, adoptive parents, adopters""",
+        sure="""
+        kinship foster fostering adopters adoptive guardianship""",
+        telling="""
+        grandparents raising bringing grandchildren grandchild carers aunt uncle relatives
+        respite support group training placement children family court allowance"""),
+    term("perinatal", "help for mothers' mental health", "early-years therapy", """
+        perinatal mental health, postnatal depression, post natal depression, maternal mental
+        health, baby blues, birth trauma, new mothers .. low, new mothers .. anxious""",
+        sure="""
+        perinatal postnatal maternal birth-trauma""",
+        telling="""
+        mothers mother mum mums new depression low anxious mental health counselling listening
+        group baby bonding birth therapist peer weeks"""),
+    term("baby-bank", "things for babies and children", "hardship", """
+        baby bank*, toy library, toy libraries, school uniform*, nappies, prams and, cots and,
+        clothes bank, uniform exchange, uniform swap""",
+        sure="""
+        baby-bank toy-library nappies prams cots uniforms uniform hand-me-downs""",
+        telling="""
+        clothes clothing toys library donated donate families bundles referral moses-basket
+        buggies washing exchange swap free"""),
 )  # fmt: skip

@@ -87,4 +87,12 @@ GATHERINGS: Final[tuple[Term, ...]] = (
         youth voice young people decide decisions say influence campaign design community
         projects volunteer volunteering skills train represent panel change elected grill
         heard spend manifesto vote votes voted debate debates champions campaigners"""),
+    term("self-defence", "self-defence", "active", """
+        self defence, self defense, personal safety .. women, women's safety class*, self
+        protection""",
+        sure="""
+        self-defence krav""",
+        telling="""
+        women girls class classes confidence block kick escape techniques personal safety
+        instructor"""),
 )  # fmt: skip

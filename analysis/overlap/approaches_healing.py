@@ -168,4 +168,25 @@ HEALING: Final[tuple[Term, ...]] = (
         year drugs drug alcohol vaping vapes vape ketamine ket cannabis nitrous balloons facts
         effects risks harms informed school teachers quiz @universal inside flavoured straight
         truth myths mock myth experiment science nurse spiked edibles sweets"""),
+    term("gambling", "help with gambling", "drug-lessons", """
+        gambling, gamblers, betting, online betting, loot boxes, gamcare""",
+        sure="""
+        gambling gamblers gambler betting bets casino slots""",
+        telling="""
+        harm harms treatment debt online loot boxes young men sessions support family"""),
+    term("mens-groups", "company for men", "older", """
+        men's shed*, mens shed*, men's group*, mens group*, men's talking, blokes, andy's man,
+        men's walk*, barbers .. mental health, barbershop*, talk club""",
+        sure="""
+        blokes shed sheds men's mens barbers barbershop""",
+        telling="""
+        men fellas talk talking suicide isolation lonely workshop woodwork tools brew walk pub
+        listen mental health peer evening"""),
+    term("sexual-health", "sexual health", "", """
+        sexual health, contraception, sti testing, condom*, teenage pregnan*, sexual health
+        clinic*""",
+        sure="""
+        contraception condoms STI STIs chlamydia""",
+        telling="""
+        sexual health clinic nurse testing young pregnancy advice drop-in"""),
 )  # fmt: skip

@@ -148,10 +148,9 @@ JUSTICE: Final[tuple[Term, ...]] = (
         between, falling out .. group*, families at war, bad blood, beef, beefs, postcode
         war*, postcode rival*, rivals, rival group*, rival gang*, rival estates, between
         estates, warring, truce, peace maker*, peacemak*, peacekeep*, keep the peace, make
-        peace, cool* tension*, defus*, neighbour dispute*, neighbours .. dispute*, go
-        betweens, bring* both sides, both sides, arbitrat*, conciliat*, score settling, settle
-        scores, settl* scores, tit for tat, payback, threats to life, cease fire, ceasefire,
-        violence interrupter*, interrupter*""",
+        peace, cool* tension*, defus*, go betweens, bring* both sides, both sides, arbitrat*,
+        conciliat*, score settling, settle scores, settl* scores, tit for tat, payback,
+        threats to life, cease fire, ceasefire, violence interrupter*, interrupter*""",
         sure="""
         mediation mediator mediators mediate rival rivals dispute disputes feud feuds truce
         retaliation payback interrupter interrupters peacemaker neutral""",
@@ -185,4 +184,13 @@ JUSTICE: Final[tuple[Term, ...]] = (
         offer support or consequences weight law full sanctions leave face exit harm same
         together swift certain doors two tonight come known shown choice team pick moral voice
         pressure levers"""),
+    term("neighbour-disputes", "help in neighbour disputes", "disputes community", """
+        neighbour dispute*, neighbour disputes, neighbours .. dispute*, neighbour mediation,
+        noise complaint*, boundary dispute*, rows between neighbours, neighbours .. rows,
+        neighbours .. fallen out""",
+        sure="""
+        neighbour neighbours noise parking fence hedge""",
+        telling="""
+        dispute disputes mediation mediators rows row complaint complaints housing tenants
+        landlord bins dogs agree knock both sides volunteers"""),
 )  # fmt: skip

@@ -113,13 +113,13 @@ LESSONS: Final[tuple[Term, ...]] = (
         hard hitting, touring play, crime awareness, gang awareness, gang* .. workshop*,
         awareness session*, awareness workshop*, consequences of crime, choices and
         consequences, prison .. me, ex offender* .. talk*, assembly, assemblies, theatre in
-        education, drama .. schools, play .. touring, prevention workshop*, crucial crew,
-        safety workshop*, personal safety, road safety, criminal responsibility, interactive
-        workshop*, pshe, violence reduction lesson*, virtual reality .. choices, law and order
-        day, crime and consequences, consequences of violence, think about consequences, wrong
-        choice*, mock trial*, courtroom, court visit*, prison visit .. pupils, prison talk*,
-        talks from, talk by ex, true stories, their own stories, tell* their story, story of,
-        ex gangster*, reformed, ex con*, former offender*, people who have been inside, eye
+        education, drama .. schools, play .. touring, prevention workshop*, safety workshop*,
+        personal safety, criminal responsibility, interactive workshop*, pshe, violence
+        reduction lesson*, virtual reality .. choices, law and order day, crime and
+        consequences, consequences of violence, think about consequences, wrong choice*, mock
+        trial*, courtroom, court visit*, prison visit .. pupils, prison talk*, talks from,
+        talk by ex, true stories, their own stories, tell* their story, story of, ex
+        gangster*, reformed, ex con*, former offender*, people who have been inside, eye
         opening, stage play, touring theatre, theatre company, forum theatre, interactive
         play, performance in schools, immersive, vr headset*, virtual reality, escape room,
         one off talk*, one off session*, assembly programme, roadshow, awareness day*, safety
@@ -201,4 +201,13 @@ LESSONS: Final[tuple[Term, ...]] = (
         bring welcome identity unkind picked Sikh Hindu Jewish Somali Yemeni Polish Kurdish
         mums recipes share stand cultures culture heritage iftar vaisakhi differences belong
         belonging mixing bridges bridge unlearn"""),
+    term("safety-lessons", "road, rail, water and fire safety lessons", "lessons", """
+        road safety, water safety, rail safety, railway safety, crucial crew, safety village,
+        bikeability, fire safety, electricity safety, drowning prevention, e scooter*""",
+        sure="""
+        road rail railway water drowning bikeability cycling-proficiency level-crossing
+        throwline electricity""",
+        telling="""
+        safety lessons pupils primary scenarios crossing helmets tracks canal river cold
+        firefighters year-6 visits day talk"""),
 )  # fmt: skip

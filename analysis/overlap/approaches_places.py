@@ -84,4 +84,21 @@ PLACES: Final[tuple[Term, ...]] = (
         telling="""
         bleed bleeding kit kits wall outside pubs shops stations install public emergency save
         lives map code twenty packs grab takeaways fixed mounted"""),
+    term("neighbourhood-watch", "neighbours who watch", "community", """
+        neighbourhood watch, street watch, speed watch, community watch, residents .. watch,
+        whatsapp watch, home watch""",
+        sure="""
+        watch coordinators neighbourhood-watch speedwatch""",
+        telling="""
+        neighbours residents streets signs stickers volunteers look out report suspicious
+        alerts leaflets police scheme"""),
+    term("police-relations", "trust between police and people", "", """
+        stop and search scrutiny, scrutiny panel*, police and young people .. trust, trust in
+        the police, young people and officers, police .. dialogue, ride along, community
+        policing panel*, independent advisory group*""",
+        sure="""
+        scrutiny stop-and-search body-worn ride-along""",
+        telling="""
+        trust confidence police officers young people black communities panel review footage
+        dialogue talk listening recruits train rights"""),
 )  # fmt: skip

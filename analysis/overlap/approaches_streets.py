@@ -8,16 +8,16 @@ STREETS: Final[tuple[Term, ...]] = (
     term("hot-spots", "hot spots policing", "patrols", """
         pairs of officers, officers walk, walking the beat, extra police, extra officers,
         police foot, foot patrol*, bobbies, hot spot*, hotspot*, patrol*, high visibility,
-        visible polic*, visible presence, stop and search, police overtime, foot beat*,
-        officers on foot, uniformed presence, additional officers, dedicated officer* .. area,
-        saturation, reassurance, more police, more officers, extra bobbies, bobby on, bobbies
-        on, coppers, police on foot, police on bikes, on the beat, beat officer*, policing
-        operation, police operation, police presence, visible police, visible policing,
-        uniformed officers, officer shifts, grip patrol*, grip fund*, high vis patrol*, hi vis
-        patrol*, reassurance patrol*, plain clothes, operation .. patrol*, known trouble
-        spot*, trouble spot*, violent streets, worst streets, worst corners, hotspots, hot
-        spots, problem streets, problem locations, knife sweeps, weapons sweeps, dispersal,
-        dispersal order*, response officers""",
+        visible polic*, visible presence, police overtime, foot beat*, officers on foot,
+        uniformed presence, additional officers, dedicated officer* .. area, saturation,
+        reassurance, more police, more officers, extra bobbies, bobby on, bobbies on, coppers,
+        police on foot, police on bikes, on the beat, beat officer*, policing operation,
+        police operation, police presence, visible police, visible policing, uniformed
+        officers, officer shifts, grip patrol*, grip fund*, high vis patrol*, hi vis patrol*,
+        reassurance patrol*, plain clothes, operation .. patrol*, known trouble spot*, trouble
+        spot*, violent streets, worst streets, worst corners, hotspots, hot spots, problem
+        streets, problem locations, knife sweeps, weapons sweeps, dispersal, dispersal order*,
+        response officers""",
         sure="""
         patrol patrols patrolling hotspot hotspots hot-spot foot beat overtime bobbies
         constables high-visibility PCSOs""",
@@ -31,14 +31,13 @@ STREETS: Final[tuple[Term, ...]] = (
         walk home safely, safe journey*, chaperon*, marshal*, hi vis volunteers, volunteers in
         hi vis, street warden*, community warden*, neighbourhood warden*, guardian*, street
         pastor*, community safety team, street ambassador*, stewards, safer streets team,
-        night marshal*, taxi marshal*, transport marshal*, school gate patrol*, safe route*,
-        travel safe, bus station team, sia licensed, street team, cover bus, evening presence,
-        wardens, street wardens, patrolling staff, patrol staff, stewarding, street marshals,
-        friendly faces in, yellow jackets, high vis volunteers, volunteer patrol*, street
-        angels, street chaplain*, parent patrol*, parents patrol, school run patrol*, walk
-        home, walks home, walking home, way home from school, to and from school, journey
-        home, safe passage, bus wardens, transport safety, travel safety, train guard*,
-        transport hub*, community safety officer*, community guardian*, neighbourhood
+        night marshal*, school gate patrol*, safe route*, travel safe, bus station team, sia
+        licensed, street team, cover bus, evening presence, wardens, street wardens,
+        patrolling staff, patrol staff, stewarding, street marshals, friendly faces in, yellow
+        jackets, high vis volunteers, volunteer patrol*, street angels, street chaplain*,
+        parent patrol*, parents patrol, school run patrol*, walk home, walks home, walking
+        home, way home from school, to and from school, journey home, safe passage, travel
+        safety, transport hub*, community safety officer*, community guardian*, neighbourhood
         guardian*, park ranger*""",
         sure="""
         guardians wardens warden marshals chaperones stewards pastors route routes orange
@@ -60,8 +59,8 @@ STREETS: Final[tuple[Term, ...]] = (
         and pubs, pubs and clubs, pub, nightspots, club goers, clubbers, partygoers, revelry,
         students on nights, out drinking, had too much, too much to drink, worse for wear,
         drunk, drunken, get home safe, getting home safe, home safely, safe bus, sos bus,
-        welfare bus, welfare van, safe zone, rest area, medical tent, street triage, taxi
-        rank*, taxi queue*, night bus*, spiked, needle spik*, purple flag""",
+        welfare bus, welfare van, safe zone, rest area, medical tent, street triage, night
+        bus*, spiked, needle spik*, purple flag""",
         sure="""
         nightlife night-time clubbers clubs bars pubs drinkers revellers drunk spiking
         flip-flops taxis concert-square overdone NTE nightclub""",
@@ -131,4 +130,28 @@ STREETS: Final[tuple[Term, ...]] = (
         telling="""
         police operation officers arrest arrests drugs lines dealers seize seized organised
         crime intelligence analyst enforcement target dismantle force overtime suppliers dogs"""),
+    term("safe-havens", "safe places in shops", "", """
+        safe haven*, safe places scheme, safe place scheme*, shops .. safe place*, shops as
+        safe, businesses .. refuge, sticker .. window .. shops, safe spaces scheme""",
+        sure="""
+        safe-haven safe-havens sticker stickers""",
+        telling="""
+        shops shop businesses cafés libraries window scheme duck in step inside lost
+        frightened followed children signed members staff trained map logo"""),
+    term("transport-safety", "safety on buses and trains", "patrols", """
+        bus station .. staff, bus wardens, travel safe officer*, transport safety, on buses,
+        on the trains, train guardians, merseyrail, bus marshals, station staff, transport
+        police""",
+        sure="""
+        bus buses train trains merseyrail stations platform platforms carriage deck""",
+        telling="""
+        travel transport passengers officers wardens safe upper evening ride riding staff
+        drivers patrol patrols school run journeys interchange"""),
+    term("taxi-marshals", "marshals at taxi ranks", "venues", """
+        taxi marshal*, cab marshal*, rank marshal*, queue marshal*, taxi rank*, taxi queue*""",
+        sure="""
+        marshals marshal rank ranks queue queues""",
+        telling="""
+        taxi taxis cab cabs line order calm queue-jumping fights weekend night late home
+        hi-vis stewards SIA licensed"""),
 )  # fmt: skip

@@ -95,6 +95,5 @@ OWN_PURPOSE: Final = {
     "home-security": "capital",
     "amnesty": "capital",
     "bleed-kits": "capital",
-    "motors": "capital",
 }
-"""Approaches that are such a thing themselves: there it sets no award apart from another."""
+"""Approaches that are such a thing themselves, whether an award says so or not."""

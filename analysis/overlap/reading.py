@@ -165,5 +165,5 @@ def _purpose(offer: Offer, said: Said, does: Mapping[str, float]) -> str:
     sure = [*in_title, *(key for key in whole if for_nobody or key not in by_the_way)]
     if any(word in STAFF for word in said.audience):
         sure.insert(0, "training")
-    own = {OWN_PURPOSE.get(key) for key, weight in does.items() if weight >= MAINLY}
-    return next((key for key in sure if key not in own), "")
+    mainly = max(does, key=does.__getitem__, default="")
+    return OWN_PURPOSE.get(mainly) or next(iter(sure), "")
