@@ -88,3 +88,9 @@ def said(words: Sequence[str]) -> bool:
         return False
     starts = range(0, max(1, len(plain) - NEAR // 2), NEAR // 2)
     return any(len(_PARTS.found(plain[at : at + NEAR])) == len(_PARTS.terms) for at in starts)
+
+
+def hinted(words: Sequence[str]) -> bool:
+    """A part, and another payer or a cost, anywhere: enough where all else is one project."""
+    parts = _PARTS.found(words)
+    return "share" in parts and len(parts) > 1

@@ -186,8 +186,11 @@ def amounts_alike(mine: float | None, theirs: float | None) -> float | None:
 
 def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project: bool) -> bool:
     """Two funders, one project, said by either: by its code or in words. Where the words name the
-    other funder nothing more is asked; else the provider must be one and the same."""
-    if not (one.joint or other.joint) or same_funder(one.offer, other.offer):
+    other funder nothing more is asked; else the provider must be one and the same. If the days are
+    the same too, a hint is enough."""
+    said = one.joint or other.joint
+    hinted = (one.joint_hinted or other.joint_hinted) and _same_days(one.offer, other.offer)
+    if not (said or hinted) or same_funder(one.offer, other.offer):
         return False
     if parts["time"] <= 0.05 or parts["place"] <= 0.2:
         return False
@@ -196,6 +199,10 @@ def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project
     )
     alike = same_provider(one.offer, other.offer) and parts["activity"] >= JOINT_ACTIVITY
     return one_project or alike or bool(names and parts["activity"] >= 0.5)
+
+
+def _same_days(one: Offer, other: Offer) -> bool:
+    return bool(one.start and one.end) and (one.start, one.end) == (other.start, other.end)
 
 
 def _names(teller: Offer, funder_of: Offer) -> bool:

@@ -49,6 +49,7 @@ class Reading:
     purpose: str
     after: bool
     joint: bool
+    joint_hinted: bool
     words: tuple[str, ...]
     words_length: float
 
@@ -87,6 +88,7 @@ def read(offer: Offer, weight_of: Mapping[str, float]) -> Reading:
         purpose=_purpose(offer, said, does),
         after=bool(after.get("after")),
         joint=bool(jointly),
+        joint_hinted=joint.hinted(said.words),
         words=words,
         words_length=math.sqrt(sum(weight_of.get(word, 0.0) ** 2 for word in words)),
     )
