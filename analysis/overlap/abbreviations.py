@@ -79,8 +79,6 @@ SHORT: Final = {
     "lac": "looked after children",
     "cla": "looked after children",
     "eet": "education employment and training",
-    "ocg": "organised crime group",
-    "ocgs": "organised crime groups",
     "usg": "street gang",
     "sel": "social and emotional learning",
     "dofe": "duke of edinburgh",
