@@ -12,7 +12,7 @@ from typing import Any, Final
 from analysis.funding import pounds_per_year
 from analysis.periods import month_key
 from analysis.selection import Award, Chosen, day
-from analysis.succeeding import NEAR, Successions, Successor
+from analysis.succeeding import NEAR, Following, Successions
 
 JUST_PAST: Final = NEAR
 """How far back an ending without a successor is still told."""
@@ -33,7 +33,7 @@ class Ending:
     pounds_per_year: float | None
     past: bool
     not_looked: str
-    successors: tuple[Successor, ...]
+    successors: Following
 
     @property
     def outcome(self) -> str:

@@ -57,7 +57,7 @@ def kind_label(kind: str, told: Compared) -> str:
     """The five kinds of emptiness as the screen names them."""
     chosen = _of_chosen(told)
     return {
-        NOTHING: f"Nothing live{chosen} reaches it",
+        NOTHING: f"Nothing known to be live{chosen} reaches it",
         WIDER: "Only a share of wider awards",
         SILENT: "A funder did not say enough",
         NEED: "Need hidden or not known",
@@ -76,7 +76,7 @@ def of_need(need: Need, at: int, places: str) -> str:
     if low != high:
         said += f" (between {ordinal(low)} and {ordinal(high)})"
     if need.known[at] == "part":
-        said += f", from {100 * need.known_weight[at]:.0f}% of the weight"
+        said += f", on figures for {100 * need.known_weight[at]:.0f}% of the weight"
     return said
 
 
@@ -84,7 +84,7 @@ def of_reach(row: Mapping[str, Any], told: Compared) -> str:
     """What reaches the place, against the middle one. ``row``: of ``reached.reached``."""
     aimed, shared = int(row["aimed_interventions"]), int(row["shared_interventions"])
     if not aimed and not shared:
-        return f"nothing live{_of_chosen(told)} reaches it"
+        return f"nothing known to be live{_of_chosen(told)} reaches it"
     if not aimed:
         share = _each(row["shared_per_person"], told.each)
         said = f"nothing{_of_chosen(told)} is delivered there"

@@ -83,8 +83,9 @@ def in_words(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
-def overlap_sentence(same: int, near: int, joint: int) -> str:
-    """``same``: reported as duplication; ``near``: worth a line; ``joint``: declared."""
+def overlap_sentence(same: int, near: int, joint: int, *, placed: bool) -> str:
+    """``same``: reported as duplication; ``near``: worth a line; ``joint``: declared. ``placed``:
+    whether any place of the proposal is on the map; without one nothing is ruled out."""
     if same:
         verb = "award already does" if same == 1 else "awards already do"
         return f"{in_words(same).capitalize()} {verb} much the same here."
@@ -95,28 +96,46 @@ def overlap_sentence(same: int, near: int, joint: int) -> str:
         verb = "is" if joint == 1 else "are"
         tail.append(f"{in_words(joint)} {verb} declared as joint funding")
     told = f"; {' and '.join(tail)}" if tail else ""
-    return f"No award in the register does much the same here{told}."
+    if not placed:
+        return f"No place of it is on the map, so nothing can be ruled out{told}."
+    return f"No award in the register is known to do much the same here{told}."
+
+
+def not_compared(awards: int, nowhere: int) -> str:
+    """What a comparison by place leaves out of the register; blank where that is nothing."""
+    if not nowhere:
+        return ""
+    if nowhere == 1:
+        return f"One of {awards:,} awards in the register is not on the map and may be missed."
+    return f"{nowhere:,} of {awards:,} awards in the register are not on the map and may be missed."
 
 
 def verdict(
-    told: str, same: Sequence[tuple[str, str]], alike: Sequence[str], blank: Sequence[Blank]
+    told: Sequence[str],
+    same: Sequence[tuple[str, str]],
+    alike: Sequence[str],
+    blank: Sequence[Blank],
+    *,
+    placed: bool,
+    live: bool,
 ) -> list[str]:
-    """What to look at first, and then. ``told``: ``overlap_sentence``; ``same``: title and funder
-    of the awards that do much the same, the surest first; ``alike``: comparable places with more
-    need and less money."""
-    steps = [told]
+    """What to look at first, and then. ``told``: ``overlap_sentence``, and what it leaves out;
+    ``same``: title and funder of the awards that do much the same, the surest first; ``alike``:
+    comparable places with more need and less money; ``placed`` as there; ``live``: whether anything
+    is known to be live there."""
+    steps = list(told)
     missing = [item.part.lower() for item in blank]
     if same:
         title, funder = same[0]
         more = f", and at {in_words(len(same) - 1)} more below" if len(same) > 1 else ""
         payer = f", which {funder} pays for" if funder else ""
         steps.insert(0, f"Look first at “{title}”{payer}{more}.")
-    if "where" in missing:
+    if not placed:
         return [*steps, "Say where it would be: without a place little can be found."]
     if alike:
         first = "Then look" if same else "Look first"
         steps.append(f"{first} at {listed(alike)}: more need, and less money a head.")
-    elif not same:
+    elif live and not same:
         steps.append("Look first at what is live there already, and ask those who pay for it.")
     if missing:
         steps.append(f"Not said, and it would change this: {listed(missing)}.")

@@ -6,13 +6,16 @@ part of it; (3) the ages meet; (4) both declare the same approach or, where one 
 none, have the same provider.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.quality import LACKS
 from analysis.selection import ENDING_SOON, Award, day
@@ -21,9 +24,14 @@ NEAR: Final[timedelta] = ENDING_SOON
 NO_PLACE: Final = "place not known"
 ELSEWHERE: Final = "delivered elsewhere, or more widely than the map"
 GONE: Final = ("withdrawn", "finished")
+Rows = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+NO_ROWS: Final[Rows] = np.zeros(0, dtype=np.int64)
+Doing = tuple[str, str]
+"""``approach`` with its name, ``provider`` with its number, or ``nothing`` (declared) with that."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Successor:
     """``begins_after``: it starts after the end; otherwise it runs already and goes on. ``whole``:
     it reaches every place of the award that ends, not only a part."""
@@ -36,20 +44,23 @@ class Successor:
 
 
 class Successions:
-    """Looks for what follows among all awards of a register, quick for 10,000 of them."""
+    """Looks for what follows among all awards of a register. Each is filed under what it does and
+    where, so that only those are looked at that share both with the award that ends."""
 
     def __init__(self, awards: Sequence[Award]) -> None:
-        of_approach: dict[tuple[str, str], list[Award]] = defaultdict(list)
-        of_provider: dict[tuple[str, str], list[Award]] = defaultdict(list)
-        for award in awards:
-            if award["status"] in GONE or award["start_date"] is None:
-                continue
-            for borough in _boroughs(award):
-                for approach in award["approach"]:
-                    of_approach[approach, borough].append(award)
-                of_provider[award["recipient_id"], borough].append(award)
-        self._by_approach = {key: Candidates(items) for key, items in of_approach.items()}
-        self._by_provider = {key: Candidates(items) for key, items in of_provider.items()}
+        begun = (x for x in awards if x["status"] not in GONE and x["start_date"] is not None)
+        self._awards = sorted(begun, key=lambda award: (award["start_date"], award["id"]))
+        self._row_of = {award["id"]: row for row, award in enumerate(self._awards)}
+        self._starts = _days(self._awards, "start_date")
+        self._ends = _days(self._awards, "end_date")
+        self._youngest = np.array([_youngest(award) for award in self._awards])
+        self._oldest = np.array([_oldest(award) for award in self._awards])
+        self._at = Files()
+        self._inside = Files()
+        for row, award in enumerate(self._awards):
+            doing = _filed_under(award)
+            self._at.add(row, doing, {place["code"] for place in award["where"]})
+            self._inside.add(row, doing, {code for x in award["where"] for code in _around(x)})
 
     def not_looked(self, award: Award) -> str:
         """Why nothing that follows can be found; blank where it can."""
@@ -57,81 +68,105 @@ class Successions:
             return ""
         return NO_PLACE if LACKS["place"](award) else ELSEWHERE
 
-    def of(self, award: Award, end: date) -> tuple[Successor, ...]:
-        """What follows an award that ends on this day: the whole place first, then what begins
-        soonest."""
-        found = [
-            made
-            for other in self._candidates(award, end).values()
-            if other["id"] != award["id"] and (made := _follows(award, end, other))
-        ]
-        return tuple(
-            sorted(found, key=lambda one: (not one.whole, one.award["start_date"], one.award["id"]))
+    def of(self, award: Award, end: date) -> Following:
+        """What follows an award that ends on this day."""
+        doing = _looked_under(award)
+        reached = [NO_ROWS]
+        places_reached = np.zeros(len(self._awards), dtype=np.int32)
+        for place in award["where"]:
+            there = self._in_time(self._at.under(doing, _around(place)), award, end)
+            places_reached[there] += 1
+            part = self._in_time(self._inside.under(doing, {place["code"]}), award, end)
+            reached += [there, part]
+        rows = np.unique(np.concatenate(reached))
+        rows = rows[rows != self._row_of.get(award["id"], -1)]
+        whole = places_reached[rows] == len(award["where"])
+        order = np.argsort(~whole, kind="stable")  # the rows are in order of their first day
+        return Following(award, end, self._awards, rows[order], whole[order])
+
+    def _in_time(self, rows: Rows, award: Award, end: date) -> Rows:
+        """Each once, those that begin or go on in time, for ages that meet the award's."""
+        last, near = end.toordinal(), (end + NEAR).toordinal()
+        rows = rows[self._starts[rows] <= near]
+        rows = rows[(self._starts[rows] > last) | (self._ends[rows] >= near)]
+        rows = rows[self._youngest[rows] <= _oldest(award)]
+        return np.unique(rows[self._oldest[rows] >= _youngest(award)])
+
+
+class Following:
+    """What follows one award: the whole place first, then what begins soonest. Told one by one, as
+    they are asked for: in a crowded register hundreds follow each."""
+
+    def __init__(
+        self, award: Award, end: date, register: Sequence[Award], rows: Rows, whole: Flags
+    ) -> None:
+        self._award, self._end, self._register = award, end.isoformat(), register
+        self._rows, self._whole = rows, whole
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, at: int) -> Successor:
+        other = self._register[self._rows[at]]
+        return Successor(
+            award=other,
+            begins_after=other["start_date"] > self._end,
+            whole=bool(self._whole[at]),
+            same_provider=other["recipient_id"] == self._award["recipient_id"],
+            proposed=other["status"] == "proposed",
         )
 
-    def _candidates(self, award: Award, end: date) -> dict[str, Award]:
-        """By identifier, those that time, ages and activity allow."""
-        found: dict[str, Award] = {}
-        for borough in _boroughs(award):
-            for approach in award["approach"]:
-                near = self._by_approach.get((approach, borough))
-                found |= {item["id"]: item for item in near.meeting(award, end)} if near else {}
-            near = self._by_provider.get((award["recipient_id"], borough))
-            for item in near.meeting(award, end) if near else []:
-                if not award["approach"] or not item["approach"]:
-                    found[item["id"]] = item
-        return found
+    def __iter__(self) -> Iterator[Successor]:
+        return (self[at] for at in range(len(self)))
 
 
-class Candidates:
-    """Awards with their days (counted from year 1; 0 for a last day that is not known) and ages."""
+class Files:
+    """Rows of awards by what they do and where."""
 
-    def __init__(self, awards: Sequence[Award]) -> None:
-        self._awards = awards
-        self._starts = np.array([_number(award["start_date"]) for award in awards])
-        self._ends = np.array([_number(award["end_date"]) for award in awards])
-        self._youngest = np.array([_youngest(award) for award in awards])
-        self._oldest = np.array([_oldest(award) for award in awards])
+    def __init__(self) -> None:
+        self._rows: dict[tuple[Doing, str], list[int]] = defaultdict(list)
+        self._arrays: dict[tuple[Doing, str], Rows] = {}
 
-    def meeting(self, award: Award, end: date) -> list[Award]:
-        """Those that begin or go on in time, for ages that meet the award's."""
-        last, near = end.toordinal(), (end + NEAR).toordinal()
-        in_time = (self._starts <= near) & ((self._starts > last) | (self._ends >= near))
-        ages = (self._youngest <= _oldest(award)) & (self._oldest >= _youngest(award))
-        return [self._awards[at] for at in np.flatnonzero(in_time & ages).tolist()]
+    def add(self, row: int, doing: Iterable[Doing], codes: Collection[str]) -> None:
+        for what in doing:
+            for code in codes:
+                self._rows[what, code].append(row)
 
+    def under(self, doing: Iterable[Doing], codes: Collection[str]) -> Rows:
+        """A row stands here as often as it was filed under these."""
+        keys = [(what, code) for what in doing for code in codes]
+        return np.concatenate([NO_ROWS, *(self._array(key) for key in keys if key in self._rows)])
 
-def _number(text: str | None) -> int:
-    known = day(text)
-    return 0 if known is None else known.toordinal()
-
-
-def _follows(award: Award, end: date, other: Award) -> Successor | None:
-    reached = [_reaches(other, place) for place in award["where"]]
-    if not any(reached):
-        return None
-    return Successor(
-        award=other,
-        begins_after=other["start_date"] > end.isoformat(),
-        whole=all(how == "whole" for how in reached),
-        same_provider=other["recipient_id"] == award["recipient_id"],
-        proposed=other["status"] == "proposed",
-    )
+    def _array(self, key: tuple[Doing, str]) -> Rows:
+        if key not in self._arrays:
+            self._arrays[key] = np.array(self._rows[key])
+        return self._arrays[key]
 
 
-def _reaches(other: Award, place: Any) -> str:
-    """``whole`` (the same place, or one around it), ``part`` (inside it) or blank."""
-    around = {place["code"], place["lsoa"], place["ward"], place["la"]} - {None}
-    inside = False
-    for one in other["where"]:
-        if one["code"] in around:
-            return "whole"
-        inside = inside or place["code"] in (one["lsoa"], one["ward"], one["la"])
-    return "part" if inside else ""
+def _filed_under(award: Award) -> list[Doing]:
+    """An award that declares no approach may follow any of its provider's; one that does, only
+    those that declare none."""
+    provider = award["recipient_id"]
+    declared = [("approach", approach) for approach in award["approach"]]
+    return [*declared, ("provider", provider), *(() if declared else (("nothing", provider),))]
 
 
-def _boroughs(award: Award) -> set[str]:
-    return {place["la"] for place in award["where"]}
+def _looked_under(award: Award) -> list[Doing]:
+    provider = award["recipient_id"]
+    if not award["approach"]:
+        return [("provider", provider)]
+    return [*(("approach", approach) for approach in award["approach"]), ("nothing", provider)]
+
+
+def _around(place: Mapping[str, Any]) -> set[str]:
+    """The place itself and all that it lies in."""
+    return {place["code"], place["lsoa"], place["ward"], place["la"]} - {None}
+
+
+def _days(awards: Sequence[Award], name: str) -> Rows:
+    """Counted from year 1; 0 for a day that is not known."""
+    known = (day(award[name]) for award in awards)
+    return np.array([0 if one is None else one.toordinal() for one in known])
 
 
 def _youngest(award: Award) -> int:

@@ -47,6 +47,8 @@ def _measure(run: Run) -> None:
     run.attempt("second start", run.second_start)
     run.attempt("importing", run.importing)
     run.attempt("overlaps", run.overlapping)
+    run.attempt("what follows what ends", run.succeeding)
+    run.attempt("check before you fund", run.checking)
     for store in run.urls:
         run.attempt(f"the register's screen on {store}", run.registering, store)
     run.rows += told

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
+from sqlalchemy.engine import make_url
 
 from benchmarks import (
+    checking,
     first_paint,
     folium,
     importing,
@@ -19,6 +21,7 @@ from benchmarks import (
     registering,
     search,
     stores,
+    succeeding,
     switching,
 )
 from benchmarks.browsing import chromium
@@ -113,6 +116,17 @@ class Run:
     def overlapping(self) -> None:
         """Needs no store: an invented register of each size, in memory."""
         found, self.raw["overlapping"] = overlapping.run()
+        self.rows += found
+
+    def succeeding(self) -> None:
+        """In memory, as the overlaps."""
+        found, self.raw["succeeding"] = succeeding.run()
+        self.rows += found
+
+    def checking(self) -> None:
+        """On a copy of the real store, with more awards."""
+        store = Path(make_url(self.urls["SQLite"]).database or "")
+        found, self.raw["checking"] = checking.run(store, self.folder)
         self.rows += found
 
     def registering(self, store: str) -> None:

@@ -77,9 +77,9 @@ def country(awards: int) -> Country:
     return Country(max(1, awards // AWARDS_TO_A_BOROUGH))
 
 
-def offers(awards: int, seed: int = SEED, boroughs: int | None = None) -> Iterator[Offer]:
-    """``boroughs``: to fill the same places with more awards than a country would."""
-    land = Country(boroughs) if boroughs else country(awards)
+def offers(awards: int, seed: int = SEED, land: Country | None = None) -> Iterator[Offer]:
+    """``land``: to fill other places than those of a country of this size."""
+    land = land or country(awards)
     chance = random.Random(seed)
     for number in range(awards):
         yield _offer(number, land, chance)

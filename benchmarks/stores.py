@@ -40,11 +40,11 @@ def database(server: str) -> Iterator[str]:
 
 def fill(url: str, real: Path) -> tuple[float, float]:
     """Seconds of ``make load-real``, and of one more publish, as commands of their own."""
-    load = _etl(url, "load-folder", str(real), "--manifest", MANIFEST)
-    return load, _etl(url, "publish")
+    load = etl(url, "load-folder", str(real), "--manifest", MANIFEST)
+    return load, etl(url, "publish")
 
 
-def _etl(url: str, *words: str) -> float:
+def etl(url: str, *words: str) -> float:
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "etl", *words],

@@ -1,4 +1,4 @@
-"""JSON under /api/v1/ for people and programs. ``openapi.py`` describes the same routes."""
+"""JSON under /api/v1/ for people and programs. ``described.py`` tells of the same routes."""
 
 from collections.abc import Callable
 from typing import Any

@@ -32,6 +32,7 @@ from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
 from dashboard.screens import NOTICE, SCREENS
 from dashboard.sending import pack
+from dashboard.since_publishing import SincePublishing
 from dashboard.sources import register_sources
 from db.published import Published, Release
 from layers import LAYERS
@@ -107,7 +108,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
-    overlaps = Current(published)
+    since_publishing = SincePublishing()
+    overlaps = Current(published, since_publishing)
     register_errors(app.server)
     app.server.after_request(pack)
     register_bundles(register)
@@ -125,7 +127,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_screens_of_the_register(
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
-    register_checking(register, published)
+    register_checking(register, published, since_publishing)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)
     register.clientside("commonGround.show", Input(ids.URL, "search"), policy=ANYONE)

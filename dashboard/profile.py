@@ -36,7 +36,7 @@ def place_profile(release: Release, code: str, selection: Selection) -> dict[str
         },
         "reporting": _reporting(release, entries),
         "schools": _schools(release, place),
-        "register": _register(release),
+        "register": register_on_map(release),
     }
 
 
@@ -156,7 +156,7 @@ def _per(pounds: float | None, people: int | None) -> float | None:
     return None if pounds is None or not people else round(pounds / people, 2)
 
 
-def _register(release: Release) -> dict[str, int]:
+def register_on_map(release: Release) -> dict[str, int]:
     """How much of the register the map can show at all."""
     placed = release.derived(
         "placed", lambda: sum(bool(award["where"]) for award in release.awards)

@@ -10,7 +10,7 @@ from db.published import Release
 NEED_RAMP = ("#F3F0F8", "#D6CBE6", "#B39BD0", "#8763B3", "#562A86")
 FUNDING_RAMP = ("#E3F2F0", "#B5DEDA", "#7CC0BA", "#3B9A94", "#0B6B66")
 GAP_RAMP = (
-    *("#EEF1F4", "#A3D6D0", "#3B9A94"),
+    *("#D9DEE5", "#A3D6D0", "#3B9A94"),
     *("#C9B8E2", "#8BA0BD", "#2F7488"),
     *("#7A4FB0", "#54508F", "#1F3A63"),
 )

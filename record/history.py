@@ -7,8 +7,6 @@ from sqlalchemy import Connection, select
 
 from analysis.records import FieldChange, differences
 from db.record_tables import award_change
-from record.award import Award
-from record.stored import stored
 
 
 @dataclass(frozen=True)
@@ -46,20 +44,3 @@ def history(connection: Connection, identifier: str) -> list[Step]:
 def _what(new: bool, gone: bool, undoes: int | None) -> str:
     word = "added" if new else "removed" if gone else "changed"
     return word if undoes is None else f"{word}, taking delivery {undoes} back"
-
-
-def since(connection: Connection, moment: datetime) -> dict[str, tuple[Award | None, Award | None]]:
-    """Identifier → the award as it stood at a moment and as it stands now, for each that was
-    changed since; None where there was, or is, no such award."""
-    query = select(award_change.c.identifier, award_change.c.before)
-    rows = connection.execute(
-        query.where(award_change.c.changed_at > moment).order_by(award_change.c.id)
-    ).all()
-    first: dict[str, Award | None] = {}
-    for identifier, before in rows:
-        first.setdefault(identifier, None if before is None else Award(**before))
-    standing = stored(connection, sorted(first))
-    return {
-        identifier: (before, standing[identifier][0] if identifier in standing else None)
-        for identifier, before in first.items()
-    }

@@ -33,21 +33,6 @@ def stamp(connection: Connection) -> Stamp:
     return Stamp(*connection.execute(query).one())
 
 
-def changed_since(connection: Connection, moment: object) -> int:
-    """How many awards were changed after a moment, such as that of publishing."""
-    query = select(func.count(func.distinct(award_change.c.identifier)))
-    return connection.execute(query.where(award_change.c.changed_at > moment)).scalar_one()
-
-
-def changed_since_by_name(connection: Connection, moment: object, most: int) -> list[str]:
-    """Identifiers of those awards, gone ones among them; the latest changed first, of many the
-    first ``most``."""
-    change = award_change.c
-    latest = func.max(change.id)
-    query = select(change.identifier).where(change.changed_at > moment).group_by(change.identifier)
-    return list(connection.execute(query.order_by(latest.desc()).limit(most)).scalars())
-
-
 def changed_after(connection: Connection, change: int) -> list[str]:
     """Identifiers of the awards that were changed after a change, gone ones among them."""
     query = select(award_change.c.identifier).where(award_change.c.id > change).distinct()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.overlap.approaches import APPROACHES, NEARNESS
 from analysis.overlap.audiences import GROUPS
+from analysis.overlap.bounds import Bounds, Numbers, bounds, column
 from analysis.overlap.likeness import LEVELS, NARROW
 from analysis.overlap.places import Where
 from analysis.overlap.problems import PROBLEMS
@@ -19,14 +18,12 @@ from analysis.overlap.purposes import PURPOSES
 from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 
-Numbers = NDArray[Any]
 NOT_SAID: Final = -1
 SEXES: Final = ("", "female", "male")
 KEYS: Final = tuple(item.key for item in APPROACHES)
 NEAR: Final = np.array([[NEARNESS.get((a, b), 0.0) for b in KEYS] for a in KEYS], dtype=np.float32)
 _AT: Final = {key: at for at, key in enumerate(KEYS)}
 _PURPOSES: Final = ("", *PURPOSES.terms)
-_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
 @dataclass(frozen=True)
@@ -86,13 +83,10 @@ def _bits(flags: Numbers) -> Numbers:
 
 
 @dataclass(frozen=True)
-class Columns:
-    """One row for each award. Days are ordinals; a day that is not known is the first or last there
-    is, and ``dated`` is false. ``profile``: the row of ``doing``.
+class Columns(Bounds):
+    """``dated``: both days are known. ``profile``: the row of ``doing``.
     ``problems``, ``groups`` and their families: bits."""
 
-    start: Numbers
-    end: Numbers
     dated: Numbers
     pounds: Numbers
     age_from: Numbers
@@ -111,13 +105,8 @@ class Columns:
     group_families: Numbers
     narrow: Numbers
     declared: Numbers
-    at_school: Numbers
-    in_areas: Numbers
     profile: Numbers
     doing: Doing
-
-    def __len__(self) -> int:
-        return len(self.start)
 
     def taken(self, rows: Numbers) -> Columns:
         """These rows, in this order."""
@@ -139,35 +128,28 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
     narrow = groups.of(NARROW)
     in_groups = groups.column(r.groups for r in readings)
     return Columns(
-        start=_column((o.start.toordinal() if o.start else _FIRST for o in offers), np.int64),
-        end=_column((o.end.toordinal() if o.end else _LAST for o in offers), np.int64),
-        dated=_column((bool(o.start and o.end) for o in offers), np.bool_),
-        pounds=_column((np.nan if o.pounds is None else o.pounds for o in offers), np.float64),
-        age_from=_column((r.ages[0] if r.ages else NOT_SAID for r in readings), np.int16),
-        age_to=_column((r.ages[1] if r.ages else NOT_SAID for r in readings), np.int16),
-        ages_inferred=_column((r.ages_inferred for r in readings), np.bool_),
-        sex=_column((SEXES.index(r.sex) for r in readings), np.int8),
-        mostly=_column((SEXES.index(r.sex or r.mostly) for r in readings), np.int8),
-        level=_column((LEVELS.index(o.level) if o.level else NOT_SAID for o in offers), np.int8),
-        purpose=_column((_PURPOSES.index(r.purpose) for r in readings), np.int8),
-        after=_column((r.after for r in readings), np.bool_),
-        joint=_column((r.joint for r in readings), np.bool_),
+        **vars(bounds(offers, wheres)),
+        dated=column((bool(o.start and o.end) for o in offers), np.bool_),
+        pounds=column((np.nan if o.pounds is None else o.pounds for o in offers), np.float64),
+        age_from=column((r.ages[0] if r.ages else NOT_SAID for r in readings), np.int16),
+        age_to=column((r.ages[1] if r.ages else NOT_SAID for r in readings), np.int16),
+        ages_inferred=column((r.ages_inferred for r in readings), np.bool_),
+        sex=column((SEXES.index(r.sex) for r in readings), np.int8),
+        mostly=column((SEXES.index(r.sex or r.mostly) for r in readings), np.int8),
+        level=column((LEVELS.index(o.level) if o.level else NOT_SAID for o in offers), np.int8),
+        purpose=column((_PURPOSES.index(r.purpose) for r in readings), np.int8),
+        after=column((r.after for r in readings), np.bool_),
+        joint=column((r.joint for r in readings), np.bool_),
         problems=problems.column(r.problems for r in readings),
         problem_families=problems.families(r.problems for r in readings),
         groups=in_groups,
         groups_near=groups.column(r.groups_near for r in readings),
         group_families=groups.families(r.groups for r in readings),
         narrow=(in_groups & narrow) != 0,
-        declared=_column((r.groups_declared for r in readings), np.bool_),
-        at_school=_column((bool(where.schools) for where in wheres), np.bool_),
-        in_areas=_column((bool(where.lsoas) for where in wheres), np.bool_),
-        profile=_column(profile, np.int64),
+        declared=column((r.groups_declared for r in readings), np.bool_),
+        profile=column(profile, np.int64),
         doing=Doing.of(_acts(profiles)),
     )
-
-
-def _column(values: Iterable[Any], kind: Any) -> Numbers:
-    return np.fromiter(values, dtype=kind)
 
 
 def _acts(profiles: Iterable[tuple[tuple[str, float], ...]]) -> Numbers:
@@ -196,7 +178,7 @@ class _Bits:
 
     def column(self, sets: Iterable[frozenset[str]]) -> Numbers:
         known: dict[frozenset[str], int] = {}
-        return _column((known.get(x) or known.setdefault(x, self.of(x)) for x in sets), np.int64)
+        return column((known.get(x) or known.setdefault(x, self.of(x)) for x in sets), np.int64)
 
     def families(self, sets: Iterable[frozenset[str]]) -> Numbers:
         known: dict[frozenset[str], int] = {}
@@ -207,4 +189,4 @@ class _Bits:
                 bits |= self._family[key]
             return known.setdefault(keys, bits)
 
-        return _column((known.get(x) or of(x) for x in sets), np.int64)
+        return column((known.get(x) or of(x) for x in sets), np.int64)

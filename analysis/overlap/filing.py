@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from analysis.overlap.columns import Columns, Numbers
+from analysis.overlap.bounds import Bounds, Numbers
+from analysis.overlap.offer import Offer
 from analysis.overlap.places import OTHER_AREAS, OTHER_SCHOOLS, Where
-from analysis.overlap.reading import Reading
 
 DAY_BITS: Final = 22
 """Enough for every day that a date can be: a key and a day make one number."""
@@ -58,24 +58,23 @@ class Keys:
     def __init__(self) -> None:
         self._number: dict[str, int] = {}
 
-    def slips(self, readings: Sequence[Reading], wheres: Sequence[Where]) -> Slips:
+    def slips(self, offers: Sequence[Offer], wheres: Sequence[Where]) -> Slips:
         kinds: list[int] = []
         keys: list[int] = []
         rows: list[int] = []
-        for row, (reading, where) in enumerate(zip(readings, wheres, strict=True)):
-            for kind, name in _files(reading, where):
+        for row, (offer, where) in enumerate(zip(offers, wheres, strict=True)):
+            for kind, name in _files(offer, where):
                 kinds.append(kind)
                 keys.append(self._number.setdefault(name, len(self._number)))
                 rows.append(row)
         return Slips(*(np.array(column, dtype=np.int64) for column in (kinds, keys, rows)))
 
 
-def _files(reading: Reading, where: Where) -> Iterator[tuple[int, str]]:
+def _files(offer: Offer, where: Where) -> Iterator[tuple[int, str]]:
     for kind, codes in ((SCHOOL, where.schools), (AREA, where.lsoas), (WARD, where.wards)):
         yield from ((kind, code) for code in codes)
     yield from ((WIDE, code) for code in where.boroughs)
     yield from ((INSIDE, code) for code in where.around - where.boroughs)
-    offer = reading.offer
     if offer.start:
         names = (f"name {offer.provider_plain}", f"id {offer.provider_id.casefold()}")
         said = (offer.provider_plain, offer.provider_id)
@@ -97,10 +96,10 @@ class Task:
 class Filing:
     """The files of a register."""
 
-    def __init__(self, slips: Slips, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, slips: Slips, bounds: Bounds) -> None:
+        self._bounds = bounds
         self._files = [
-            _File(slips.of(kind), _months(columns) if kind == PROVIDER else columns.start)
+            _File(slips.of(kind), _months(bounds) if kind == PROVIDER else bounds.start)
             for kind in range(PROVIDER + 1)
         ]
 
@@ -115,14 +114,14 @@ class Filing:
 
     def tasks(self) -> Iterator[Task]:
         """Together, every pair of rows that share a file and have days in common."""
-        start, end = self._columns.start, self._columns.end
+        start, end = self._bounds.start, self._bounds.end
         for kind in (*PLACES, WIDE):
             file = self._files[kind]
             first = np.arange(1, len(file.row) + 1)
             yield from _tasks(kind, file, first, file.until(file.key, end[file.row]), kind)
         file = self._files[PROVIDER]
         first = np.arange(1, len(file.row) + 1)
-        last = file.until(file.key, _months(self._columns)[file.row] + 1)
+        last = file.until(file.key, _months(self._bounds)[file.row] + 1)
         yield from _tasks(PROVIDER, file, first, last, PROVIDER)
         wide, inside = self._files[WIDE], self._files[INSIDE]
         for mine, theirs, kind, other, side in (
@@ -137,14 +136,14 @@ class Filing:
         one, at = _spread(task.rows, task.low, task.high)
         other = self._files[task.other].row[at]
         if task.kind == PROVIDER:
-            one, other = _together(self._columns, self._columns, one, other)
+            one, other = _together(self._bounds, self._bounds, one, other)
         mine, theirs = np.minimum(one, other), np.maximum(one, other)
         kept = mine != theirs
         mine, theirs = mine[kept], theirs[kept]
-        most = _most(task.kind, self._columns, mine, self._columns, theirs)
+        most = _most(task.kind, self._bounds, mine, self._bounds, theirs)
         return Pairs(mine, theirs, most, task.kind == PROVIDER)
 
-    def meeting(self, slips: Slips, asked: Columns) -> Iterator[Pairs]:
+    def meeting(self, slips: Slips, asked: Bounds) -> Iterator[Pairs]:
         """The rows here that each of the ``asked`` could meet; ``slips`` are theirs."""
         for kind, others in (*((kind, (kind,)) for kind in PLACES), (PROVIDER, (PROVIDER,)),
                              (WIDE, (WIDE, INSIDE)), (INSIDE, (WIDE,))):  # fmt: skip
@@ -154,11 +153,11 @@ class Filing:
                 low = file.until(mine.key, np.zeros_like(mine.key), "left")
                 days = asked.end if kind != PROVIDER else _months(asked) + 1
                 one, at = _spread(mine.row, low, file.until(mine.key, days[mine.row]))
-                one, theirs = _together(asked, self._columns, one, file.row[at])
+                one, theirs = _together(asked, self._bounds, one, file.row[at])
                 if kind == PROVIDER:
-                    near = np.abs(_months(asked)[one] - _months(self._columns)[theirs]) <= 1
+                    near = np.abs(_months(asked)[one] - _months(self._bounds)[theirs]) <= 1
                     one, theirs = one[near], theirs[near]
-                most = _most(kind, asked, one, self._columns, theirs)
+                most = _most(kind, asked, one, self._bounds, theirs)
                 yield Pairs(one, theirs, most, kind == PROVIDER)
 
 
@@ -176,9 +175,9 @@ class _File:
         return np.searchsorted(self._number, (key << DAY_BITS) | day, side)  # type: ignore[call-overload, no-any-return]
 
 
-def _months(columns: Columns) -> Numbers:
+def _months(bounds: Bounds) -> Numbers:
     """Thirty days each will not do: one award entered twice begins this month or the next."""
-    days = (columns.start - _EPOCH).astype("datetime64[D]").astype("datetime64[M]")
+    days = (bounds.start - _EPOCH).astype("datetime64[D]").astype("datetime64[M]")
     return days.astype(np.int64) + 24_000
 
 
@@ -204,14 +203,14 @@ def _spread(rows: Numbers, low: Numbers, high: Numbers) -> tuple[Numbers, Number
 
 
 def _together(
-    mine: Columns, theirs: Columns, one: Numbers, other: Numbers
+    mine: Bounds, theirs: Bounds, one: Numbers, other: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Those with days in common."""
     meet = (mine.start[one] <= theirs.end[other]) & (mine.end[one] >= theirs.start[other])
     return one[meet], other[meet]
 
 
-def _most(kind: int, mine: Columns, one: Numbers, theirs: Columns, other: Numbers) -> Numbers:
+def _most(kind: int, mine: Bounds, one: Numbers, theirs: Bounds, other: Numbers) -> Numbers:
     """Awards that name schools meet at a school or hardly; so do those that name small areas. They
     have met already, in the file of that school or area."""
     most = np.ones(len(one))

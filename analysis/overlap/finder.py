@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import NamedTuple
 
 import numpy as np
 
 from analysis.overlap.bearings import Bearings, take
-from analysis.overlap.columns import Columns, Numbers, columns
+from analysis.overlap.bounds import Numbers
+from analysis.overlap.columns import Columns, columns
 from analysis.overlap.filing import Filing, Keys, Pairs, Slips, Task, unique
 from analysis.overlap.judging import Finding, judge
 from analysis.overlap.nesting import Nesting
 from analysis.overlap.offer import Offer
 from analysis.overlap.places import Where
 from analysis.overlap.pool import mapped
-from analysis.overlap.reading import Reading, read
+from analysis.overlap.reading import Reading
 from analysis.overlap.screen import Screen
+from analysis.overlap.seen import Seen, see
 
 JUDGED_AT_ONCE = 20_000
-
-
-class Seen(NamedTuple):
-    """An award as the finder read it, and where it put it."""
-
-    reading: Reading
-    where: Where
 
 
 @dataclass(frozen=True)
@@ -56,12 +50,21 @@ class Finder:
         self._keys = Keys()
         self._stand(self._read(offers))
 
+    @classmethod
+    def of(cls, seen: Sequence[Seen], bearings: Bearings) -> Finder:
+        """A register that was read before."""
+        made = cls((), bearings=bearings)
+        made._stand(made._rows_of(seen))
+        return made
+
     def _read(self, offers: Iterable[Offer]) -> _Rows:
-        kept = [offer for offer in offers if offer.status != "withdrawn"]
-        readings = [read(offer, self.bearings.weight_of) for offer in kept]
-        wheres = [self.bearings.gazetteer.where(offer) for offer in kept]
-        slips = self._keys.slips(readings, wheres)
-        ids = [offer.id for offer in kept]
+        return self._rows_of([self.see(offer) for offer in offers if offer.status != "withdrawn"])
+
+    def _rows_of(self, seen: Sequence[Seen]) -> _Rows:
+        readings, wheres = [one.reading for one in seen], [one.where for one in seen]
+        offers = [reading.offer for reading in readings]
+        slips = self._keys.slips(offers, wheres)
+        ids = [offer.id for offer in offers]
         return _Rows(ids, readings, wheres, columns(readings, wheres), slips)
 
     def _stand(self, rows: _Rows) -> None:
@@ -77,7 +80,7 @@ class Finder:
 
     def see(self, offer: Offer) -> Seen:
         """How an award would be read and placed, whether it stands here or not."""
-        return Seen(read(offer, self.bearings.weight_of), self.bearings.gazetteer.where(offer))
+        return see(offer, self.bearings)
 
     def __contains__(self, identifier: str) -> bool:
         return identifier in self._row_of

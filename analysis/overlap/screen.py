@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from analysis.overlap.columns import NOT_SAID, Columns, Numbers
+from analysis.overlap.bounds import Numbers
+from analysis.overlap.columns import NOT_SAID, Columns
 from analysis.overlap.judging import (
     JOINT_ACTIVITY,
     LISTED_FROM,

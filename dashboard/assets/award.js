@@ -31,7 +31,7 @@
       award.description ? el("p", { class: "gap" }, award.description) : null,
       el("dl", { class: "facts" }, facts(award).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value || el("span", { class: "note" }, "not stated"))])),
       el("h2", { class: "theme" }, "Where it is delivered"), places(award),
-      el("p", { class: "gap" }, el("a", { href: `/register/award?id=${encodeURIComponent(award.id)}` }, "In the register: history, money over time, edit")));
+      el("p", { class: "gap" }, el("a", { href: `/register/award?id=${encodeURIComponent(award.id)}` }, "In the register: what it meets, history, money over time, edit")));
   }
 
   function facts(award) {

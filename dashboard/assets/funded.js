@@ -10,7 +10,7 @@
   function draw(state, place) {
     const filled = GROUPS.filter(([key]) => place.funded[key].length);
     if (!filled.length) return [empty(state, place)];
-    const none = place.funded.live.length ? null : el("p", { class: "gap" }, `Nothing is live here on ${W.date(place.on)}.`);
+    const none = place.funded.live.length ? null : el("p", { class: "gap" }, `Nothing is known to be live here on ${W.date(place.on)}.`);
     return [money(place), reporting(place), none, filled.map(([key, words]) => group(key, words, place))];
   }
 

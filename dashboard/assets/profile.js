@@ -100,7 +100,7 @@
   // Three sentences before any list: need, money, what is going on.
   function tiles(state, place) {
     const summary = place.funded.summary;
-    return el("div", { class: "tiles" }, needTile(state, place), moneyTile(summary), liveTile(summary));
+    return el("div", { class: "tiles" }, needTile(state, place), moneyTile(summary), liveTile(place));
   }
 
   function tile(big, ...small) {
@@ -123,12 +123,16 @@
   function moneyTile(summary) {
     const unknown = summary.unknown_amounts;
     const missing = unknown ? `; ${W.number(unknown)} of ${W.number(summary.live)} amounts not published` : "";
-    if (summary.live === 0) return tile("£0", "live: nothing reaches this place on this date");
+    if (summary.live === 0) return tile("None known", "live £ a head on this date");
     if (summary.pounds_per_head === null) return tile("Not known", `live £ a head${missing}`);
     return tile(W.pounds(summary.pounds_per_head, summary.pounds_per_head < 100 ? 2 : 0), `a head a year, live${unknown ? ", at least" : ""}${missing}`);
   }
 
-  function liveTile(summary) {
+  // Awards without dates may be live too: missing is not zero.
+  function liveTile(place) {
+    const summary = place.funded.summary;
+    const undated = place.funded["dates not known"].length;
+    if (summary.live === 0) return tile("0", `known to be live${undated ? `; ${W.several(undated, "award")} without dates` : ""}`);
     const soon = summary.ending_soon ? `; ${W.several(summary.ending_soon, "ends", "end")} within three months` : "";
     const wider = summary.live_wider ? `, ${W.number(summary.live_wider)} wider` : "";
     return tile(W.number(summary.live), `live interventions: ${W.number(summary.live_aimed)} here${wider}${soon}`);
@@ -144,7 +148,13 @@
     const query = cg.state.selection(state).replace("?", "&");
     return el("div", { class: "beside" },
       hot.length ? el("p", {}, "Part of a hot spot of ", shown.map(spotLink), more ? ` and ${W.several(more, "more measure")}` : null, ".") : null,
-      el("p", {}, el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places")));
+      el("p", { class: "ways" }, el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places"), el("a", { href: among(state, place) }, "Its place among the gaps")));
+  }
+
+  // The row of this place in the list of the gaps, open, by the need that the map shows.
+  function among(state, place) {
+    const need = state.show === "gap" ? { need: state.measure.replace("gap-", "") } : {};
+    return `/gaps${cg.state.selection(state, { area: place.level, ...need, place: place.code })}#${encodeURIComponent(place.code)}`;
   }
 
   // The one thing to look at: awards that meet here and look alike, and are not settled.
@@ -156,7 +166,8 @@
       const many = parts.length ? W.number(wide.groups) : W.several(wide.groups, "possible duplication");
       parts.push(el("a", { href: wide.address }, `${many} across the whole borough`));
     }
-    if (!parts.length) return null;
+    if (!here) return null;
+    if (!parts.length) return el("p", { class: "note unlike" }, el("a", { href: here.address }, "No possible duplication is known here"), ".");
     return el("p", { class: "look" }, parts.map((part, at) => [at ? ", " : null, part]));
   }
 

@@ -92,6 +92,10 @@
 
   // An empty map must say why it is empty and offer the way on.
   function nothingLive(state, found) {
+    if (state.show === "gap" && !found.values.some((value) => value && (value - 1) % 3)) {
+      tell(`No award that reaches a place is known to be live on ${cg.words.date(state.period)}: these colours show need alone.`);
+      return;
+    }
     if (state.show !== "funding" || found.values.some((value) => value)) return;
     if (cg.state.filtersSet(state).length) {
       tell("No live intervention matches these filters on this date.", () => document.getElementById("clear").click(), "Clear filters");

@@ -9,7 +9,7 @@ from analysis.overlap import Offer
 from analysis.overlap.approaches import NAMES
 from analysis.overlap.placed import offer_of
 from analysis.overlap.reading import read
-from analysis.proposal import Blank, blanks, overlap_sentence, verdict
+from analysis.proposal import Blank, blanks, not_compared, overlap_sentence, verdict
 from dashboard.asked import opening_date
 from dashboard.checking.elsewhere import Elsewhere, comparable
 from dashboard.checking.living_there import Living, living_there
@@ -17,6 +17,7 @@ from dashboard.checking.met import Meetings, Standing
 from dashboard.checking.needed import MOST_PLACES, Need, Study, needs, studied
 from dashboard.checking.places import Listed, listed
 from dashboard.checking.talk import ToAsk, to_ask
+from dashboard.profile import register_on_map
 from dashboard.schools.of_award import Watched, watches_of
 from db.published import Release
 from record.award import Award
@@ -25,7 +26,8 @@ from record.award import Award
 @dataclass(frozen=True)
 class Answer:
     """``proposal``: as the release lists awards. ``more_places`` are not shown one by one.
-    ``read_as``: what it does, in the field's terms, ``inferred`` where its funder did not say."""
+    ``read_as``: what it does, in the field's terms, ``inferred`` where its funder did not say.
+    ``left_out``: what of the register cannot be compared by place."""
 
     on: date
     proposal: Listed
@@ -36,6 +38,7 @@ class Answer:
     ages_inferred: bool
     meetings: Meetings
     sentence: str
+    left_out: str
     verdict: Sequence[str]
     needs: Sequence[tuple[Study, Sequence[Need]]]
     more_places: int
@@ -59,7 +62,11 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
     blank = blanks(offer)
     alike = [item.place.name for item in elsewhere.found] if elsewhere else []
     same = [(item.award["title"], item.award["funder_name"]) for item in meetings.same]
-    sentence = overlap_sentence(len(same), len(meetings.near), len(meetings.joint))
+    placed = bool(proposal["where"])
+    numbers = (len(same), len(meetings.near), len(meetings.joint))
+    sentence = overlap_sentence(*numbers, placed=placed)
+    seen = register_on_map(release)
+    left_out = not_compared(seen["awards"], seen["not_on_the_map"])
     met = [item.award for item in (*meetings.same, *meetings.joint)]
     acts = sorted(reading.acts, key=lambda key: (-reading.acts[key], key))
     return Answer(
@@ -72,7 +79,15 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
         reading.ages_inferred,
         meetings,
         sentence,
-        verdict(sentence, same, alike, blank),
+        left_out,
+        verdict(
+            [sentence, *([left_out] if left_out and not same else [])],
+            same,
+            alike,
+            blank,
+            placed=placed,
+            live=bool(living.awards or living.wider),
+        ),
         [(study, needs(release, study)) for study in shown],
         len(studies) - len(shown),
         living,

@@ -75,6 +75,19 @@ class Asked:
         there = zip(PLACE_FIELDS, (name, code, TYPES[level]), strict=True)
         return "/check?" + urlencode([*kept, *there])
 
+    def instead(self, name: str, areas: Sequence[tuple[str, str, str]]) -> str:
+        """The address of the same proposal with these areas (code, name, level) for the place that
+        was written as ``name``."""
+        kept = [(key, text) for key, text in self.pairs() if key not in PLACE_FIELDS]
+        rows = [
+            tuple(row[part] for part in PLACE_FIELDS)
+            for row in self.places()
+            if row["place_name"] != name
+        ]
+        rows += [(label, code, TYPES[level]) for code, label, level in areas]
+        told = [pair for row in rows for pair in zip(PLACE_FIELDS, row, strict=True)]
+        return "/check?" + urlencode([*kept, *told])
+
 
 def asked(query: MultiDict[str, str], release: Release) -> Asked:
     """Reads whatever was sent; what cannot be used is told by its field."""

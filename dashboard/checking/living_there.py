@@ -31,7 +31,8 @@ class There:
 @dataclass(frozen=True)
 class Living:
     """``awards``: live and aimed at any of the places, what ends soonest first; ``more`` are not
-    listed. ``ending`` are those that end within six months, wider ones among them."""
+    listed. ``ending`` are those that end within six months, wider ones among them. ``undated``:
+    awards there that lack the dates that would tell whether they are live."""
 
     places: Sequence[There]
     awards: Sequence[Entry]
@@ -39,18 +40,21 @@ class Living:
     wider: int
     ending: Sequence[Entry]
     starting: Sequence[Entry]
+    undated: int
 
 
 def living_there(release: Release, studies: Sequence[Study], on: date) -> Living:
     places: list[There] = []
     live: dict[str, Entry] = {}
     starting: dict[str, Entry] = {}
+    undated: set[str] = set()
     for study in studies:
         funded = place_profile(release, study.code, Selection(on))["funded"]
         places.append(_there(study, funded, on))
         for item in funded["live"]:
             if item["id"] not in live or item["aim"] != "wider":
                 live[item["id"]] = item
+        undated |= {item["id"] for item in funded["dates not known"]}
         starting |= {item["id"]: item for item in funded["starting"] if item["aim"] != "wider"}
     entries = sorted(live.values(), key=lambda item: (item["end"] or "9999", item["title"]))
     aimed = [item for item in entries if item["aim"] != "wider"]
@@ -63,6 +67,7 @@ def living_there(release: Release, studies: Sequence[Study], on: date) -> Living
         len(entries) - len(aimed),
         ending,
         sorted(starting.values(), key=lambda item: item["start"] or ""),
+        len(undated),
     )
 
 

@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 from typing import Any, Final
 
 from analysis.funding import status_on
-from analysis.overlap import Finder, Finding, Offer
+from analysis.overlap import Finding, Offer, Vicinity
 from analysis.overlap.placed import offer_of
 from analysis.selection import day
 from dashboard.checking.places import Listed, listed
-from dashboard.overlaps.standing import bearings, finder
-from db.published import Published, Release
+from dashboard.overlaps.standing import bearings, vicinity
+from dashboard.since_publishing import SincePublishing
+from db.published import Release
 from record.award import Award
-from record.living import Stamp, changed_since, changed_since_by_name, stamp
 from record.proposals import waiting
-from record.stored import stored
+from record.unpublished import Unpublished
 
-MOST_UNPUBLISHED: Final = 3_000
-"""Awards that were changed since the map was published and are compared all the same."""
 NEAR_SHOWN: Final = 10
 CODE: Final = re.compile(r"\b[A-Z][A-Z0-9]*-?[A-Z0-9]*\d\b")
 
@@ -53,22 +51,22 @@ class Meetings:
 
 @dataclass(frozen=True)
 class _Changed:
-    """Awards as they stand now that the release does not hold so. ``gone`` stand no more."""
+    """``otherwise``: those that must not be met as they were published; ``awards``: as they stand
+    instead."""
 
-    awards: Mapping[str, Listed] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
-    finder: Finder | None = None
-    left_out: int = 0
+    unpublished: Unpublished
+    otherwise: frozenset[str]
+    awards: Mapping[str, Listed]
+    vicinity: Vicinity
 
 
 class Standing:
     """The register as it stands now, ready to be compared with; one per process."""
 
-    def __init__(self, published: Published) -> None:
-        self.published = published
+    def __init__(self, since_publishing: SincePublishing) -> None:
+        self._since_publishing = since_publishing
         self._lock = Lock()
-        self._now: tuple[Stamp, str] | None = None
-        self._changed = _Changed()
+        self._kept: _Changed | None = None
 
     def meetings(self, connection: Any, release: Release, offer: Offer, on: date) -> Meetings:
         changed = self._at_now(connection, release)
@@ -77,47 +75,38 @@ class Standing:
             for item in waiting(connection)
             if item.base is None and item.identifier != offer.id
         ]
-        elsewhere = {**changed.awards, **dict.fromkeys(changed.gone)}
         found = [
             Met(item, award, _status(award, on))
-            for item in finder(release).against(offer)
-            if item.id_b not in elsewhere and (award := release.by_id()[item.id_b])
+            for item in vicinity(release).against(offer)
+            if item.id_b not in changed.otherwise and (award := release.by_id()[item.id_b])
         ]
-        if changed.finder is not None:
-            for item in changed.finder.against(offer):
-                award = changed.awards[item.id_b]
-                found.append(Met(item, award, _status(award, on)))
+        for item in changed.vicinity.against(offer):
+            award = changed.awards[item.id_b]
+            found.append(Met(item, award, _status(award, on)))
         found += _waiting(release, offer, not_in_yet)
-        return _sorted([_named(item, release) for item in found], changed.left_out)
+        left_out = len(changed.unpublished.unread - changed.unpublished.gone)
+        return _sorted([_named(item, release) for item in found], left_out)
 
     def _at_now(self, connection: Any, release: Release) -> _Changed:
+        told = self._since_publishing.at(connection, release)
         with self._lock:
-            now = (stamp(connection), release.key)
-            if self._now != now:
-                self._changed = _read(connection, release)
-                self._now = now
-            return self._changed
+            if self._kept is None or self._kept.unpublished is not told:
+                standing = [award for name, award in told.now.items() if name not in told.gone]
+                awards = {item["id"]: item for item in listed(release, standing)}
+                there = _vicinity(release, awards)
+                self._kept = _Changed(told, told.gone | awards.keys(), awards, there)
+            return self._kept
 
 
-def _read(connection: Any, release: Release) -> _Changed:
-    names = changed_since_by_name(connection, release.built_at, MOST_UNPUBLISHED)
-    if not names:
-        return _Changed()
-    standing = [award for award, _ in stored(connection, names).values()]
-    awards = {item["id"]: item for item in listed(release, standing)}
-    left_out = changed_since(connection, release.built_at) - len(names)
-    return _Changed(awards, frozenset(names) - awards.keys(), _finder(release, awards), left_out)
-
-
-def _finder(release: Release, awards: Mapping[str, Listed]) -> Finder:
-    return Finder([offer_of(item) for item in awards.values()], bearings=bearings(release))
+def _vicinity(release: Release, awards: Mapping[str, Listed]) -> Vicinity:
+    return Vicinity([offer_of(item) for item in awards.values()], bearings(release))
 
 
 def _waiting(release: Release, offer: Offer, awards: Sequence[Award]) -> list[Met]:
     if not awards:
         return []
     by_id = {item["id"]: item for item in listed(release, awards)}
-    found = _finder(release, by_id).against(offer)
+    found = _vicinity(release, by_id).against(offer)
     return [Met(item, by_id[item.id_b], "proposed", waiting=True) for item in found]
 
 

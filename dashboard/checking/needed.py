@@ -92,7 +92,7 @@ def rank_at(need: Composite, at: int) -> dict[str, int | None]:
 
 def _composite(release: Release, place: Study, need: Composite) -> Need:
     rank = rank_at(need, release.positions(place.level)[place.code])
-    told = f"of {len(need.parts)} indicators" if rank["rank"] else "not known"
+    told = f"from {len(need.parts)} indicators" if rank["rank"] else "not known"
     plural = LEVEL_BY_KEY[place.level].plural
     return Need("together", TOGETHER, "newest figures", told, rank, plural)
 

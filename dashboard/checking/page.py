@@ -10,6 +10,7 @@ from analysis.wording import ordinal
 from dashboard.access import ANYONE, Register
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import LONGEST, LONGEST_OTHER, Asked, asked
+from dashboard.checking.meant import meant
 from dashboard.checking.met import Standing
 from dashboard.person import person
 from dashboard.register.small_map import small_map
@@ -39,13 +40,14 @@ def register_page(register: Register, published: Published, standing: Standing) 
 
 
 def _page(release: Release, told: Asked, found: Answer | None) -> str:
-    about = shown(release, found) if found else {}
+    about = shown(release, told, found) if found else {}
     return render_template("checking/check.html", **form(release, told), **about)
 
 
 def form(release: Release, told: Asked) -> dict[str, Any]:
     """What the form of a proposal needs."""
     choices = release.content("choices")
+    boroughs = release.areas("la")
     blank = [dict.fromkeys(PLACE_FIELDS, "")] * BLANK_PLACES
     return {
         "front": release.front,
@@ -64,11 +66,15 @@ def form(release: Release, told: Asked) -> dict[str, Any]:
                 ("known-approaches", "approach"),
             )
         },
+        "boroughs": [
+            {"name": name, "point": point}
+            for name, point in zip(boroughs["names"], boroughs["points"], strict=True)
+        ],
         "geometry": next(x["geometry"] for x in release.front["levels"] if x["key"] == "ward"),
     }
 
 
-def shown(release: Release, found: Answer) -> dict[str, Any]:
+def shown(release: Release, told: Asked, found: Answer) -> dict[str, Any]:
     """What the answer's template needs."""
     where = found.proposal["where"]
     return {
@@ -81,6 +87,7 @@ def shown(release: Release, found: Answer) -> dict[str, Any]:
         "ordinal": ordinal,
         "money_of": money_of,
         "where_of": where_of,
+        "meant": meant(release, told, found.proposal["unplaced"]),
     }
 
 

@@ -10,6 +10,7 @@ from analysis.drawn_area import Ground
 from analysis.naming import Names
 from analysis.places import TRIPLE, Geography
 from analysis.placing import place
+from dashboard.schools.named import numbered
 from db.published import Release
 from geography import LEVELS
 from record.award import Award
@@ -75,7 +76,7 @@ def _facts(item: Award) -> Listed:
 def _place(release: Release, row: Listed) -> Listed:
     codes = {"lsoa": row["lsoa_code"], "ward": row["ward_code"], "la": row["la_code"]}
     if row["via"] == "school":
-        school = schools(release)[row["stated_code"]]
+        school = numbered(release)[row["stated_code"]]
         point = None if school["lon"] is None else [school["lon"], school["lat"]]
         named = {"via": "school", "code": school["urn"], "name": school["name"]}
         return {**named, **codes, "point": point}
@@ -83,14 +84,6 @@ def _place(release: Release, row: Listed) -> Listed:
     at = release.positions(level)[codes[level]]
     named = {"via": level, "code": codes[level], "name": areas["names"][at]}
     return {**named, **codes, "point": None if level == "la" else areas["points"][at]}
-
-
-def schools(release: Release) -> dict[str, Listed]:
-    """School by its number."""
-    made: dict[str, Listed] = release.derived(
-        "schools by number", lambda: {item["urn"]: item for item in release.content("schools")}
-    )
-    return made
 
 
 def geography(release: Release) -> Geography:

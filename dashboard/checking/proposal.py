@@ -69,12 +69,13 @@ def page(published: Published, standing: Standing, name: str, draft: Draft) -> s
         asked = consultations(connection, [name]).get(name, [])
         decided = decisions(connection, [name]).get(name, [])
     answered = sum(item.view is not None for item in asked)
+    told = told_of(release, proposal)
     about = {
         "front": release.front,
         "person": person(release),
         "proposal": proposal,
         "award": proposal.award,
-        "told": told_of(release, proposal),
+        "told": told,
         "asked": asked,
         "waiting": len(asked) - answered,
         "decided": decided,
@@ -88,7 +89,7 @@ def page(published: Published, standing: Standing, name: str, draft: Draft) -> s
         "value": lambda form, key, number=0: _value(draft, form, key, number),
         "problem": lambda form, key, number=0: _problem(draft, form, key, number),
     }
-    return render_template("checking/proposal.html", **shown(release, found) | about)
+    return render_template("checking/proposal.html", **shown(release, told, found) | about)
 
 
 def standing_proposal(connection: Any, name: str) -> Proposed:

@@ -8,11 +8,14 @@ from dashboard.checking.page import register_page
 from dashboard.checking.proposal import register_proposal
 from dashboard.checking.queue import register_queue
 from dashboard.checking.saving import register_saving
+from dashboard.since_publishing import SincePublishing
 from db.published import Published
 
 
-def register_checking(register: Register, published: Published) -> None:
-    standing = Standing(published)
+def register_checking(
+    register: Register, published: Published, since_publishing: SincePublishing
+) -> None:
+    standing = Standing(since_publishing)
     register_page(register, published, standing)
     register_saving(register, published)
     register_proposal(register, published, standing)

@@ -30,7 +30,8 @@ LONGEST: Final = 60
 @dataclass(frozen=True)
 class Asked:
     """``question`` is None where the level publishes nothing of what was chosen. ``kind``: the
-    emptiness that the list is narrowed to, or empty."""
+    emptiness that the list is narrowed to, or empty. ``place``: code of the place whose row is
+    open, or empty."""
 
     level: str
     need: Fitted
@@ -39,6 +40,7 @@ class Asked:
     months: int
     question: Question | None
     kind: str
+    place: str
     query: Query
 
     @property
@@ -46,9 +48,11 @@ class Asked:
         return self.need.preset.key == OWN
 
     def address(self, path: str, **changes: str | None) -> str:
-        """The same with some keys otherwise; None takes one away. The page begins again."""
+        """The same with some keys otherwise; None takes one away. The page begins again, and no row
+        is open."""
+        anew = {*changes, "page", "place"}
         kept = [(key, value) for key, value in self.query.items(multi=True) if value]
-        kept = [(key, value) for key, value in kept if key not in changes and key != "page"]
+        kept = [(key, value) for key, value in kept if key not in anew]
         kept += [(key, value) for key, value in changes.items() if value is not None]
         return path + ("?" + urlencode(kept) if kept else "")
 
@@ -66,7 +70,8 @@ def asked(query: Query, release: Release) -> Asked:
     if need.weights:
         counted = COUNTED[COUNTED.index(money)]
         question = Question(level, tuple(need.weights.items()), scale, counted, months, chosen)
-    return Asked(level, need, scale, money, months, question, kind, query)
+    place = query.get("place", "")
+    return Asked(level, need, scale, money, months, question, kind, place, query)
 
 
 def _need(query: Query, there: Collection[str]) -> Fitted:

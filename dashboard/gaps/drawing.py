@@ -51,9 +51,10 @@ def legend(places: list[Gap]) -> list[list[Cell]]:
 
 
 def drawing(
-    release: Release, level: str, places: list[Gap], addresses: dict[int, str]
+    release: Release, level: str, places: list[Gap], addresses: dict[int, str], chosen: int | None
 ) -> dict[str, Any]:
-    """``addresses``: position → where the place stands in the list."""
+    """``addresses``: position → where the place stands in the list. ``chosen``: position of the
+    place that is outlined."""
     frame = frame_of(release, WIDTH)
     paths: list[str] = release.derived(("paths", level, WIDTH), lambda: _paths(release, level))
     outlines: str = release.derived(("outline", level, WIDTH), lambda: _outlines(release, level))
@@ -62,6 +63,7 @@ def drawing(
         "width": WIDTH,
         "height": frame.height,
         "outlines": outlines,
+        "chosen": "" if chosen is None else paths[chosen],
         "shapes": [
             Shape(paths[gap.position], cell(gap), _title(names, gap), addresses[gap.position])
             for gap in places

@@ -4,22 +4,23 @@ from typing import Any
 
 from analysis import gap_words as words
 from analysis.gap_words import Compared
-from analysis.gaps import KINDS
-from analysis.need import MOVE, PRESETS, Part
+from analysis.gaps import KINDS, Gap
+from analysis.need import MOVE, PRESETS, SCALES, Part
 from analysis.selection import FIELDS
 from analysis.wording import ordinal
 from dashboard.asked import numbered_page
 from dashboard.choices import AGE_GROUPS
+from dashboard.gaps import onward
 from dashboard.gaps.asked import HEAVIEST, LONGEST, OWN, WEIGHT, Asked
 from dashboard.gaps.drawing import cell, drawing, legend
 from dashboard.gaps.rows import compared_with, rows
 from db.published import Release
 from geography import LEVEL_BY_KEY, LEVELS
 from indicators import INDICATOR_BY_ID
-from layers.gaps import Answer
+from layers.gaps import SOON_MONTHS, Answer
 from layers.needs import published
 
-PER_PAGE = 50
+PER_PAGE = 25
 SHOWN = ("age", "approach", "priority")
 """Filters of the map that this screen offers itself; the others stay in the address."""
 KEPT = (*(name for name in FIELDS if name not in SHOWN), "on", "q")
@@ -32,7 +33,7 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
         return shown
     listed = [gap for gap in answer.places if not asked.kind or asked.kind in gap.kinds]
     last = max(1, -(-len(listed) // PER_PAGE))
-    number = numbered_page(asked.query, last)
+    number = _page_of(release, asked, listed) or numbered_page(asked.query, last)
     found = rows(release, answer, listed[PER_PAGE * (number - 1) : PER_PAGE * number])
     told = compared_with(answer)
     live = answer.reach[["aimed_interventions", "shared_interventions"]].to_numpy().any()
@@ -54,10 +55,25 @@ def page(release: Release, asked: Asked, answer: Answer | None) -> dict[str, Any
         "legend": legend(answer.places),
         "undated": None if live else answer.undated,
         "not_known": sum(gap.gap is None for gap in answer.places),
-        "map": drawing(release, asked.level, answer.places, _addresses(release, asked, answer)),
+        "map": drawing(
+            release,
+            asked.level,
+            answer.places,
+            _addresses(release, asked, answer),
+            release.positions(asked.level).get(asked.place),
+        ),
         "ordinal": ordinal,
+        "onward": onward,
+        "measure_labels": {key: item.label for key, item in INDICATOR_BY_ID.items()},
         "cell_words": words.CELLS,
     }
+
+
+def _page_of(release: Release, asked: Asked, listed: list[Gap]) -> int | None:
+    """The page on which the open row stands; None where the list has no such place."""
+    at = release.positions(asked.level).get(asked.place)
+    found = [number for number, gap in enumerate(listed) if gap.position == at]
+    return found[0] // PER_PAGE + 1 if found else None
 
 
 def _choices(release: Release, asked: Asked) -> dict[str, Any]:
@@ -82,10 +98,18 @@ def _choices(release: Release, asked: Asked) -> dict[str, Any]:
         "approaches": choices["approach"],
         "priorities": choices["priority"],
         "kept": [(key, text) for key in KEPT for text in asked.query.getlist(key) if text],
+        "finer": _finer(asked),
         "weights_told": [
             (key, text) for key, text in asked.query.items() if key.startswith(WEIGHT)
         ],
     }
+
+
+def _finer(asked: Asked) -> bool:
+    """Whether any choice is made that stands under “More choices”."""
+    first = next(iter(SCALES))
+    chosen = any(any(asked.query.getlist(name)) for name in ("approach", "priority"))
+    return chosen or asked.scale != first or asked.months != SOON_MONTHS
 
 
 def _wanted(asked: Asked) -> dict[str, Any]:
@@ -125,9 +149,4 @@ def _part(part: Part) -> dict[str, Any]:
 def _addresses(release: Release, asked: Asked, answer: Answer) -> dict[int, str]:
     """Where each place stands in the whole list: a shape of the map leads to its row."""
     codes = release.areas(asked.level)["codes"]
-    found = {}
-    for at, gap in enumerate(answer.places):
-        number = at // PER_PAGE + 1
-        there = {"kind": None, **({"page": str(number)} if number > 1 else {})}
-        found[gap.position] = f"{asked.address('/gaps', **there)}#{codes[gap.position]}"
-    return found
+    return {gap.position: onward.row_address(asked, codes[gap.position]) for gap in answer.places}

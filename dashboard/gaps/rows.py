@@ -9,6 +9,7 @@ from analysis import gap_words as words
 from analysis.gap_words import Compared
 from analysis.gaps import Gap
 from analysis.need import Part
+from dashboard.gaps.hot import hot_spots
 from db.published import Release
 from geography import BOROUGH, LEVEL_BY_KEY
 from layers.gaps import Answer
@@ -39,6 +40,7 @@ def rows(release: Release, answer: Answer, places: Iterable[Gap]) -> list[Row]:
     areas = release.areas(answer.question.level)
     names = release.names(BOROUGH.key)
     told = compared_with(answer)
+    hot = hot_spots(release, answer.question.level, dict(answer.question.weights))
     return [
         {
             "code": areas["codes"][gap.position],
@@ -54,6 +56,7 @@ def rows(release: Release, answer: Answer, places: Iterable[Gap]) -> list[Row]:
             "need": _need(answer, gap.position),
             "reach": _reach(answer, gap.position),
             "unreported": _unreported(answer, gap.position),
+            "hot_spots": hot[gap.position],
             "sentence": _sentence(answer, gap.position, told),
         }
         for gap in places

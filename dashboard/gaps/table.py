@@ -7,6 +7,7 @@ from dashboard.gaps.asked import Asked
 from dashboard.gaps.rows import compared_with, rows
 from db.published import Release
 from geography import LEVEL_BY_KEY
+from indicators import INDICATOR_BY_ID
 from layers.gaps import Answer, Question
 from layers.layer import Column, Table
 
@@ -67,6 +68,7 @@ def table(release: Release, answer: Answer) -> Table:
             flat |= {f"{part['indicator']} {key}": _told(part[key]) for key, _ in PARTS}
         flat |= {f"reach {key}": _told(row["reach"][key]) for key, _ in REACH}
         flat |= {f"unreported {key}": number for key, number in row["unreported"].items()}
+        flat["hot_spots"] = "; ".join(INDICATOR_BY_ID[key].label for key in row["hot_spots"])
         found.append(flat | {"sentence": row["sentence"]})
     return Table(_columns(answer), found)
 
@@ -91,6 +93,7 @@ def _columns(answer: Answer) -> tuple[Column, ...]:
         ("unreported here", "Awards here without dates or amount"),
         ("unreported perhaps_here", "Awards without a place, perhaps here"),
         ("unreported sentence", "What funders did not say"),
+        ("hot_spots", "In a hot spot of"),
         ("sentence", "In words"),
     ]
     return tuple(Column(key, label) for key, label in named)

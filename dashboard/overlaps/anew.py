@@ -1,4 +1,4 @@
-"""What became of the awards that were changed since the map was published."""
+"""Which of the awards changed since publishing are compared as they stand, and which wait."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -9,19 +9,19 @@ from analysis.overlap.placed import offer_of
 from db.published import Release
 from record.award import Award
 from record.offer import offer
+from record.unpublished import Unpublished
 
 MOST_COMPARED: Final = 500
 """Awards changed since publishing; where there are more, all wait for the next publishing."""
 MOVED: Final = "where it is delivered was changed"
 NEW: Final = "it is new"
 MANY: Final = f"more than {MOST_COMPARED} awards were changed"
-Changed = Mapping[str, tuple[Award | None, Award | None]]
 
 
 @dataclass(frozen=True)
 class Since:
-    """What became of the awards that were changed since publishing. ``compared``: as they stand
-    now, at their published places. ``waiting``: identifier → why it is compared only at the next
+    """What the overlaps make of what was changed since publishing. ``compared``: as they stand now,
+    at their published places. ``waiting``: identifier → why it is compared only at the next
     publishing; what is listed of it is as it was published. ``gone``: taken back or withdrawn.
     ``awards``: those that stand and are published, as the release would list them now."""
 
@@ -31,14 +31,14 @@ class Since:
     awards: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
 
-def since_publishing(release: Release, changed: Changed) -> tuple[Since, dict[str, Offer]]:
+def since_publishing(release: Release, changed: Unpublished) -> tuple[Since, dict[str, Offer]]:
     """Also the offers to compare, by identifier."""
     published = release.by_id()
-    waiting, gone, offers = {}, set(), {}
-    for identifier, (before, now) in changed.items():
-        if now is None or now.status == "withdrawn":
-            gone.add(identifier)
-        elif before is None or identifier not in published:
+    waiting = dict.fromkeys(changed.unread - changed.gone, MANY)
+    offers = {}
+    for identifier in changed.read - changed.gone:
+        before, now = changed.before.get(identifier), changed.now[identifier]
+        if before is None or identifier not in published:
             waiting[identifier] = NEW
         elif (before.places, before.school_urns) != (now.places, now.school_urns):
             waiting[identifier] = MOVED
@@ -48,11 +48,9 @@ def since_publishing(release: Release, changed: Changed) -> tuple[Since, dict[st
         waiting |= dict.fromkeys(offers, MANY)
         offers = {}
     awards = {
-        name: _facts(published[name], now)
-        for name, (_, now) in changed.items()
-        if now is not None and name in published
+        name: _facts(published[name], now) for name, now in changed.now.items() if name in published
     }
-    return Since(frozenset(offers), waiting, frozenset(gone), awards), offers
+    return Since(frozenset(offers), waiting, changed.gone, awards), offers
 
 
 def _otherwise(published: Offer, before: Award, now: Award) -> Offer:

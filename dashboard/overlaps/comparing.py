@@ -8,9 +8,9 @@ from analysis.meeting import rows_of
 from analysis.overlap import Finding, Offer, Seen, compare
 from analysis.overlap.bearings import Bearings
 from analysis.overlap.placed import offer_of
-from analysis.overlap.reading import read
 from analysis.overlap.reasons import Evidence
-from dashboard.overlaps.standing import bearings, finder
+from analysis.overlap.seen import see
+from dashboard.overlaps.standing import bearings, vicinity
 from db.published import Release
 
 
@@ -34,8 +34,7 @@ class Comparing:
         """How the award is read and placed; one that was withdrawn, too."""
         if identifier not in self._seen:
             item = self.offers.get(identifier) or offer_of(self.release.by_id()[identifier])
-            where = self.bearings.gazetteer.where(item)
-            self._seen[identifier] = Seen(read(item, self.bearings.weight_of), where)
+            self._seen[identifier] = see(item, self.bearings)
         return self._seen[identifier]
 
     def pair(self, one: str, other: str) -> tuple[Finding, Evidence]:
@@ -49,11 +48,10 @@ class Comparing:
         return rows_of(told, self.seen, self.bearings.gazetteer.nesting) if told else []
 
     def now(self, published: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-        """The findings of the release without those that are no more, and the new ones. The whole
-        register is read where anything was changed: some milliseconds for each award, once."""
+        """The findings of the release without those that are no more, and the new ones."""
         if not self.offers and not self.gone:
             return list(published)
-        change = finder(self.release).changed(self.offers.values(), self.gone)
-        went = {frozenset((item.id_a, item.id_b)) for item in change.went}
-        kept = [row for row in published if frozenset((row["id_a"], row["id_b"])) not in went]
-        return [*kept, *self.rows(change.came)]
+        went, came = vicinity(self.release).changed(self.offers.values(), self.gone)
+        no_more = {frozenset((item.id_a, item.id_b)) for item in went}
+        kept = [row for row in published if frozenset((row["id_a"], row["id_b"])) not in no_more]
+        return [*kept, *self.rows(came)]

@@ -10,9 +10,9 @@ from typing import Any
 from dashboard.overlaps.anew import Since, since_publishing
 from dashboard.overlaps.comparing import Comparing
 from dashboard.overlaps.pairs import Pair
+from dashboard.since_publishing import SincePublishing
 from db.published import Published, Release
 from db.shelf import Shelf
-from record.history import since
 from record.living import stamp
 from record.verdicts import Judgement, judgements, pair_of, verdict_stamp
 
@@ -56,8 +56,9 @@ class Overlaps:
 class Current:
     """One per process. All is worked out again where a release, an award or a verdict is new."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Published, since_publishing: SincePublishing) -> None:
         self.published = published
+        self._since_publishing = since_publishing
         self._lock = Lock()
         self._kept: tuple[Hashable, Overlaps] | None = None
 
@@ -78,7 +79,7 @@ class Current:
 
     def _worked_out(self, release: Release) -> Overlaps:
         with self.published.engine.connect() as connection:
-            changed = since(connection, release.built_at)
+            changed = self._since_publishing.at(connection, release)
             said = judgements(connection)
         published = release.content("overlaps")
         told, offers = since_publishing(release, changed)

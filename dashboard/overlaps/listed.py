@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analysis.funding import pounds_per_year, status_on
+from analysis.funding import status_on
 from analysis.listing import Listing
 from analysis.selection import day
 from dashboard.overlaps.current import Overlaps
@@ -85,16 +85,16 @@ def _listing(now: Overlaps, on: date) -> Listing:
 
 
 def _row(now: Overlaps, group: Group) -> dict[str, Any]:
-    """``pounds``: all that was awarded, without the ``unknown`` amounts. ``yearly``: identifier →
-    pounds a year, None where amount or days are not known. The days are the first and the last on
-    which a pair of the group meets."""
+    """``pounds``: all that was awarded, without the ``unknown`` amounts. ``amounts``: identifier →
+    pounds awarded, None where that is not known. The days are the first and the last on which a
+    pair of the group meets."""
     awards = {name: now.award(name) for name in group.ids}
     known = [a["amount_awarded"] for a in awards.values() if a["amount_awarded"] is not None]
     first, last = _days(group, "first"), _days(group, "last")
     return {
         "group": group,
         "surest": group.pairs[0].row["score"],
-        "yearly": {name: pounds_a_year(award) for name, award in awards.items()},
+        "amounts": {name: award["amount_awarded"] for name, award in awards.items()},
         "pounds": round(sum(known), 2) if known else None,
         "unknown": len(awards) - len(known),
         "first": min(first, default=None),
@@ -103,11 +103,6 @@ def _row(now: Overlaps, group: Group) -> dict[str, Any]:
         "end_date": max(last, default=None),
         "status": None,
     }
-
-
-def pounds_a_year(award: Mapping[str, Any]) -> float | None:
-    start, end = day(award["start_date"]), day(award["end_date"])
-    return pounds_per_year(award["amount_awarded"], start, end)
 
 
 def _known(pair: Pair, which: str) -> date | None:

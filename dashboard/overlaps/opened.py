@@ -16,6 +16,7 @@ from analysis.overlap.reading import Reading
 from analysis.overlap.reasons import Evidence
 from analysis.overlap.vocabulary import Reader
 from analysis.wording import counted, listed
+from dashboard.overlaps.words import score_told
 
 LABELS: Final = {
     "activity": "What is done",
@@ -57,7 +58,7 @@ def product(finding: Finding) -> str:
     whole = 1.0
     for share in shares:
         whole *= share
-    told = f"{' × '.join(f'{share:.2f}' for share in shares)} = {whole:.2f}"
+    told = f"{' × '.join(f'{share:.2f}' for share in shares)} = {score_told(whole)}"
     if finding.category == "same award entered twice":
         return (
             f"{told}. But provider, dates, amount and title are so alike that they look like one "
@@ -151,7 +152,12 @@ def _people(seen: Evidence) -> list[str]:
             else "One is for one sex alone; the other does not say so."
         )  # fmt: skip
     if found.level is None:
-        said.append("One of them does not state its level (for everyone, targeted, specialist).")
+        which = (
+            "One of them does not state its"
+            if one.offer.level or other.offer.level
+            else ("Neither states a")
+        )
+        said.append(f"{which} level (for everyone, targeted, specialist).")
     elif found.level < 1:
         said.append(f"One is {one.offer.level}, the other {other.offer.level}.")
     else:
@@ -162,6 +168,8 @@ def _people(seen: Evidence) -> list[str]:
 
 
 def _ages(one: Reading, other: Reading, alike: float | None) -> str:
+    if one.ages is None and other.ages is None:
+        return "The ages of neither are known."
     if one.ages is None or other.ages is None or alike is None:
         return "The ages of one of them are not known."
     mine, theirs = map(_span, (one.ages, other.ages))

@@ -9,12 +9,18 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date
-from dashboard.overlaps.bars import Axis
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.overlaps.listed import names
 from dashboard.overlaps.opened import opened, product
 from dashboard.overlaps.pairs import Pair
-from dashboard.overlaps.shown import award_shown, days_of_both, pair_shown, places, verdict_shown
+from dashboard.overlaps.shown import (
+    award_shown,
+    axis_of,
+    days_of_both,
+    pair_shown,
+    places,
+    verdict_shown,
+)
 from dashboard.overlaps.sides import in_common, side_by_side
 from dashboard.overlaps.two_maps import two_maps
 from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
@@ -96,10 +102,10 @@ def _compared(
     judged: verdicts.Judgement | None,
 ) -> dict[str, Any]:
     """``pair`` is None where one of the two is not published yet: no place is known of it."""
-    schools = names(now.release).schools
+    called = {**now.release.every_name(), **names(now.release).schools}
     shown = {
         "awards": awards,
-        "lines": side_by_side(*awards, lambda urn: schools.get(urn, urn)),
+        "lines": side_by_side(*awards, lambda key: called.get(key, key)),
         "common": in_common(*map(offer, awards)),
         "pair": None,
         "unpublished": [a.title for a in awards if a.identifier not in now.release.by_id()],
@@ -113,7 +119,7 @@ def _found(now: Overlaps, key: verdicts.Pair, judged: verdicts.Judgement | None)
     (row,) = now.comparing.rows([finding])
     pair = Pair(row, judged, not now.since.compared.isdisjoint(key))
     met = places((pair,), names(now.release))
-    axis = Axis.of([now.award(name) for name in key], on)
+    axis = axis_of(now, key, on)
     shown = pair_shown(now, pair, on)
     return {
         "pair": shown,

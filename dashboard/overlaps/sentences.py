@@ -93,12 +93,12 @@ VERBS: Final = {
 
 def of_list(listing: Listing, found: Found, wanted: Wanted) -> dict[str, Any]:
     """The parts of "23 groups of awards look alike; 5 are settled": ``settled`` counts what is
-    settled of what else is asked for. Money is a year's, of each award once; ``unknown`` of
-    ``awards`` yearly amounts are not known."""
-    yearly: dict[str, float | None] = {}
+    settled of what else is asked for. Money is what was awarded, each award once; ``unknown`` of
+    ``awards`` amounts are not known."""
+    amounts: dict[str, float | None] = {}
     for at in found.positions:
-        yearly |= listing.awards[at]["yearly"]
-    known = [pounds for pounds in yearly.values() if pounds is not None]
+        amounts |= listing.awards[at]["amounts"]
+    known = [pounds for pounds in amounts.values() if pounds is not None]
     groups = len(found.positions)
     verbs = VERBS.get(wanted.facets["kind"], ("meets", "meet"))
     settled = [t.awards for t in found.facets["settled"] if t.key not in (OPEN, AGAIN)]
@@ -108,6 +108,6 @@ def of_list(listing: Listing, found: Found, wanted: Wanted) -> dict[str, Any]:
         "only_open": wanted.facets["settled"] == (OPEN,),
         "settled": sum(settled),
         "pounds": sum(known),
-        "awards": len(yearly),
-        "unknown": len(yearly) - len(known),
+        "awards": len(amounts),
+        "unknown": len(amounts) - len(known),
     }

@@ -12,13 +12,14 @@ from analysis.selection import day
 from dashboard.overlaps import sentences
 from dashboard.overlaps.bars import Axis, Bar, span_of
 from dashboard.overlaps.current import Overlaps
-from dashboard.overlaps.listed import Names, meets, names, pounds_a_year
+from dashboard.overlaps.listed import Names, meets, names
 from dashboard.overlaps.pairs import Group, Pair
 from dashboard.overlaps.words import (
     KIND_LABELS,
     SETTLED_LABELS,
     VERDICT_LABELS,
     WHEN_LABELS,
+    score_told,
     sureness,
 )
 from dashboard.register.living import ages
@@ -32,11 +33,11 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
     """``row``: as the listing has it."""
     group: Group = row["group"]
     called = names(now.release)
-    axis = Axis.of([now.award(name) for name in group.ids], on)
+    axis = axis_of(now, group.ids, on)
     surest = group.pairs[0]
     return {
         "kinds": [(kind, KIND_LABELS[kind]) for kind in dict.fromkeys(p.kind for p in group.pairs)],
-        "score": surest.row["score"],
+        "score": score_told(surest.row["score"]),
         "sureness": sureness(surest.row["score"]),
         "sentence": parted(sentences.of_group(now, group, called)),
         "places": places(group.pairs, called),
@@ -52,8 +53,16 @@ def group_shown(now: Overlaps, row: Mapping[str, Any], on: date) -> Shown:
     }
 
 
-def days_of_both(now: Overlaps, ids: Sequence[str], axis: Axis) -> Bar | None:
+def axis_of(now: Overlaps, ids: Sequence[str], on: date) -> Axis | None:
+    """None where no day of any of the awards is known, so that there is nothing to draw."""
+    awards = [now.award(name) for name in ids]
+    return Axis.of(awards, on) if any(any(span_of(award)) for award in awards) else None
+
+
+def days_of_both(now: Overlaps, ids: Sequence[str], axis: Axis | None) -> Bar | None:
     """The days that two awards have in common, where every day of theirs is known."""
+    if axis is None:
+        return None
     spans = [span_of(now.award(name)) for name in ids]
     starts = [start for start, _ in spans if start is not None]
     ends = [end for _, end in spans if end is not None]
@@ -68,7 +77,7 @@ def parted(sentence: str) -> tuple[str, str]:
     return head, mark + rest
 
 
-def award_shown(now: Overlaps, identifier: str, axis: Axis, on: date) -> Shown:
+def award_shown(now: Overlaps, identifier: str, axis: Axis | None, on: date) -> Shown:
     award = now.award(identifier)
     start, end = span_of(award)
     return {
@@ -77,8 +86,7 @@ def award_shown(now: Overlaps, identifier: str, axis: Axis, on: date) -> Shown:
         "end": end,
         "ages": ages(award),
         "status": status_on(on, start, end, award["status"]),
-        "bar": axis.bar((start, end)),
-        "pounds_a_year": pounds_a_year(award),
+        "bar": axis and axis.bar((start, end)),
         "edited": identifier in now.since.compared,
         "waiting": now.since.waiting.get(identifier),
     }
@@ -89,6 +97,7 @@ def pair_shown(now: Overlaps, pair: Pair, on: date) -> Shown:
         **pair.row,
         "kind": pair.kind,
         "kind_label": KIND_LABELS[pair.kind],
+        "score": score_told(pair.row["score"]),
         "sureness": sureness(pair.row["score"]),
         "sentence": parted(pair.row["reasons"]),
         "when": WHEN_LABELS[meets(now, pair, on)],

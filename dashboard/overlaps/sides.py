@@ -43,25 +43,34 @@ FIELDS: Final = (
 )
 
 
-def side_by_side(one: Award, other: Award, school: Callable[[str], str]) -> list[Line]:
-    """As their funders state them. ``school``: URN → name."""
-    return [_line(name, one, other, school) for name in FIELDS]
+def side_by_side(one: Award, other: Award, called: Callable[[str], str]) -> list[Line]:
+    """As their funders state them. ``called``: URN or code of a place → name, or itself."""
+    return [_line(name, one, other, called) for name in FIELDS]
 
 
-def _line(name: str, one: Award, other: Award, school: Callable[[str], str]) -> Line:
-    mine, theirs = (_said(award, name, school) for award in (one, other))
+def _line(name: str, one: Award, other: Award, called: Callable[[str], str]) -> Line:
+    mine, theirs = (_said(award, name, called) for award in (one, other))
     label = "Ages" if name == "ages" else FIELD_LABELS[name]
-    return Line(label, "; ".join(mine), "; ".join(theirs), _how(mine, theirs))
+    how = _how(mine, theirs)
+    if name == "ages" and how == DIFFERS and _meet(one, other):
+        how = PARTLY
+    return Line(label, "; ".join(mine), "; ".join(theirs), how)
 
 
-def _said(award: Award, name: str, school: Callable[[str], str]) -> list[str]:
+def _meet(one: Award, other: Award) -> bool:
+    """Whether any age is in both; an end that is not stated is open."""
+    lowest = max(one.age_from or 0, other.age_from or 0)
+    return all(award.age_to is None or award.age_to >= lowest for award in (one, other))
+
+
+def _said(award: Award, name: str, called: Callable[[str], str]) -> list[str]:
     if name == "ages":
         told = ages({"age_from": award.age_from, "age_to": award.age_to})
         return [told] if told else []
     if name == "places":
-        return [place.name or place.code or "" for place in award.places]
+        return [place.name or called(place.code or "") for place in award.places]
     if name == "school_urns":
-        return [school(urn) for urn in award.school_urns]
+        return [called(urn) for urn in award.school_urns]
     return [_plain(item) for item in _several(getattr(award, name))]
 
 

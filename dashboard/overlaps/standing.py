@@ -1,25 +1,28 @@
-"""The published register made ready for comparing one more award with all of it."""
+"""The published register made ready for comparing one more award with it."""
 
-from analysis.overlap import Finder, Nesting
+from analysis.overlap import Nesting, Offer, Vicinity
 from analysis.overlap.bearings import Bearings, take
 from analysis.overlap.placed import offer_of
 from db.published import Release
 
 
-def finder(release: Release) -> Finder:
-    """Every published award, read once for as long as the release stands."""
-    made: Finder = release.derived(
-        "finder",
-        lambda: Finder([offer_of(award) for award in release.awards], bearings=bearings(release)),
+def vicinity(release: Release) -> Vicinity:
+    """Of every published award, for as long as the release stands."""
+    made: Vicinity = release.derived(
+        "vicinity", lambda: Vicinity(_offers(release), bearings(release))
     )
     return made
 
 
 def bearings(release: Release) -> Bearings:
-    """What is to be known of the whole register before any two awards can be compared; much
-    sooner made than a finder."""
-    made: Bearings = release.derived(
-        "bearings", lambda: take([offer_of(award) for award in release.awards], nesting(release))
+    """What is to be known of the whole register before any two awards can be compared."""
+    made: Bearings = release.derived("bearings", lambda: take(_offers(release), nesting(release)))
+    return made
+
+
+def _offers(release: Release) -> list[Offer]:
+    made: list[Offer] = release.derived(
+        "offers", lambda: [offer_of(award) for award in release.awards]
     )
     return made
 

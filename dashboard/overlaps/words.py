@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from analysis.overlap import REPORTED_FROM
 from dashboard.overlaps.pairs import AGAIN, OPEN
 
 FACETS: Final = (
@@ -63,6 +64,7 @@ ORDERS: Final = {
 NO_PLACE: Final = ("no-place", "No place in common is known")
 NO_WARD: Final = ("no-ward", "Across a borough, or not known")
 NO_SCHOOL: Final = ("no-school", "Not at a school in common")
+NOWHERE: Final = (NO_PLACE, NO_WARD, NO_SCHOOL)
 NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -77,4 +79,12 @@ def sureness(score: float) -> str:
         return "Very much alike"
     if score >= 0.65:
         return "Much alike"
-    return "Rather alike" if score >= 0.45 else "Below the line"
+    return "Rather alike" if score >= REPORTED_FROM else "Not alike enough"
+
+
+def score_told(score: float) -> str:
+    """Two decimals; as many more as show on which side of the line it lies."""
+    decimals = 2
+    while decimals < 4 and score < REPORTED_FROM <= round(score, decimals):
+        decimals += 1
+    return f"{score:.{decimals}f}"

@@ -9,8 +9,9 @@ from analysis.periods import financial_year
 from analysis.quality import LACKS
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db.published import Published, Release
-from record.living import Stamp, changed_after, changed_since, facts, stamp
+from record.living import Stamp, changed_after, facts, stamp
 from record.organisations import merged
+from record.unpublished import how_many
 
 Row = Mapping[str, Any]
 Pairs = list[tuple[str, str]]
@@ -44,7 +45,7 @@ class Living:
             if self._now != now:
                 self._rows = self._read(connection, now, release)
                 self._listing = _listing(list(self._rows.values()))
-                self._unpublished = changed_since(connection, release.built_at)
+                self._unpublished = how_many(connection, release.built_at)
                 self._now = now
             return self._listing, self._unpublished
 

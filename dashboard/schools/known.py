@@ -10,6 +10,7 @@ from analysis.overlap.reading import read
 from analysis.schooling.alike import Pupils
 from analysis.schooling.phases import Phase, phase_of
 from analysis.schooling.visits import Visit
+from dashboard.schools.named import followed, numbered
 from dashboard.schools.need import Standing
 from db.published import Release
 
@@ -35,10 +36,6 @@ class School:
     def is_open(self) -> bool:
         return bool(self.facts["status"] == "open")
 
-    def called(self) -> tuple[str, ...]:
-        """All that an award may call it by."""
-        return (self.urn, self.facts["name"], *self.followed)
-
     def pupils(self, standing: Standing) -> Pupils:
         facts = self.facts
         return Pupils(self.urn, self.phase.label, facts["age_from"], facts["age_to"], standing.rank)
@@ -50,26 +47,17 @@ def schools(release: Release) -> dict[str, School]:
     return made
 
 
-def followers(release: Release) -> Mapping[str, list[str]]:
-    """Closed school → the open ones that took its place."""
-    found: Mapping[str, list[str]] | None = release.content("successors")
-    return found or {}  # a release of an older version has no such document
-
-
 def _schools(release: Release) -> dict[str, School]:
     visits = _visits(release)
-    before: dict[str, list[str]] = defaultdict(list)
-    for closed, after in followers(release).items():
-        for urn in after:
-            before[urn].append(closed)
+    before = followed(release)
     return {
-        facts["urn"]: School(
+        urn: School(
             facts,
             phase_of(facts["phase"], facts["name"]),
-            tuple(visits.get(facts["urn"], ())),
-            tuple(before.get(facts["urn"], ())),
+            tuple(visits.get(urn, ())),
+            tuple(before.get(urn, ())),
         )
-        for facts in release.content("schools")
+        for urn, facts in numbered(release).items()
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.school_names import plain_school
-from dashboard.schools.known import schools
+from dashboard.schools.named import called, numbered
 from db.published import Release
 from record.award import Award
 from record.watches import Watch, watching
@@ -28,8 +28,8 @@ def watches_of(connection: Any, release: Release, award: Award) -> list[Watched]
 
 
 def _name(release: Release, urn: str) -> str:
-    school = schools(release).get(urn)
-    return f"the school with URN {urn}" if school is None else str(school.facts["name"])
+    facts = numbered(release).get(urn)
+    return f"the school with URN {urn}" if facts is None else str(facts["name"])
 
 
 def _by_what_they_are_called(release: Release) -> Mapping[str, Sequence[str]]:
@@ -42,7 +42,7 @@ def _by_what_they_are_called(release: Release) -> Mapping[str, Sequence[str]]:
 
 def _called(release: Release) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for urn, school in schools(release).items():
-        for name in school.called():
+    for urn, names in called(release).items():
+        for name in names:
             found[plain_school(name)].append(urn)
     return found

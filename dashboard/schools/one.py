@@ -19,8 +19,9 @@ from dashboard.overlaps.current import Current
 from dashboard.person import person
 from dashboard.schools import grid as cells
 from dashboard.schools.doubled import shown
-from dashboard.schools.known import School, followers, schools
+from dashboard.schools.known import School, schools
 from dashboard.schools.listed import had_by_school
+from dashboard.schools.named import followers
 from dashboard.schools.need import LEVELS, indicators, need
 from dashboard.schools.reaching import may_reach
 from dashboard.schools.sentences import lead, rule_of_likeness, why_alike

@@ -12,6 +12,7 @@ from dashboard.access import ANYONE, Register
 from dashboard.asked import opening_date, part, told_day, whole
 from dashboard.person import named_person, person
 from dashboard.schools.known import School, schools
+from dashboard.schools.named import called
 from db.published import Published, Release
 from record.watched import Coming, coming
 from record.watches import LONGEST_WHY, Ended, Watch, end_watch, every, set_watch
@@ -90,11 +91,6 @@ def page(published: Published) -> dict[str, Any]:
         "schools": schools(release),
         **WORDS,
     }
-
-
-def called(release: Release) -> dict[str, tuple[str, ...]]:
-    """URN → all that an award may call the school by."""
-    return {urn: school.called() for urn, school in schools(release).items()}
 
 
 def _new(watch: Watch, found: list[Coming]) -> int:

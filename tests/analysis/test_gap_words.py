@@ -82,7 +82,7 @@ def test_need_in_words() -> None:
     found = need([30, 25, NAN, NAN, 20], [2], [1, NAN, 9, 9, 1])
     assert words.of_need(found, 0, "wards") == "1st of 3 wards for need (between 1st and 3rd)"
     said = words.of_need(found, 1, "wards")
-    assert said == "2nd of 3 wards for need (between 1st and 3rd), from 75% of the weight"
+    assert said == "2nd of 3 wards for need (between 1st and 3rd), on figures for 75% of the weight"
     assert words.of_need(found, 2, "wards").endswith("its source hides small numbers here")
     assert words.of_need(found, 3, "wards").endswith("there are too few figures here")
 
@@ -93,7 +93,7 @@ def test_need_in_words() -> None:
         (
             row(aimed_interventions=0, shared_interventions=0, per_person=0.0),
             told(),
-            "nothing live reaches it",
+            "nothing known to be live reaches it",
         ),
         (
             row(aimed_interventions=0, per_person=0.7),
@@ -154,14 +154,17 @@ def test_endings_in_words(ending: int, aimed: int, said: str | None) -> None:
 def test_where_only_some_awards_were_chosen_there_may_be_others() -> None:
     some = told(narrowed=True)
     nothing = row(aimed_interventions=0, shared_interventions=0)
-    assert words.of_reach(nothing, some) == "nothing live of what was chosen reaches it"
+    assert words.of_reach(nothing, some) == "nothing known to be live of what was chosen reaches it"
     shares = row(aimed_interventions=0, per_person=0.7)
     assert words.of_reach(shares, some).startswith("nothing of what was chosen is delivered there")
     assert words.of_endings(row(), some) == (
         "two of the three chosen awards delivered there end by 1 May 2027"
     )
-    assert words.kind_label("nothing", some) == "Nothing live of what was chosen reaches it"
-    assert words.kind_label("nothing", told()) == "Nothing live reaches it"
+    assert (
+        words.kind_label("nothing", some)
+        == "Nothing known to be live of what was chosen reaches it"
+    )
+    assert words.kind_label("nothing", told()) == "Nothing known to be live reaches it"
 
 
 @pytest.mark.parametrize(

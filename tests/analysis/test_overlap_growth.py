@@ -18,7 +18,7 @@ from analysis.overlap.pool import mapped
 from benchmarks.register_at_scale import Country, offers
 
 LAND = Country(2)
-REGISTER = list(offers(600, seed=7, boroughs=2))
+REGISTER = list(offers(600, seed=7, land=LAND))
 FINDER = Finder(REGISTER, LAND.nesting())
 
 

@@ -10,6 +10,7 @@ from analysis.proposal import (
     ends_soon,
     in_words,
     listed,
+    not_compared,
     overlap_sentence,
     state,
     verdict,
@@ -50,35 +51,67 @@ def test_every_blank_is_named_with_what_it_would_change() -> None:
         ((2, 5, 1), "Two awards already do much the same here."),
         ((1, 0, 0), "One award already does much the same here."),
         ((12, 0, 0), "12 awards already do much the same here."),
-        ((0, 0, 0), "No award in the register does much the same here."),
-        ((0, 1, 0), "No award in the register does much the same here; one comes near."),
+        ((0, 0, 0), "No award in the register is known to do much the same here."),
+        ((0, 1, 0), "No award in the register is known to do much the same here; one comes near."),
         (
             (0, 3, 2),
-            "No award in the register does much the same here; three come near and two are "
-            "declared as joint funding.",
+            "No award in the register is known to do much the same here; three come near and two "
+            "are declared as joint funding.",
         ),
     ],
 )
 def test_the_sentence_of_overlaps(numbers: tuple[int, int, int], sentence: str) -> None:
-    assert overlap_sentence(*numbers) == sentence
+    assert overlap_sentence(*numbers, placed=True) == sentence
 
 
 def test_the_verdict_names_what_to_look_at_first() -> None:
     blank = blanks(Offer(id="x", title="x", places=(("a", "A"),)))
-    steps = verdict("Two do.", [("Ring", "The Trust"), ("Rope", "")], ["Crucible"], blank)
+    steps = verdict(
+        ["Two do."],
+        [("Ring", "The Trust"), ("Rope", "")],
+        ["Crucible"],
+        blank,
+        placed=True,
+        live=True,
+    )
     assert steps == [
         "Look first at “Ring”, which The Trust pays for, and at one more below.",
         "Two do.",
         "Then look at Crucible: more need, and less money a head.",
         "Not said, and it would change this: what it does, dates, ages, level and four more.",
     ]
-    assert verdict("None does.", [], ["Crucible"], [])[1].startswith("Look first at Crucible")
-    assert verdict("None does.", [], [], [])[1].startswith("Look first at what is live")
+    none = verdict(
+        ["None does.", "Two may be missed."], [], ["Crucible"], [], placed=True, live=True
+    )
+    assert none[:2] == ["None does.", "Two may be missed."]
+    assert none[2].startswith("Look first at Crucible")
+    assert verdict(["None does."], [], [], [], placed=True, live=True)[1].startswith(
+        "Look first at"
+    )
+    assert verdict(["None does."], [], [], [], placed=True, live=False) == ["None does."]
 
 
 def test_without_a_place_the_verdict_asks_for_one() -> None:
-    steps = verdict("None does.", [], [], blanks(Offer(id="x", title="x")))
+    steps = verdict(
+        ["None does."], [], [], blanks(Offer(id="x", title="x")), placed=False, live=False
+    )
     assert steps == ["None does.", "Say where it would be: without a place little can be found."]
+    assert overlap_sentence(0, 2, 0, placed=False) == (
+        "No place of it is on the map, so nothing can be ruled out; two come near."
+    )
+    assert overlap_sentence(1, 0, 0, placed=False) == "One award already does much the same here."
+
+
+@pytest.mark.parametrize(
+    ("nowhere", "sentence"),
+    [
+        (0, ""),
+        (1, "One of 1,482 awards in the register is not on the map and may be missed."),
+        (1426, "1,426 of 1,482 awards in the register are not on the map and may be missed."),
+    ],
+)
+def test_what_is_not_on_the_map_may_be_missed(nowhere: int, sentence: str) -> None:
+    assert not_compared(1482, nowhere) == sentence
 
 
 def test_words() -> None:

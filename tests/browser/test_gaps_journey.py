@@ -22,14 +22,16 @@ def test_the_widest_gap_is_explained(lead: Any) -> None:
     top = lead.api("gaps")["places"][0]
     assert top["sentence"] in page.get_by_role("region", name="In short").inner_text()
     row = page.locator(f"#{top['code']}")
-    row.get_by_text("How this comes about").click()
+    page.get_by_role("region", name="In short").get_by_text("How this comes about").click()
+    page.wait_for_url(f"**/gaps?place={top['code']}#{top['code']}")
     assert lead.violations() == []
     parts = row.get_by_role("region", name=f"Parts of the need of {top['name']}")
     adds = [float(text) for text in parts.locator("tbody td:last-child").all_inner_texts()]
-    (said,) = re.findall(r"Composite ([\d.]+) of 100", row.inner_text())
+    (said,) = re.findall(r"Put together: ([\d.]+) of 100", row.inner_text())
     assert sum(adds) == pytest.approx(float(said), abs=0.06 * len(adds))
 
     page.get_by_label("Age group").select_option("10 to 24")
+    page.get_by_text("More choices").click()
     page.get_by_label("Ends within, months").fill("3")
     page.get_by_role("button", name="Show").click()
     page.get_by_text("for each person aged 10 to 24").first.wait_for()
@@ -88,3 +90,33 @@ def test_the_map_wears_the_colours_of_the_list(visit: Callable[..., Any]) -> Non
     lead.page.get_by_role("link", name="The list, and your own weights").click()
     lead.page.get_by_role("heading", name="Where the gaps are").wait_for()
     assert listed[0]["name"] in lead.page.get_by_role("region", name="In short").inner_text()
+
+
+def test_a_place_of_the_map_leads_to_its_row_and_on(visit: Callable[..., Any]) -> None:
+    """Why is there a gap here, is it a hot spot, what places are like it."""
+    lead = visit("?show=gap&measure=gap-schools&place=DEMO-W026")
+    page = lead.page
+    page.get_by_role("link", name="Its place among the gaps").click()
+    page.wait_for_url("**/gaps?area=ward&need=schools&place=DEMO-W026#DEMO-W026")
+    row = page.locator("#DEMO-W026")
+    assert row.get_by_role("heading", name="Money that reaches it").is_visible()
+    assert page.locator(".gap-map .chosen").count() == 1
+    assert lead.violations() == []
+    row.get_by_role("link", name="with similar places").click()
+    page.wait_for_url("**/compare?places=DEMO-W026,*")
+    page.go_back()
+    row.get_by_role("link", name="Check a proposal").click()
+    page.wait_for_url("**/check?**")
+    assert page.get_by_label("Code of place 1").input_value() == "DEMO-W026"
+
+
+def test_where_nothing_is_live_the_map_says_that_need_alone_colours_it(
+    visit: Callable[..., Any],
+) -> None:
+    lead = visit("?show=gap&on=2001-01-01&place=DEMO-W026")
+    assert "these colours show need alone" in lead.page.locator("#message").inner_text()
+    tiles = lead.page.locator("#place .tiles").inner_text()
+    assert "None known" in tiles
+    assert "£0" not in tiles
+    lead = visit("?show=gap")
+    assert lead.page.locator("#message").inner_text() == ""

@@ -80,8 +80,14 @@
     const features = (await (await fetch(place.dataset.geometry)).json()).features;
     frame = framed(features);
     const svg = node("svg", { viewBox: `0 0 ${WIDTH} ${frame.height}`, role: "img", "aria-label": "Wards. Click to set the corners of an area; the lists above do the same without a map." });
-    const path = features.flatMap((feature) => rings(feature)).map((ring) => `M${ring.map((p) => pixel(p).map((part) => part.toFixed(1)).join(",")).join(" ")}Z`).join("");
-    node("path", { class: "ground", d: path }, svg);
+    const outline = (feature) => rings(feature).map((ring) => `M${ring.map((p) => pixel(p).map((part) => part.toFixed(1)).join(",")).join(" ")}Z`).join("");
+    features.forEach((feature) => {
+      node("title", {}, node("path", { class: "ground", d: outline(feature) }, svg)).textContent = feature.properties.name;
+    });
+    JSON.parse(place.dataset.boroughs).forEach(({ name, point }) => {
+      const [x, y] = pixel(point);
+      node("text", { class: "borough", x: x.toFixed(1), y: y.toFixed(1) }, svg).textContent = name;
+    });
     const tools = document.createElement("div");
     tools.className = "drawing-tools";
     const buttons = {};

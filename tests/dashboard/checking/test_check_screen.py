@@ -210,6 +210,62 @@ def test_places_that_are_not_ours_are_named(demo: Site) -> None:
     assert asked(demo, {"title": "\0x\0", "place_code": "\0"})
 
 
+def test_a_name_that_several_wards_begin_with_leads_to_each_and_to_all(real: Site) -> None:
+    query = MENTORS | {"place_name": ["Speke", "Everton"], "age_from": "12"}
+    page = asked(real, query)
+    assert "Not on the map: Everton no ward or borough has just this name" in page
+    text = real.get("/check", query).text.partition("Did you mean")[2].partition("?</span>")[0]
+    links = {
+        told(label): html.unescape(address)
+        for address, label in re.findall(r'<a href="([^"]+)">(.*?)</a>', text)
+    }
+    wards = ["Everton East", "Everton North", "Everton West"]
+    assert list(links) == [*wards, "all 3"]
+
+    def where(address: str) -> list[str]:
+        found = real.json("/api/v1" + address)["where"]
+        return sorted(item["name"] for item in found)
+
+    assert where(links["Everton North"]) == ["Everton North", "Speke"]
+    assert where(links["all 3"]) == [*wards, "Speke"]
+
+
+def test_without_a_place_nothing_is_ruled_out(demo: Site, real: Site) -> None:
+    page = asked(demo, {"title": "Mentoring", "place_name": "Camelot"})
+    assert "No place of it is on the map, so nothing can be ruled out" in page
+    assert "No award in the register" not in page
+    wrong = asked(demo, {"title": "Mentoring", "place_code": "E05999999"})
+    assert "No place of it is on the map" in wrong
+
+
+@pytest.mark.parametrize("name", ["demo", "real"])
+def test_what_is_not_on_the_map_is_said_beside_an_all_clear(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(name)
+    awards = site.release.awards
+    nowhere = sum(not award["where"] for award in awards)
+    ward = site.release.areas("ward")["names"][5]
+    page = asked(site, {"title": "Chess", "place_name": ward, "place_code_type": "WD"})
+    assert "No award in the register is known to do much the same here" in page
+    said = f"{nowhere:,} of {len(awards):,} awards in the register are not on the map and may be"
+    assert said in page
+
+
+def test_what_is_live_is_not_said_to_be_nothing_where_dates_lack(real: Site) -> None:
+    undated = next(
+        award
+        for award in real.release.awards
+        if award["where"] and not award["start_date"] and not award["end_date"]
+    )
+    code = undated["where"][0]["ward"] or undated["where"][0]["la"]
+    page = asked(real, {"title": "Chess", "place_code": code})
+    assert re.search(
+        r"Nothing is known to be live there\. \d+ awards? there lacks? the dates", page
+    )
+    assert "£0.00" not in page.partition("What is live there")[2].partition("Like places")[0]
+
+
 def test_a_ward_by_name_a_borough_by_name_a_school_and_a_postcode(demo: Site) -> None:
     def where(**query: Any) -> list[tuple[str, str]]:
         found = demo.json("/api/v1/check", {"title": "x", **query})["where"]

@@ -7,6 +7,7 @@ from collections import Counter
 from html import unescape
 from statistics import median
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from asking import NOTICE, Site
@@ -146,7 +147,49 @@ def test_a_shape_of_the_map_leads_to_its_row(demo: Site, gaps: dict[str, Any]) -
     assert len(addresses) == WARDS
     address = next(one for one in addresses if one.endswith("#" + gaps["places"][-1]["code"]))
     path, _, code = address.partition("#")
-    assert f'<li id="{code}">' in demo.get(path).text
+    there = demo.get(path).text
+    row = there.partition(f'<li id="{code}" class="chosen">')[2].partition("<li id=")[0]
+    assert '<details class="worked" open>' in row
+    assert there.count('<details class="worked" open>') == 1
+    assert '<path class="chosen"' in there
+
+
+def test_an_open_row_closes_when_something_else_is_asked_for(
+    demo: Site, gaps: dict[str, Any]
+) -> None:
+    last = gaps["places"][-1]["code"]
+    shown = page(demo, f"?need=schools&place={last}")
+    assert "place=" not in "".join(re.findall(r'<a href="(/gaps[^"#]*)"', shown))
+    assert 'name="place"' not in shown
+    for nowhere in ("DEMO-L0001", "nowhere"):
+        assert (
+            re.findall(r'<li id="([^"]+)">', page(demo, f"?place={nowhere}"))[0]
+            == (gaps["places"][0]["code"])
+        )
+
+
+def test_a_row_says_in_which_hot_spots_it_is_and_leads_on(demo: Site, gaps: dict[str, Any]) -> None:
+    """As the hot spots themselves tell it."""
+    spots = {
+        key: {
+            place
+            for spot in demo.json(f"/api/v1/spots/{key}/ward")["spots"]
+            if spot["kind"] == "hot spot"
+            for place in spot["places"]
+        }
+        for key in gaps["weights"]
+    }
+    for row in gaps["places"]:
+        assert row["hot_spots"] == [key for key, codes in spots.items() if row["code"] in codes]
+    hot = next(row for row in gaps["places"] if row["hot_spots"])
+    shown = page(demo, f"?on=2026-10-01&place={hot['code']}")
+    assert f'href="/hot-spots?measure={hot["hot_spots"][0]}&level=ward"' in shown
+    assert f'href="/compare?like={hot["code"]}&on=2026-10-01"' in shown
+    assert demo.get(f"/compare?like={hot['code']}&on=2026-10-01").status_code == 303
+    named = {"place_name": hot["name"], "place_code": hot["code"], "place_code_type": "WD"}
+    assert f'href="/check?{urlencode(named)}"' in shown
+    boroughs = demo.json("/api/v1/gaps?area=la")["places"]
+    assert all(row["hot_spots"] == [] for row in boroughs)
 
 
 def test_a_row_leads_to_the_place_on_the_map(demo: Site) -> None:
@@ -205,6 +248,7 @@ def test_the_file_holds_every_part(demo: Site, gaps: dict[str, Any]) -> None:
     assert [row["Code"] for row in listed] == [row["code"] for row in told]
     for row, other in zip(listed[:20], told, strict=False):
         assert row["In words"] == other["sentence"]
+        assert row["In a hot spot of"].count(";") == max(0, len(other["hot_spots"]) - 1)
         for part in other["need"]["parts"]:
             wanted = "" if part["score"] is None else str(part["score"])
             assert row[f"{part['label']}, scaled"] == wanted
@@ -218,12 +262,16 @@ def test_the_file_holds_every_part(demo: Site, gaps: dict[str, Any]) -> None:
 @pytest.mark.parametrize("query", ["", "?area=la&scale=z&money=aimed", "?area=lsoa&need=schools"])
 def test_it_opens_over_the_real_files_too(real: Site, query: str) -> None:
     shown = page(real, query)
-    assert "has the widest gap" in shown
-    assert "nothing live reaches it" in shown
+    assert "comes first. 1st of" in shown
+    assert "nothing known to be live reaches it" in shown
     undated = real.json("/api/v1/interventions", {"status": "dates not known"})["total"]
-    assert "Nothing that counts is live anywhere on" in shown
+    assert "Nothing that counts is known to be live anywhere on" in shown
+    assert "so the colours show need alone" in shown
+    assert "money in the lowest" not in shown
     assert f"{undated:,} awards lack the dates that would tell." in shown
 
 
 def test_where_something_is_live_the_order_is_not_of_need_alone(demo: Site) -> None:
-    assert "Nothing that counts is live" not in page(demo)
+    shown = page(demo)
+    assert "Nothing that counts is known to be live" not in shown
+    assert "need in the highest third and money in the lowest. Each" in shown

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from analysis.overlap import Offer
 from dashboard.overlaps.bars import Axis, Bar
 from dashboard.overlaps.pairs import Pair, gathered
-from dashboard.overlaps.sides import in_common
+from dashboard.overlaps.sides import in_common, side_by_side
+from dashboard.overlaps.words import score_told
+from record.award import Award
 
 TODAY = date(2026, 7, 1)
 
@@ -43,6 +45,42 @@ def test_a_long_axis_is_marked_by_years_and_a_short_one_by_halves() -> None:
     assert [label for _, label in long.ticks] == ["2024", "2025", "2026", "2027"]
     short = Axis(date(2025, 12, 1), date(2026, 12, 1), TODAY)
     assert [label for _, label in short.ticks] == ["Jan 2026", "Jul 2026"]
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [
+        (1.0, "1.00"),
+        (0.4499, "0.4499"),
+        (0.448, "0.448"),
+        (0.45, "0.45"),
+        (0.4512, "0.45"),
+        (0.444, "0.44"),
+    ],
+)
+def test_a_score_below_the_line_never_reads_as_on_it(score: float, said: str) -> None:
+    assert score_told(score) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ((11, 14), (11, 14), "same"),
+        ((11, 14), (14, 18), "in part"),
+        ((11, 14), (15, 18), "differs"),
+        ((18, None), (12, 30), "in part"),
+        ((None, 10), (11, None), "differs"),
+        ((11, 14), (None, None), "not known"),
+    ],
+)
+def test_ages_that_meet_are_the_same_in_part(one: Any, other: Any, how: str) -> None:
+    named = {"identifier": "A", "title": "T", "funder_id": "F", "funder_name": "F"}
+    awards = [
+        Award(**named, recipient_id="P", recipient_name="P", age_from=first, age_to=last)
+        for first, last in (one, other)
+    ]
+    lines = {line.label: line.how for line in side_by_side(awards[0], awards[1], str)}
+    assert lines["Ages"] == how
 
 
 def test_pairs_that_share_an_award_are_one_group_if_they_are_of_one_kind() -> None:

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from asking import NOTICE, Site
 
-from analysis.funding import pounds_per_year
 from analysis.selection import day
 from dashboard.overlaps.words import FACETS
 
@@ -103,16 +102,35 @@ def _not_over(pair: list[Any], on: date) -> bool:
 def test_the_summary_counts_groups_and_each_award_s_money_once(demo: Site) -> None:
     groups = found(demo)
     awards = {item["id"]: item for group in groups for item in group["awards"]}
-    yearly = [
-        pounds_per_year(item["amount_awarded"], day(item["start_date"]), day(item["end_date"]))
-        for item in awards.values()
-    ]
-    known = [pounds for pounds in yearly if pounds is not None]
+    amounts = [item["amount_awarded"] for item in awards.values()]
+    known = [pounds for pounds in amounts if pounds is not None]
+    unknown = len(amounts) - len(known)
     said = told(demo)
     assert said.startswith(f"{len(groups)} groups of awards look alike and are not settled; none")
-    assert f"£{sum(known):,.0f} a year is involved" in said
-    unknown = len(yearly) - len(known)
-    assert f"for {unknown} of {len(awards)} awards the amount or the dates are not known" in said
+    assert (
+        f"Their {len(awards)} awards come to £{sum(known):,.0f}, without {unknown} amounts" in said
+    )
+
+
+def test_what_is_not_on_the_map_is_said_above_the_list(demo: Site, real: Site) -> None:
+    for site in (demo, real):
+        awards = site.release.awards
+        nowhere = sum(not award["where"] for award in awards)
+        page = site.get("/overlaps").text
+        assert f"{nowhere:,} of {len(awards):,} awards in the register are not on the map" in page
+
+
+def test_what_is_chosen_is_named_though_no_group_has_it(real: Site) -> None:
+    page = real.get("/overlaps?ward=E05015298&funder=nobody&school=no-school").text
+    for label in ("Everton North", "nobody", "Not at a school in common"):
+        assert f'aria-label="No longer only: {label}"' in page
+
+
+def test_a_list_without_any_group_says_what_it_looked_for(real: Site) -> None:
+    assert found(real) == []
+    assert told(real) == "No awards that run now or are to come are known to look alike."
+    page = real.get("/overlaps").text
+    assert "Nothing waits to be settled." in page
 
 
 def test_each_facet_promises_what_it_lists(demo: Site) -> None:

@@ -154,9 +154,26 @@ def test_sides_are_compared_field_by_field(demo: Site) -> None:
     said = r'<tr><th scope="row">([^<]+)</th>.*?<span class="how [\w-]+">([^<]+)</span>'
     lines = dict(re.findall(said, page))
     assert lines["Approach"] == "Same"
-    assert lines["Ages"] == "Differs"
+    assert lines["Ages"] == "In part"
     assert lines["Schools"] == "In part"
     assert "Known of neither: joint funding, status." in page
+
+
+def test_a_place_that_is_only_a_code_has_its_name_and_equal_titles_an_identifier(
+    real: Site,
+) -> None:
+    pair = next(
+        row
+        for row in real.release.content("overlaps")
+        if len({real.release.by_id()[row[name]]["title"] for name in ("id_a", "id_b")}) == 1
+    )
+    page = real.get("/overlaps/pair", {"a": pair["id_a"], "b": pair["id_b"]}).text
+    sides = page.partition('id="sides"')[2].partition("</table>")[0]
+    assert pair["id_a"] in sides
+    assert pair["id_b"] in sides
+    code = real.release.by_id()[pair["id_a"]]["where"][0]["code"]
+    assert real.release.every_name()[code] in sides
+    assert code not in sides
 
 
 def test_two_entries_of_one_award_lead_to_both_forms(demo: Site) -> None:

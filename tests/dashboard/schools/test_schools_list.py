@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from asking import NOTICE, Site
 
-from dashboard.schools.known import followers, schools
+from dashboard.schools.known import schools
+from dashboard.schools.named import followers
 
 TODAY = date(2026, 11, 1)
 
