@@ -17,10 +17,6 @@ from reports import FileProblem, LoadReport
 COLUMNS: Final = ("id_a", "id_b", "score", "category", "reported", "reasons")
 MANY_AWARDS: Final = 20_000
 """From here on every processor works on them; starting that takes longer than a shorter list."""
-OURS: Final = Path(__file__).with_name("merseyside_wards.csv")
-"""LSOAs of 2021 in wards of May 2024 in boroughs. Source: Office for National Statistics licensed
-under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right 2024.
-Waterfront North has no LSOA of its own."""
 Say = Callable[[str], None]
 
 
@@ -30,7 +26,7 @@ def add_overlaps(commands: Any, say: Say) -> None:
     def find(told: argparse.Namespace) -> int:
         report = LoadReport("register", [told.register.name])
         awards = read(told.register, report)
-        nesting = nesting_of(told.lookup or OURS)
+        nesting = nesting_of(told.lookup) if told.lookup else Nesting()
         finder = Finder([offer(item) for item in awards], nesting)
         processes = os.cpu_count() or 1 if len(awards) >= MANY_AWARDS else 1
         found = finder.findings(processes)
@@ -52,10 +48,7 @@ def add_overlaps(commands: Any, say: Say) -> None:
     command.add_argument("register", type=Path, metavar="REGISTER")
     command.add_argument("--out", required=True, type=Path, metavar="FILE")
     command.add_argument(
-        "--lookup",
-        type=Path,
-        metavar="FILE",
-        help="CSV of LSOAs or schools, wards and boroughs, instead of Merseyside's",
+        "--lookup", type=Path, metavar="FILE", help="CSV of LSOAs or schools, wards and boroughs"
     )
     command.set_defaults(do=find)
 
@@ -83,7 +76,7 @@ def nesting_of(path: Path) -> Nesting:
             "boroughs (LAD24CD or la_code)."
         )
     return Nesting(
-        {row[part]: row[ward] for row in rows if row[part]} if part else {},
+        {row[part]: row[ward] for row in rows} if part else {},
         {row[ward]: row[borough] for row in rows},
     )
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from analysis.overlap import REPORTED_FROM, Finder, Finding, Nesting, Offer
-from etl.overlap_command import OURS, nesting_of
+from etl.overlap_command import nesting_of
 from etl.registers import read
 from record.offer import offer
 from reports import LoadReport
@@ -21,6 +21,7 @@ Pair = frozenset[str]
 POSITIVE = ("overlap", "same_award_twice")
 OWN = Path(__file__).parent / "overlap_cases"
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "methods.md"
+LOOKUP = "lookups/lsoa21_ward24_lad24_merseyside.csv"
 
 
 class Floors(NamedTuple):
@@ -111,12 +112,12 @@ def measured(name: str, cases: Path, nesting: Nesting) -> Measured:
 
 @pytest.fixture(scope="module")
 def worlds(realdata: Path) -> dict[tuple[str, str], Measured]:
-    cases = realdata.parent / "cases"
-    ways = {"no lookup": Nesting(), "our lookup": nesting_of(OURS)}
+    cases, lookup = realdata.parent / "cases", nesting_of(realdata / LOOKUP)
+    ways = {"file alone": Nesting(), "with the lookup": lookup}
     return {(name, way): measured(name, cases, ways[way]) for name in SETS for way in ways}
 
 
-@pytest.fixture(params=[(name, way) for name in SETS for way in ("no lookup", "our lookup")])
+@pytest.fixture(params=[(name, way) for name in SETS for way in ("file alone", "with the lookup")])
 def world(request: pytest.FixtureRequest, worlds: dict[tuple[str, str], Measured]) -> Measured:
     return worlds[request.param]
 
@@ -152,7 +153,7 @@ def test_a_threshold_chosen_without_a_provider_judges_that_provider(
     best F1, from the pairs of all other providers of its set than the first of the pair's two."""
     told = []
     for name in SETS:
-        world = worlds[name, "our lookup"]
+        world = worlds[name, "with the lookup"]
         right, said = left_out(world)
         told.append(f"| {name} | {right} | {said} | {len(world.positive)} |")
         assert right / said >= FLOORS[name].precision - 0.05

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.overlap_command import COLUMNS, OURS, nesting_of
+from etl.overlap_command import COLUMNS, nesting_of
 from etl.run import main
 from reports import FileProblem
 
-LOOKUP = "lookups/lsoa21_ward24_lad24_merseyside.csv"
 REGISTER = """\
 Identifier,Title,Description,Amount Awarded,Planned Dates:Start Date,Planned Dates:End Date,\
 Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name,\
@@ -55,22 +54,6 @@ def test_without_a_lookup_a_ward_and_a_borough_do_not_meet(register: Path, tmp_p
     out = tmp_path / "pairs.csv"
     assert main(["overlaps", str(register), "--out", str(out)]) == 0
     assert [row for row in rows(out) if row["reported"] == "yes"] == []
-
-
-def test_merseysides_wards_are_known_without_a_lookup(register: Path, tmp_path: Path) -> None:
-    real = REGISTER.replace("E05000001", "E05014135").replace("E08000001", "E08000013")
-    register.write_text(real, encoding="utf-8")
-    out = tmp_path / "pairs.csv"
-    assert main(["overlaps", str(register), "--out", str(out)]) == 0
-    (pair,) = [row for row in rows(out) if row["reported"] == "yes"]
-    assert (pair["id_a"], pair["id_b"]) == ("A-1", "B-1")
-
-
-def test_our_wards_are_those_of_the_public_lookup(realdata: Path) -> None:
-    """And one ward more, in which no LSOA lies."""
-    ours, told = nesting_of(OURS), nesting_of(realdata / LOOKUP)
-    assert ours.ward_of == told.ward_of
-    assert ours.borough_of == told.borough_of | {"E05015332": "E08000012"}
 
 
 def test_a_lookup_without_wards_is_refused_in_a_sentence(tmp_path: Path) -> None:
