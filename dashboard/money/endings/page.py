@@ -13,6 +13,7 @@ from dashboard.choices import AGE_GROUPS
 from dashboard.downloads import file_of, register_files
 from dashboard.money.asked import Asked
 from dashboard.money.endings.asked import FOLLOWS, ORDERS, WhatEnds, what_ends
+from dashboard.money.endings.grouped import alone_by_borough, by_month
 from dashboard.money.endings.need import indicators_by_ward
 from dashboard.money.endings.rows import RULE, answer, row_of, sheet
 from dashboard.money.endings.timeline import timeline
@@ -46,6 +47,7 @@ def register_endings(register: Register, published: Published) -> None:
 def page(made: WhatEnds) -> dict[str, Any]:
     """What the template shows."""
     release = made.asked.release
+    rows = [row_of(made, item) for item in made.listed[:LISTED]]
     return {
         "asked": made.asked,
         "months": made.months,
@@ -54,7 +56,9 @@ def page(made: WhatEnds) -> dict[str, Any]:
         "totals": totals(made.every),
         "chart": timeline(made.by_month, made.asked.on),
         "by_month": made.by_month,
-        "rows": [row_of(made, item) for item in made.listed[:LISTED]],
+        "rows": rows,
+        "groups": by_month(rows) if made.order == "soonest" else [],
+        "alone": alone_by_borough(made),
         "total": len(made.listed),
         "past": sum(item.past for item in made.listed),
         "without_an_end": made.without_an_end,
