@@ -17,7 +17,6 @@ from dashboard.money.streams.asked import streams as added
 from dashboard.person import person
 from db.published import Published, Release
 
-
 SOON: Final = 6
 """Months in which somebody can still do something about an end."""
 
@@ -61,5 +60,5 @@ def page(release: Release) -> dict[str, Any]:
                 streams.headline(added(release)),
                 "From funder to programme to approach to borough, with what is not stated.",
             ),
-        ]
+        ],
     }
