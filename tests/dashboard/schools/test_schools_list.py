@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -219,3 +221,16 @@ def test_the_real_school_without_a_position_is_told_of_in_a_sentence(real: Site)
     answer = real.get("/schools/school?urn=105139")
     assert answer.status_code == 404
     assert "position is not known" in answer.text
+
+
+def test_those_in_most_need_that_had_nothing_are_one_click_away(demo: Site) -> None:
+    page = unescape(demo.get("/schools").text)
+    found = re.findall(r'<a href="(/schools[?]in=fifth[^"]+)">(\d+) with (.*?)</a>', page)
+    assert [words for *_, words in found] == [
+        "nothing live in the register",
+        "nothing in the register",
+    ]
+    for address, number, _ in found:
+        there = demo.json(address.replace("/schools", "/api/v1/schools"))
+        assert there["total"] == int(number) > 0
+        assert "In the fifth with the most need:" not in demo.get(address).text
