@@ -63,12 +63,15 @@ class Narrowed:
         return replace(made, frames={**made.frames, **single})
 
     def _matching(self, frame: pd.DataFrame) -> pd.Series:
-        text = (
-            frame[["title", "funder", "provider", "intervention"]].fillna("").agg(" ".join, axis=1)
-        )
         asked = pd.Series(True, index=frame.index)
         for word in self.words.casefold().split():
-            asked &= text.str.casefold().str.contains(word, regex=False)
+            asked &= pd.concat(
+                [
+                    frame[name].astype("string").str.casefold().str.contains(word, regex=False)
+                    for name in ("title", "funder", "provider", "intervention")
+                ],
+                axis=1,
+            ).any(axis=1)
         if self.funder:
             asked &= frame["funder"] == self.funder
         return frame.loc[asked, "intervention"]

@@ -259,3 +259,10 @@ def test_the_interventions_of_one_funder_or_of_some_words_are_found(demo: Site) 
 def test_few_more_than_a_short_list_are_shown_at_once() -> None:
     assert [len(part) for part in (listed(range(13)).first, listed(range(13)).rest)] == [13, 0]
     assert [len(part) for part in (listed(range(14)).first, listed(range(14)).rest)] == [10, 4]
+
+
+def test_words_where_no_return_has_come_get_a_sentence(real: Site) -> None:
+    for query in ({"q": "zzz"}, {"funder": "Nobody"}, {}):
+        answer = real.get("/returns/summary", query)
+        assert answer.status_code == 200
+        assert "No return" in answer.text or "Choose other words" in answer.text
