@@ -92,7 +92,8 @@ def headline(made: WhatEnds) -> str:
     sums = totals(made.every)
     until = said(last_day(made.asked.on, made.months))
     if not sums["awards"]:
-        return f"No award in the register ends between {said(made.asked.on)} and {until}."
+        text = f"No award in the register ends between {said(made.asked.on)} and {until}."
+        return f"{text}{_may_be_running(len(made.without_an_end))}"
     money = f"{roughly(sums['pounds'])} a year"
     unknown = f" and {counted(sums['unknown'], 'unknown amount')}" if sums["unknown"] else ""
     outcomes = sums["outcomes"]
@@ -107,3 +108,10 @@ def headline(made: WhatEnds) -> str:
     if outcomes["unknown"]:
         rest.append(f"{outcomes['unknown']:,} cannot be told: no place on the map")
     return text + "".join(f", {part}" for part in rest) + "."
+
+
+def _may_be_running(awards: int) -> str:
+    if not awards:
+        return ""
+    does = "does" if awards == 1 else "do"
+    return f" {counted(awards, 'award')} may be running and {does} not say until when."

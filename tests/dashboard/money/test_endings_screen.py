@@ -218,3 +218,10 @@ def test_each_borough_leads_to_its_endings_without_a_successor(demo: Site) -> No
         listed = demo.get(address).text
         assert all(f"/register/award?id={identifier}" in listed for identifier in mine)
         assert "With no successor in the register: <a href=" in listed
+
+
+def test_where_nothing_ends_the_awards_without_a_last_day_are_told(real: Site) -> None:
+    page = unescape(real.get("/money", {"on": "2026-11-23"}).text)
+    without = len(real.json("/api/v1/endings", {"on": "2026-11-23"})["without_an_end"])
+    assert without > 1000
+    assert f"22 Nov 2027. {without:,} awards may be running and do not say until when." in page
