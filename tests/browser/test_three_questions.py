@@ -40,3 +40,18 @@ def test_whether_sefton_gets_its_share_by_keyboard_alone(visit: Callable[..., An
     page.wait_for_url("**/money/fairness")
     row = page.locator("table.shares-of tr", has_text="Sefton")
     assert "its money is above this" in row.inner_text()
+
+
+def test_the_menu_closes_by_escape_and_by_a_click_beside_it(visit: Callable[..., Any]) -> None:
+    lead = visit()
+    for path in ("", "schools"):
+        lead.open(path, settled=not path)
+        menu = lead.page.locator("header .screens .menu").first
+        menu.locator("summary").click()
+        assert menu.get_attribute("open") is not None
+        lead.page.keyboard.press("Escape")
+        assert menu.get_attribute("open") is None
+        assert lead.page.evaluate("document.activeElement.innerText") == "Menu"
+        menu.locator("summary").click()
+        lead.page.locator("h1").first.dispatch_event("click")
+        assert menu.get_attribute("open") is None

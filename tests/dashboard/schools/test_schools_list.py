@@ -234,3 +234,12 @@ def test_those_in_most_need_that_had_nothing_are_one_click_away(demo: Site) -> N
         there = demo.json(address.replace("/schools", "/api/v1/schools"))
         assert there["total"] == int(number) > 0
         assert "In the fifth with the most need:" not in demo.get(address).text
+
+
+def test_a_register_that_names_no_school_shows_no_zeros(real: Site) -> None:
+    page = real.get("/schools").text
+    assert "it shows the need alone" in page
+    table = page.split("<table", 1)[1].split("</table>", 1)[0]
+    assert "£0" not in table
+    assert ">Ever<" not in table
+    assert "In the fifth with the most need:" not in page
