@@ -106,11 +106,17 @@ def _order(order: str) -> Any:
     return {"need": need, "had": what_it_had, "name": lambda line: line.facts["name"]}[order]
 
 
-def sentence(found: Sequence[Line], plural: str) -> str:
-    """What a reader should know before reading the list."""
+def sentence(found: Sequence[Line], plural: str, any_named: bool) -> str:
+    """What a reader should know before reading the list. ``any_named``: whether any award names a
+    school, so that one can tell what each has had."""
     if not found:
         return "No school is all of that."
     neediest = [line for line in found if line.standing.in_worst_fifth]
+    if not any_named:
+        are = "is" if len(neediest) == 1 else "are"
+        told = f"{len(neediest):,} {are}" if neediest else "none is"
+        schools_told = counted(len(found), "open school")
+        return f"{schools_told}; {told} in the fifth of {plural} with the most need."
     text = f"{counted(len(found), 'open school')}; {_idle_ones(found)} in the register"
     if not neediest:
         return f"{text}; none is in the fifth of {plural} with the most need."

@@ -84,6 +84,7 @@ def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
     here = min(wanted.page, pages)
     first = (here - 1) * PER_PAGE
     shown = found[first : first + PER_PAGE]
+    choices = _choices(release, wanted)
     return {
         "front": release.front,
         "person": person(release),
@@ -94,11 +95,11 @@ def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
         "pages": pages,
         "first": first + 1 if found else 0,
         "last": first + len(shown),
-        "told": sentence(found, wanted.need.plural),
+        "told": sentence(found, wanted.need.plural, choices["any_named"]),
         "in_most_need": in_most_need(found, wanted),
         "last_year": year_label(school_year_of(wanted.on) - 1),
         "orders": ORDERS,
-        **_choices(release, wanted),
+        **choices,
         **WORDS,
     }
 

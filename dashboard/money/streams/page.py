@@ -81,8 +81,9 @@ def headline(made: Streams) -> str:
 def _undated(made: Streams) -> str:
     if not made.undated or made.year:
         return ""
+    award = "more award" if made.matrix.total.awards else "award"
     return (
-        f" {counted(made.undated, 'more award')} may be live: the dates are not known, so "
+        f" {counted(made.undated, award)} may be live: the dates are not known, so "
         f"{'it is' if made.undated == 1 else 'they are'} not in here."
     )
 

@@ -197,7 +197,7 @@ def test_the_real_list_tells_what_it_does_not_know(real: Site) -> None:
     assert found["total"] == 526
     assert found["next_offset"] == 200
     page = real.get("/schools").text
-    assert "526 open schools; all have nothing live in the register" in page
+    assert "526 open schools; 96 are in the fifth of wards with the most need." in page
     assert "(by its name)" in page
     assert "ages not known" in page
     phases = {school["phase"] for school in found["schools"]}
@@ -239,6 +239,7 @@ def test_those_in_most_need_that_had_nothing_are_one_click_away(demo: Site) -> N
 def test_a_register_that_names_no_school_shows_no_zeros(real: Site) -> None:
     page = real.get("/schools").text
     assert "it shows the need alone" in page
+    assert "nothing live" not in page.split('id="told">', 1)[1].split("</p>", 1)[0]
     table = page.split("<table", 1)[1].split("</table>", 1)[0]
     assert "£0" not in table
     assert ">Ever<" not in table
