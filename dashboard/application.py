@@ -30,7 +30,7 @@ from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
 from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
-from dashboard.screens import NOTICE, SCREENS
+from dashboard.screens import GROUPS, NOTICE, SCREENS, here_in_menu
 from dashboard.sending import pack
 from dashboard.since_publishing import SincePublishing
 from dashboard.sources import register_sources
@@ -107,7 +107,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     app.layout = lambda: _layout(published, settings)
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    app.server.context_processor(lambda: {"screens": SCREENS, "notice": NOTICE})
+    named = {"screens": SCREENS, "screen_groups": GROUPS, "here_in_menu": here_in_menu}
+    app.server.context_processor(lambda: {**named, "notice": NOTICE})
     since_publishing = SincePublishing()
     overlaps = Current(published, since_publishing)
     register_errors(app.server)

@@ -7,7 +7,7 @@ from dashboard import ids
 from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.map import map_panel
-from dashboard.screens import MAP, NOTICE, SCREENS, Screen
+from dashboard.screens import GROUPS, MAP, NOTICE, SCREENS, Screen
 from db.published import Release
 from settings import Settings
 
@@ -68,7 +68,7 @@ def _header(release: Release) -> Component:
                         className="menu",
                         children=[
                             html.Summary("Menu"),
-                            html.Div([_screen(screen, "") for screen in SCREENS]),
+                            html.Div(_groups()),
                         ],
                     ),
                 ],
@@ -77,6 +77,18 @@ def _header(release: Release) -> Component:
             html.Div(id=ids.SEARCH, className="search"),
         ],
     )
+
+
+def _groups() -> list[Component]:
+    return [
+        html.Section(
+            [
+                html.P(group.label, className="question"),
+                *(_screen(screen, "") for screen in group.screens),
+            ]
+        )
+        for group in GROUPS
+    ]
 
 
 def _screen(screen: Screen, kind: str) -> Component:
