@@ -12,7 +12,7 @@ from typing import Final
 
 import pandas as pd
 
-from analysis.funding import statuses, yearly_pounds
+from analysis.funding import NOT_KNOWN, statuses, yearly_pounds
 
 ENOUGH_OF_ONE_FUNDER: Final = 5
 """Known amounts a year from which a funder's own upper quartile is taken; below, that of all."""
@@ -25,8 +25,8 @@ MONEY: Final = [
 
 @dataclass(frozen=True)
 class Range:
-    """Pounds a year for each unit. None: not known. ``highest``: as ``high``, if besides all live
-    money with no known place went here."""
+    """Pounds a year for each unit. None: not known. ``highest``: as ``high``, if besides all money
+    with no known place went here that is live or may be."""
 
     code: str
     low: float | None
@@ -103,12 +103,16 @@ def _any_unknown(rows: pd.DataFrame, boroughs: list[str]) -> pd.Series:
 
 
 def nowhere(awards: pd.DataFrame, without_place: Sequence[str], on: date) -> float:
-    """The most that live awards of unknown place may come to, in pounds a year; NaN where not even
-    a guess is to be had."""
+    """The most that awards of unknown place which are live, or may be, come to in pounds a year;
+    NaN where not even a guess is to be had."""
     of = awards.loc[list(without_place)]
-    live = statuses(of, on) == "live"
     yearly = yearly_pounds(of).fillna(at_most(awards).reindex(of.index))
-    return float(yearly[live].sum(skipna=False))
+    return float(yearly[may_be_live(of, on)].sum(skipna=False))
+
+
+def may_be_live(awards: pd.DataFrame, on: date) -> pd.Series:
+    """Whether each award is live, or may be: its dates are not known."""
+    return statuses(awards, on).isin(["live", NOT_KNOWN])
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from dashboard.comparing.screen import register_comparing
 from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps.screens import register_gaps
-from dashboard.head import open_screens, register_head, whose
+from dashboard.head import open_groups, register_head, whose
 from dashboard.hot_spots.screen import register_hot_spots
 from dashboard.identity import Identity
 from dashboard.layout import layout
@@ -67,7 +67,7 @@ class CommonGround(Dash):
         """Dash's page with what the screen needs before anything is fetched."""
         front = front_document(self.published, self.settings)
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
-        return complete(page, front, request.args, open_screens(self.policies))
+        return complete(page, front, request.args, open_groups(self.policies))
 
 
 def front_document(published: Published, settings: Settings) -> dict[str, Any]:
@@ -148,6 +148,6 @@ def _layout(app: CommonGround) -> Component:
     """The screen, for whoever asks for it. Dash also wants to see a layout at the very first
     request, whatever it is for; the store may be away then, and must not be needed."""
     if has_request_context() and request.path == "/_dash-layout":
-        screens = open_screens(app.policies)
-        return layout(app.published.current(), app.settings, screens, whose("/"))
+        groups = open_groups(app.policies)
+        return layout(app.published.current(), app.settings, groups, whose("/"))
     return html.Div()

@@ -7,7 +7,7 @@ from flask import request
 
 from dashboard.access import Register
 from dashboard.identity import asking, identity, reads_texts, role_of_asker
-from dashboard.screens import NOTICE, SCREENS, Screen
+from dashboard.screens import GROUPS, NOTICE, Group, here_in_menu
 from record.rights import ROLE_LABELS
 
 
@@ -26,14 +26,24 @@ def register_head(register: Register) -> None:
     def here() -> Whose:
         return whose(request.full_path.rstrip("?") if request.method == "GET" else "/")
 
-    told = {"screens": lambda: open_screens(register), "whose": here, "notice": NOTICE}
+    told = {
+        "screen_groups": lambda: open_groups(register),
+        "here_in_menu": here_in_menu,
+        "whose": here,
+        "notice": NOTICE,
+    }
     register.server.context_processor(lambda: told)
     register.server.jinja_env.globals["reads_texts"] = reads_texts
 
 
-def open_screens(register: Register) -> list[Screen]:
+def open_groups(register: Register) -> list[Group]:
+    """The menu, without what is not open to who asks."""
     role = role_of_asker()
-    return [one for one in SCREENS if register.opens(one.address, role)]
+    found = [
+        Group(group.label, tuple(x for x in group.screens if register.opens(x.address, role)))
+        for group in GROUPS
+    ]
+    return [group for group in found if group.screens]
 
 
 def whose(then: str) -> Whose:

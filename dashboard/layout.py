@@ -10,22 +10,22 @@ from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.head import Whose
 from dashboard.map import map_panel
-from dashboard.screens import MAP, NOTICE, Screen
+from dashboard.screens import MAP, NOTICE, Group, Screen
 from db.published import Release
 from settings import Settings
 
 
 def layout(
-    release: Release, settings: Settings, screens: Sequence[Screen], whose: Whose
+    release: Release, settings: Settings, groups: Sequence[Group], whose: Whose
 ) -> Component:
     """Built for every page load, so that it follows the published release and who asks.
-    ``screens``: those open to them."""
+    ``groups``: the menu of what is open to them."""
     return html.Div(
         className="screen",
         children=[
             dcc.Location(id=ids.URL, refresh=False),
             html.A("Skip to the place profile", href=f"#{ids.PLACE}", className="skip"),
-            _header(release, screens, whose),
+            _header(release, groups, whose),
             html.Main(
                 className="columns",
                 children=[
@@ -55,7 +55,7 @@ def layout(
     )
 
 
-def _header(release: Release, screens: Sequence[Screen], whose: Whose) -> Component:
+def _header(release: Release, groups: Sequence[Group], whose: Whose) -> Component:
     return html.Header(
         className="top",
         children=[
@@ -69,14 +69,19 @@ def _header(release: Release, screens: Sequence[Screen], whose: Whose) -> Compon
                 className="screens",
                 **attributes(aria_label="Screens"),
                 children=[
-                    *(_screen(screen, "in-head") for screen in screens if screen.in_head),
+                    *(
+                        _screen(x, "in-head")
+                        for group in groups
+                        for x in group.screens
+                        if x.in_head
+                    ),
                     html.Details(
                         className="menu",
                         children=[
                             html.Summary("Menu"),
                             html.Div(
                                 [
-                                    *(_screen(screen, "") for screen in screens),
+                                    *_groups(groups),
                                     html.A(whose.label, href=whose.address, className="menu-who"),
                                 ]
                             ),
@@ -92,6 +97,18 @@ def _header(release: Release, screens: Sequence[Screen], whose: Whose) -> Compon
             ),
         ],
     )
+
+
+def _groups(groups: Sequence[Group]) -> list[Component]:
+    return [
+        html.Section(
+            [
+                html.P(group.label, className="question"),
+                *(_screen(screen, "") for screen in group.screens),
+            ]
+        )
+        for group in groups
+    ]
 
 
 def _screen(screen: Screen, kind: str) -> Component:

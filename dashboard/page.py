@@ -14,7 +14,7 @@ from typing import Any
 from flask import render_template
 
 from dashboard.bundle import SCRIPT, STYLE
-from dashboard.screens import MAP, NOTICE, Screen
+from dashboard.screens import MAP, NOTICE, Group, in_head
 from layers import DATED
 
 SOURCE = re.compile(r'<script src="([^"]+)"')
@@ -22,16 +22,16 @@ PAGE = (Path(__file__).parent / "templates" / "page.html").read_text(encoding="u
 
 
 def complete(
-    page: str, front: dict[str, Any], asked: Mapping[str, str], screens: Sequence[Screen]
+    page: str, front: dict[str, Any], asked: Mapping[str, str], groups: Sequence[Group]
 ) -> str:
     """Dash's page with the front document, our script and style, and early fetches of what the map
-    of the address shows; ``asked`` is its query, ``screens`` are those open to who asks."""
+    of the address shows; ``asked`` is its query, ``groups`` the menu for who asks."""
     late = SOURCE.findall(page.partition('<template id="dash">')[2])
     content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
     notice = f'<p class="notice">{NOTICE}</p>' if front["demonstration"] else ""
     for place, text in (
         ("head", _head(front, asked, late)),
-        ("screens", _look_of_screens(screens)),
+        ("screens", _look_of_screens(groups)),
         ("notice", notice),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
@@ -59,12 +59,11 @@ def _head(front: dict[str, Any], asked: Mapping[str, str], late: list[str]) -> s
     return render_template("icon.html") + "\n".join(links)
 
 
-def _look_of_screens(screens: Sequence[Screen]) -> str:
+def _look_of_screens(groups: Sequence[Group]) -> str:
     """The head's names of screens as they will stand, of no use yet."""
     named = [
         f'<span class="in-head{" here" if screen is MAP else ""}">{escape(screen.label)}</span>'
-        for screen in screens
-        if screen.in_head
+        for screen in in_head(groups)
     ]
     return "".join([*named, "<span>Menu</span>"])
 

@@ -1,5 +1,6 @@
 """The screens there are, in the order in which every page's head names them."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 
@@ -9,21 +10,65 @@ class Screen(NamedTuple):
 
     label: str
     address: str
-    in_head: bool
+    in_head: bool = False
+
+
+class Group(NamedTuple):
+    """Screens that answer one kind of question; the menu names the question above them."""
+
+    label: str
+    screens: tuple[Screen, ...]
 
 
 MAP: Final = Screen("Map", "/", True)
-SCREENS: Final = (
-    MAP,
-    Screen("Gaps", "/gaps", True),
-    Screen("Overlaps", "/overlaps", True),
-    Screen("Check", "/check", True),
-    Screen("Schools", "/schools", True),
-    Screen("Money", "/money", True),
-    Screen("Register", "/register", True),
-    Screen("Returns", "/returns", False),
-    Screen("Completeness", "/quality", False),
-    Screen("Sources and methods", "/sources", False),
-    Screen("Members", "/members", False),
+GROUPS: Final = (
+    Group(
+        "Where is the need?",
+        (
+            MAP,
+            Screen("Gaps", "/gaps", True),
+            Screen("Hot spots", "/hot-spots"),
+            Screen("Compare places", "/compare"),
+        ),
+    ),
+    Group(
+        "Before you fund",
+        (
+            Screen("Overlaps", "/overlaps", True),
+            Screen("Check", "/check", True),
+            Screen("Schools", "/schools", True),
+        ),
+    ),
+    Group(
+        "Where does the money go?",
+        (
+            Screen("Money", "/money", True),
+            Screen("What ends", "/money/endings"),
+            Screen("Fair between boroughs?", "/money/fairness"),
+            Screen("Funding streams", "/money/streams"),
+        ),
+    ),
+    Group(
+        "What do we know?",
+        (
+            Screen("Register", "/register", True),
+            Screen("Returns", "/returns"),
+            Screen("Completeness", "/quality"),
+            Screen("Sources and methods", "/sources"),
+            Screen("Members", "/members"),
+        ),
+    ),
 )
+SCREENS: Final = tuple(screen for group in GROUPS for screen in group.screens)
 NOTICE: Final = "Demonstration data: invented figures"
+
+
+def in_head(groups: Iterable[Group]) -> list[Screen]:
+    """The screens that the head names where it is wide."""
+    return [screen for group in groups for screen in group.screens if screen.in_head]
+
+
+def here_in_menu(path: str, here: str) -> str:
+    """Which entry of the menu is the page at ``path``; ``here`` is the screen that it belongs
+    to, and stands in for a page that the menu does not name."""
+    return path if path in {screen.address for screen in SCREENS} else here

@@ -7,50 +7,77 @@ do a similar thing; how similar is said in ``FAMILIES``.
 from collections.abc import Mapping
 from typing import Final
 
+from analysis.overlap.approaches_abuse import ABUSE
+from analysis.overlap.approaches_active import ACTIVE
 from analysis.overlap.approaches_activities import ACTIVITIES
-from analysis.overlap.approaches_support import SUPPORT
-from analysis.overlap.sayings_activities import ACTIVITY_SAYINGS
-from analysis.overlap.sayings_support import SUPPORT_SAYINGS
+from analysis.overlap.approaches_company import COMPANY
+from analysis.overlap.approaches_families import FAMILIES_HELPED
+from analysis.overlap.approaches_gatherings import GATHERINGS
+from analysis.overlap.approaches_harm import HARM
+from analysis.overlap.approaches_healing import HEALING
+from analysis.overlap.approaches_justice import JUSTICE
+from analysis.overlap.approaches_lessons import LESSONS
+from analysis.overlap.approaches_neighbours import NEIGHBOURS
+from analysis.overlap.approaches_places import PLACES
+from analysis.overlap.approaches_schooling import SCHOOLING
+from analysis.overlap.approaches_streets import STREETS
 from analysis.overlap.vocabulary import Reader, Term, term
 
 FAMILIES: Final = {
-    "one-to-one": 0.6,
-    "active": 0.75,
-    "positive-activities": 0.55,
-    "therapy": 0.75,
-    "self-control": 0.65,
-    "lessons": 0.35,
-    "weapons-lessons": 0.8,
-    "relationships": 0.7,
-    "family": 0.6,
-    "justice": 0.45,
-    "resettlement": 0.75,
-    "diversion": 0.7,
-    "patrols": 0.65,
-    "safe-places": 0.45,
-    "work": 0.75,
-    "inclusion": 0.65,
-    "home": 0.7,
-    "abuse-support": 0.6,
-    "exploitation": 0.7,
-    "substances": 0.7,
-    "early-years": 0.65,
-    "messages": 0.6,
-    "community": 0.5,
-    "street": 0.65,
-    "navigation": 0.8,
-    "disputes": 0.65,
-    "staff": 0.5,
-    "prison": 0.4,
-    "victims": 0.45,
-    "child-to-parent": 0.75,
+    "one-to-one": 0.35,
+    "company": 0.5,
+    "active": 0.6,
+    "positive-activities": 0.45,
+    "therapy": 0.6,
+    "self-control": 0.5,
+    "lessons": 0.3,
+    "weapons-lessons": 0.65,
+    "relationships": 0.55,
+    "family": 0.5,
+    "justice": 0.35,
+    "resettlement": 0.6,
+    "diversion": 0.55,
+    "patrols": 0.5,
+    "safe-places": 0.35,
+    "work": 0.6,
+    "inclusion": 0.5,
+    "home": 0.55,
+    "abuse-support": 0.5,
+    "exploitation": 0.55,
+    "substances": 0.55,
+    "early-years": 0.5,
+    "messages": 0.5,
+    "community": 0.4,
+    "street": 0.5,
+    "navigation": 0.65,
+    "disputes": 0.5,
+    "staff": 0.4,
+    "prison": 0.3,
+    "victims": 0.35,
+    "child-to-parent": 0.6,
+    "bereaved": 0.5,
+    "hate": 0.45,
+    "flight": 0.3,
+    "shelter": 0.35,
+    "sexual-harm": 0.4,
+    "talking": 0.45,
+    "venues": 0.35,
+    "weapons-supply": 0.25,
+    "bleeding": 0.4,
+    "older": 0.4,
+    "outdoors": 0.5,
+    "women": 0.5,
+    "drug-lessons": 0.3,
+    "hardship": 0.35,
+    "food": 0.45,
 }
 """How near two approaches are that share the family, from 0 to 1."""
 
-SAYINGS: Final = {**SUPPORT_SAYINGS, **ACTIVITY_SAYINGS}
-APPROACHES: Final[tuple[Term, ...]] = tuple(
-    item.also(SAYINGS.get(item.key, "")) for item in (*SUPPORT, *ACTIVITIES)
-)
+APPROACHES: Final[tuple[Term, ...]] = (
+    *COMPANY, *HEALING, *HARM, *ABUSE, *FAMILIES_HELPED,
+    *JUSTICE, *STREETS, *PLACES, *NEIGHBOURS,
+    *LESSONS, *SCHOOLING, *ACTIVE, *GATHERINGS, *ACTIVITIES,
+)  # fmt: skip
 READER: Final = Reader(APPROACHES)
 
 NAMES: Final = {item.key: item.name for item in APPROACHES}
@@ -64,6 +91,10 @@ NEARNESS: Final = {(key, key): 1.0 for key in NAMES} | {
 }
 """1 for the same approach; else as near as the nearest family they share. Others are not near."""
 
+NEAR_TO: Final[Mapping[str, Mapping[str, float]]] = {
+    key: {other: near for (one, other), near in NEARNESS.items() if one == key} for key in NAMES
+}
+
 
 def nearness(one: str, other: str) -> float:
     return NEARNESS.get((one, other), 0.0)
@@ -72,10 +103,11 @@ def nearness(one: str, other: str) -> float:
 def together(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     """The product of two awards' approaches, in which near approaches count in part."""
     return sum(
-        near * x * y
+        near[b] * x * y
         for a, x in mine.items()
+        for near in (NEAR_TO[a],)
         for b, y in theirs.items()
-        if (near := NEARNESS.get((a, b)))
+        if b in near
     )
 
 
@@ -97,8 +129,37 @@ IMPLIED_GROUPS: Final = {
     "employment": "neet",
     "summer-jobs": "neet",
     "substance-support": "users",
+    "hate-advocacy": "victims",
+    "victim-support": "victims",
+    "sexual-violence": "victims",
+    "refuge": "victims",
+    "bereavement": "victims",
+    "family-violence": "parents",
+    "parental-conflict": "parents",
+    "lgbt-youth": "lgbt",
+    "disabled-youth": "send",
+    "migrants": "refugees",
+    "older-people": "older",
+    "intergenerational": "older",
+    "sex-work": "sex-workers",
+    "in-prison": "prison",
+    "integrated-offender": "arrested",
 }
 """For whom an approach is, even where nobody says it."""
+MOSTLY_FOR: Final = {
+    "male": frozenset(("focused-deterrence", "mediation", "in-prison", "perpetrators")),
+    "female": frozenset(
+        (
+            "abuse-advocacy",
+            "refuge",
+            "sexual-violence",
+            "women-services",
+            "sex-work",
+            "girls-groups",
+        )
+    ),
+}
+"""Nearly all whom these help are of one sex: an award that does not say so is not apart."""
 
 IMPLIED_BY_GROUP: Final = {
     "prison": "resettlement",

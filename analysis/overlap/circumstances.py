@@ -1,141 +1,12 @@
-"""About which problem, for whom, in which setting; and what is money but not help to anybody.
+"""In which setting, at which stage and for which sex.
 
 Written from general knowledge of the field, as ``approaches`` is.
 """
 
 from typing import Final
 
-from analysis.overlap.sayings_circumstances import GROUP_SAYINGS, PROBLEM_SAYINGS
-from analysis.overlap.vocabulary import Reader, also, term
+from analysis.overlap.vocabulary import Reader, term
 
-PROBLEMS: Final = also(PROBLEM_SAYINGS, (
-    term("weapons", "knives and weapons", "violence", """
-        knife, knives, weapon*, blade*, stab*, bladed, bleed*, gun, guns, firearm*,
-        machete*"""),
-    term("gangs", "gangs and exploitation", "exploitation violence", """
-        gang*, county lines, exploit*, organised crime, drug running, grooming,
-        groomed, cuckoo*, missing from home, trafficked, serious violence group*"""),
-    term("street-violence", "violence and anger", "violence", """
-        serious violence, youth violence, assault*, fight*, aggress*, anger, angry,
-        violent behaviour, violent conduct, robber*, temper*, conflict, feud*,
-        retaliat*"""),
-    term("domestic", "domestic and sexual abuse", "relationships", """
-        domestic abuse, domestic violence, coercive, abuse at home, violence at home,
-        refuge, abusive relationship*, abusive partner*, stalking, survivor*, idva*"""),
-    term("sexual", "sexual violence", "relationships", "sexual violence, rape, isva*"),
-    term("burglary", "burglary", "disorder", "burgl*"),
-    term("poverty", "poverty", "livelihood", "poverty"),
-    term("relationships", "harm in young people's relationships", "relationships", """
-        healthy relationship*, relationship abuse, dating, consent, misogyn*, sexual
-        harassment, respectful relationship*, relationship* education, vawg, violence
-        against women, controlling"""),
-    term("school", "trouble at school", "school", """
-        exclu*, suspen*, attendance, truan*, absen*, school refus*, behaviour in
-        class, at risk of exclusion, disengag*, transition*, persistent absence"""),
-    term("reoffending", "offending again", "offending", """
-        reoffend*, re offend*, prison*, custody, probation, desist*, released,
-        release, licence, resettle*, sentence*, offender manage*"""),
-    term("first-offending", "first offending", "offending", """
-        first time entrant*, first time offen*, out of court, community resolution*,
-        caution*, triage, arrest*, low level offen*, diver* from, criminal record"""),
-    term("asb", "anti-social behaviour", "disorder", """
-        anti social, antisocial, asb, nuisance, disorder, vandal*, bonfire*,
-        deliberate fire*, arson, public space*, hanging around"""),
-    term("mental-health", "distress and trauma", "health", """
-        mental health, wellbeing, anxi*, depress*, trauma*, self harm, ptsd, emotional
-        health, bereave*, adverse childhood, low mood, distress*, nightmare*"""),
-    term("substances", "drugs and alcohol", "health", """
-        drug*, alcohol, substance*, addict*, cannabis, ketamine, cocaine, drinking,
-        vaping"""),
-    term("family", "trouble in the family", "family", """
-        family conflict, parental conflict, child to parent, family breakdown,
-        parenting, adolescent to parent, arguments at home, boundaries, families in
-        crisis, family stress"""),
-    term("work", "being out of work", "livelihood", """
-        unemploy*, neet, out of work, not in education, into work, jobless, employab*,
-        workless*"""),
-    term("home", "having no home", "livelihood", """
-        homeless*, rough sleep*, sofa surf*, evict*, tenanc*, somewhere to live"""),
-    term("hate", "hate and bullying", "disorder", """
-        hate crime, bully*, racis*, prejudice*, extremism, radicalis*, homophob*"""),
-    term("night", "violence at night", "violence", """
-        night time, nightlife, night out, licensed premises, spiking, late night, door
-        staff"""),
-    term("early", "small children's development", "early", """
-        speech and language, school readiness, attachment, early language, child
-        development"""),
-    term("online", "harm online", "online", """
-        online, internet, social media harm*, cyber*, sexting"""),
-))  # fmt: skip
-GROUPS: Final = also(GROUP_SAYINGS, (
-    term("parents", "parents", "adults-in-family", """
-        parents, parent, carers, mums, mothers, dads, fathers, caregivers, families,
-        guardians, grandparents"""),
-    term("fathers", "fathers", "adults-in-family", "fathers, dads, father, fathering, male carers"),
-    term("mothers", "mothers", "adults-in-family", "mothers, mums, new mums, pregnant, expectant"),
-    term("excluded", "pupils at risk of exclusion", "pupils-at-risk", """
-        excluded, at risk of exclusion, risk of permanent, pru, alternative provision,
-        risk of suspension, suspended, part time timetable*"""),
-    term("movers", "pupils moving to secondary school", "pupils", """
-        moving to secondary, move to secondary, transition to, year 6, moving up,
-        starting secondary"""),
-    term("whole-class", "whole classes", "pupils", """
-        whole class, whole classes, whole year, year group*, all pupils, every pupil,
-        every child, assembly, assemblies, classes, whole school"""),
-    term("prison", "people leaving prison", "in-justice", """
-        prison leaver*, leaving prison, people in prison, release from prison,
-        released, on release, prisoner*, jail, inside prison, ex prisoner*, leaving
-        custody, serving, convicted, on probation, on licence, resettlement, on tag,
-        back inside, with convictions, criminal convictions, men in custody, women in
-        custody"""),
-    term("prisoners-families", "families of people in prison", "adults-in-family", """
-        families of prisoner*, prisoner* families, parent in prison, parent* in
-        prison, relative in prison, family member in prison, imprisoned parent"""),
-    term("arrested", "people who were arrested", "in-justice", """
-        arrested, first time offender*, first time entrant*, custody suite*,
-        cautioned, suspects, young offender*, children who offend, in police custody,
-        out of court"""),
-    term("patients", "people hurt and in hospital", "patients", """
-        patients, emergency department*, a and e, hospital*, injured, trauma ward,
-        admitted"""),
-    term("neet", "people out of work and learning", "out-of-work", """
-        neet, unemployed, not in education, out of work, jobseeker*, out of education,
-        jobless"""),
-    term("victims", "victims", "victims", """
-        victim*, survivor*, bereaved, those harmed, women fleeing, experienced
-        domestic"""),
-    term("child-victims", "children who saw abuse", "victims", """
-        children .. witness*, children .. experienc* domestic, children .. affected by
-        domestic, child victims, children who have seen, lived with domestic"""),
-    term("perpetrators", "people who abuse", "perpetrators", """
-        perpetrator*, abusive men, men who abuse, who use abuse, who have been
-        abusive, their abusive, who use violence"""),
-    term("exploited", "people who are exploited", "exploited", """
-        exploited, groomed, trafficked, county lines, at risk of exploitation, gang
-        involved, gang members, affected by gangs, missing from home"""),
-    term("care", "children in care", "care", """
-        looked after, care leaver*, care experienced, in care, leaving care, foster*,
-        children's home*"""),
-    term("send", "disabled people", "needs", """
-        send, autis*, adhd, learning disab*, disab*, neurodiver*, special educational,
-        special school*"""),
-    term("refugees", "refugees and migrants", "migrants", """
-        refugee*, asylum, migrant*, newly arrived, unaccompanied, esol, roma"""),
-    term("minority", "minority communities", "minority", """
-        black boys, black young, black and minorit*, global majority, somali, yemeni,
-        muslim, ethnic minorit*, traveller*, chinese community"""),
-    term("lgbt", "LGBT people", "minority", "lgbt*, transgender, gay"),
-    term("homeless", "people without a home", "homeless", """
-        homeless, rough sleep*, sofa surf*, hostel*"""),
-    term("users", "people who use drugs", "users", """
-        drug users, people who use drugs, addicts, in recovery"""),
-    term("night", "people on a night out", "night", """
-        revellers, night out, drinkers, clubbers, students"""),
-    term("residents", "residents", "residents", """
-        residents, neighbours, local people, tenants, whole community"""),
-    term("sex-workers", "people in sex work", "sex-workers", "sex work*, street sex"),
-    term("older", "older people", "older", "older people, over 60s, pensioners, elderly"),
-))  # fmt: skip
 SETTINGS: Final = Reader((
     term("school", "school", "", """
         school*, classroom*, pupil*, lessons, academy, academies, pshe, assembly,
@@ -152,46 +23,6 @@ SETTINGS: Final = Reader((
         gym, gyms, sports hall, leisure centre*, church*, library, libraries, pitch,
         mobile, neighbourhood*, drop in"""),
 ))  # fmt: skip
-PURPOSES: Final = Reader((
-    term("training", "training of staff", "", """
-        staff training, train the trainer, training .. staff, training for ..
-        teachers, training for .. professionals, training .. practitioners, workforce
-        development, workforce training, train .. staff, train .. teachers, trains ..
-        staff, trains .. teachers, trains .. professionals, train .. professionals,
-        training .. frontline, trauma informed training, trauma informed practice,
-        trauma informed school*, training for .. workers, training .. volunteers,
-        teacher training, training for .. door staff, continuing professional
-        development, cpd, inset, professionals' training, teachers .. trained, staff
-        .. trained, staff are trained, training days, training day, multi agency
-        training, upskill* .. staff, for professionals, training for staff, learning
-        for professionals, training .. officers, training .. coaches, training to ..
-        staff, training to .. professionals, course for .. workers, course for ..
-        staff, accredited .. staff, qualify .. workers, academy for, workshop* for ..
-        staff, sessions for .. staff, training teachers, training professionals,
-        toolkit for, no direct work, staff learn, teachers learn, clinical
-        supervision, reflective practice, training .. workforce"""),
-    term("evaluation", "evaluation or research", "", """
-        evaluat*, research, feasibility, scoping, needs assessment, independent
-        review, process study, data analysis, data analyst, mapping exercise,
-        consultation, impact study, randomised, learning partner, survey of, academic
-        partner, analyst, data sharing, strategic needs"""),
-    term("capital", "building and equipment", "", """
-        capital, refurbish*, renovat*, building work*, equipment purchase, purchase
-        of, new roof, resurfac*, new boiler, kitchen refit, minibus purchase,
-        install*, floodlight*, construction of, repair of, new flooring, fit out,
-        building costs, heating, storage, new changing rooms, repairs to, refit*, buy
-        equipment, build* a new, new windows, replace* .. roof, replacement of"""),
-    term("environment", "lighting and cameras", "", """
-        cctv, street light*, lighting, camera*, alley gate*, alleygat*, gating,
-        designing out crime"""),
-    term("event", "conference or event", "", """
-        conference, symposium, launch event, awards ceremony, summit for, networking
-        event, practitioner* event"""),
-    term("coordination", "co-ordination", "", """
-        coordinator post, co ordinator post, core costs, infrastructure support,
-        partnership coordination, commissioning support, governance, secretariat,
-        programme management, backroom, project management"""),
-))  # fmt: skip
 STAGES: Final = Reader((
     term("after", "after the help", "", """
         step down, follow on, aftercare, graduates of, after completing, completed
@@ -206,51 +37,6 @@ STAGES: Final = Reader((
     term("before", "before trouble", "", """
         before problems, early intervention, prevent* .. before, early prevention"""),
 ))  # fmt: skip
-JOINT: Final = Reader((
-    term("joint", "joint funding", "", """
-        also contribut*, each pay*, each contribut*, each fund*, both contribute, both
-        pay, both fund, pays the other, paid for by both, alongside the .. award,
-        alongside the .. grant, adds to the .. award, together with the .. award,
-        second funder, other funder, our contribution, 50 towards, 50 of the cost*,
-        remaining half, remaining 50, remaining share, share from, makes up the full,
-        make* up the rest, two grants, both grants, this grant and, other grant, per
-        cent of the cost*, match for, as match, matching the, match funding, jointly
-        with .. fund*, match funded, matched funding, match fund, matched by, jointly
-        funded, joint funding, jointly paid, jointly commissioned, joint commission*,
-        co funded, co funding, cofunded, co commissioned, pooled, funded together,
-        fund* together, pay* together, half of the cost*, half the cost*, other half,
-        shared cost*, cost* shared, cost* are shared, share the cost*, shares the
-        cost*, split the cost*, cost* split, split between .. funder*, funding
-        partnership, partnership funding, joint fund, funder collaboration, agreed
-        with .. to fund, remaining cost*, remainder .. paid, remainder .. funded, rest
-        .. paid by, rest .. funded by, rest .. met by, rest .. comes from, balance ..
-        met by, balance .. paid by, with a contribution from, alongside a
-        contribution, alongside funding from, in partnership with .. funder*, top up
-        .. agreed, agreed top up, 50 50, funder* agreed, two funders, both funders,
-        equal share*, matching contribution, matching grant, matching funds, our
-        share, our half, our part of, their share, its half, their half, his half, her
-        half, half and half, fifty fifty, pay* half, fund* half, half of the money,
-        half the money, half the bill, half the fee, half the salary, second half of
-        the, other part, pay* the rest, paying the rest, fund* the rest, cover* the
-        rest, meet* the rest, find* the rest, rest of the cost*, rest of the money,
-        rest of the same, pay* the other, fund* the other, pay* the remaind*, fund*
-        the remaind*, cover* the remaind*, pay* the balance, fund* the balance, meet*
-        the balance, the balance coming, co pay*, co pays, co finance*, cofinance*,
-        part fund*, part paid, part pay*, pound for pound, match* our, match* by,
-        match* from, match money, matches this, match* this, match* it, matching
-        money, equal contribution*, equal part*, in equal, split equally, split
-        evenly, splits the, splitting the, split with, shared with the .. fund*,
-        shared between, shared equally, share* the bill, sharing the cost*, chip* in,
-        go* halves, going halves, contribut* the other, contribut* the rest,
-        contribut* the remain*, one half of, alongside .. funding, in tandem with ..
-        fund*, co sponsor*, jointly sponsor*, joint award, joint grant, joint bid,
-        joint pot, joint budget, one project two"""),
-))  # fmt: skip
-STAFF: Final = frozenset((
-    "staff", "professionals", "practitioners", "workers", "teachers", "officers", "workforce",
-    "gps", "volunteers", "coaches", "paramedics", "nurses", "magistrates",
-))  # fmt: skip
-"""An audience of these is trained; it is not helped."""
 FEMALE: Final = frozenset((
     "girls", "women", "woman", "female", "females", "mothers", "mums", "mams", "daughters",
     "ladies", "lasses", "womens",

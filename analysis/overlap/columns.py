@@ -9,10 +9,12 @@ from typing import Any, Final
 import numpy as np
 
 from analysis.overlap.approaches import APPROACHES, NEARNESS
+from analysis.overlap.audiences import GROUPS
 from analysis.overlap.bounds import Bounds, Numbers, bounds, column
-from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
 from analysis.overlap.likeness import LEVELS, NARROW
 from analysis.overlap.places import Where
+from analysis.overlap.problems import PROBLEMS
+from analysis.overlap.purposes import PURPOSES
 from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 
@@ -99,6 +101,7 @@ class Columns(Bounds):
     problems: Numbers
     problem_families: Numbers
     groups: Numbers
+    groups_near: Numbers
     group_families: Numbers
     narrow: Numbers
     declared: Numbers
@@ -140,6 +143,7 @@ def columns(readings: Sequence[Reading], wheres: Sequence[Where]) -> Columns:
         problems=problems.column(r.problems for r in readings),
         problem_families=problems.families(r.problems for r in readings),
         groups=in_groups,
+        groups_near=groups.column(r.groups_near for r in readings),
         group_families=groups.families(r.groups for r in readings),
         narrow=(in_groups & narrow) != 0,
         declared=column((r.groups_declared for r in readings), np.bool_),

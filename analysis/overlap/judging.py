@@ -31,6 +31,10 @@ SAME_POUNDS: Final = 0.06
 SAME_PEOPLE: Final = 0.4
 """One award entered twice: so many days apart, such a part of the amount apart, and people as
 alike as this."""
+ALL_AGREE: Final = 0.65
+"""The least of place, activity and people that makes up for a name or text that is not alike."""
+LIKE_NAMES: Final = 80
+"""Of 100: two names of one provider, one of them shortened."""
 JOINT_ACTIVITY: Final = 0.35
 JOINT_SCORE: Final = 0.3
 """The most a declared joint funding may score: it is known, so nobody need be warned of it."""
@@ -141,9 +145,16 @@ def _one_name(mine: str, theirs: str) -> bool:
     return bool(mine and theirs) and fuzz.token_sort_ratio(mine, theirs) >= 90
 
 
+@lru_cache(maxsize=200_000)
+def _like_names(mine: str, theirs: str) -> bool:
+    """One may be shortened: it says some of the other's words, or begins as they do."""
+    return bool(mine and theirs) and fuzz.token_set_ratio(mine, theirs) >= LIKE_NAMES
+
+
 def same_award(one: Reading, other: Reading, parts: Mapping[str, float]) -> float:
     """How sure it is that two rows are one award, 0 if not: one provider, nearly the same dates
-    and amount, a like title, and nothing that tells them apart."""
+    and amount, a like title, and nothing that tells them apart. Where place, people and activity
+    agree, a name may be spelt otherwise, or the texts be in other words."""
     a, b = one.offer, other.offer
     if parts["purpose"] < 1 or parts["place"] <= 0.2 or parts["people"] < SAME_PEOPLE:
         return 0.0
@@ -151,11 +162,14 @@ def same_award(one: Reading, other: Reading, parts: Mapping[str, float]) -> floa
         return 0.0
     apart = max(abs((a.start - b.start).days), abs((a.end - b.end).days))
     money = amounts_alike(a.pounds, b.pounds)
-    if apart > SAME_DAYS or money == 0.0 or not same_provider(a, b):
+    if apart > SAME_DAYS or money == 0.0:
+        return 0.0
+    agree = money == 1.0 and min(parts["place"], parts["activity"], parts["people"]) >= ALL_AGREE
+    if not (same_provider(a, b) or agree and _like_names(a.provider_plain, b.provider_plain)):
         return 0.0
     titles = fuzz.token_set_ratio(a.title.casefold(), b.title.casefold()) / 100
     texts = fuzz.token_set_ratio(a.description.casefold(), b.description.casefold()) / 100
-    if max(titles, texts) < 0.6:
+    if max(titles, texts) < 0.6 and not agree:
         return 0.0
     if money is None and (apart > 14 or not same_funder(a, b)):
         return 0.0
@@ -172,8 +186,11 @@ def amounts_alike(mine: float | None, theirs: float | None) -> float | None:
 
 def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project: bool) -> bool:
     """Two funders, one project, said by either: by its code or in words. Where the words name the
-    other funder nothing more is asked; else the provider must be one and the same."""
-    if not (one.joint or other.joint) or same_funder(one.offer, other.offer):
+    other funder nothing more is asked; else the provider must be one and the same. If the days are
+    the same too, a hint is enough."""
+    said = one.joint or other.joint
+    hinted = (one.joint_hinted or other.joint_hinted) and _same_days(one.offer, other.offer)
+    if not (said or hinted) or same_funder(one.offer, other.offer):
         return False
     if parts["time"] <= 0.05 or parts["place"] <= 0.2:
         return False
@@ -182,6 +199,10 @@ def _joint(one: Reading, other: Reading, parts: Mapping[str, float], one_project
     )
     alike = same_provider(one.offer, other.offer) and parts["activity"] >= JOINT_ACTIVITY
     return one_project or alike or bool(names and parts["activity"] >= 0.5)
+
+
+def _same_days(one: Offer, other: Offer) -> bool:
+    return bool(one.start and one.end) and (one.start, one.end) == (other.start, other.end)
 
 
 def _names(teller: Offer, funder_of: Offer) -> bool:

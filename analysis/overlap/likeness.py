@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from analysis.overlap.approaches import NEARNESS
-from analysis.overlap.circumstances import GROUPS, PROBLEMS
+from analysis.overlap.approaches import NEAR_TO
+from analysis.overlap.audiences import GROUPS
 from analysis.overlap.offer import Offer
+from analysis.overlap.problems import PROBLEMS
 from analysis.overlap.reading import Reading
 from analysis.overlap.vocabulary import Reader
 
@@ -62,7 +63,7 @@ def activity(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> Ac
     if problem is not None:
         parts["problem"] = problem
     parts["words"] = min(1.0, _words(one, other, weight_of) / 0.5)
-    group = _sets(one.groups, other.groups, GROUPS)
+    group = _groups_alike(one, other)
     if group is not None:
         parts["group"] = group
     total = sum(WEIGHTS[name] for name in parts)
@@ -75,8 +76,9 @@ def approaches_alike(one: Reading, other: Reading) -> tuple[float, tuple[str, st
     which near approaches count in part)."""
     best, both, pair = 0.0, 0.0, None
     for a, heavy in one.acts.items():
+        near_to = NEAR_TO[a]
         for b, weight in other.acts.items():
-            if near := NEARNESS.get((a, b)):
+            if near := near_to.get(b):
                 both += near * heavy * weight
                 nearest = near * math.sqrt(heavy * weight)
                 if nearest > best:
@@ -95,6 +97,23 @@ def _words(one: Reading, other: Reading, weight_of: Mapping[str, float]) -> floa
     theirs = set(other.words)
     shared = [word for word in one.words if word in theirs]
     return sum(weight_of.get(word, 0.0) ** 2 for word in shared) / length
+
+
+def _groups_alike(one: Reading, other: Reading) -> float | None:
+    """A group that one of them is for may be named by the way in the other."""
+    shared = (one.groups & other.groups_near) | (other.groups & one.groups_near)
+    apart = _leaves_out(one, other) or _leaves_out(other, one)
+    if not shared or apart or not one.groups or not other.groups:
+        return _sets(one.groups, other.groups, GROUPS)
+    return 0.6 + 0.4 * len(shared) / len(one.groups | other.groups | shared)
+
+
+def _leaves_out(one: Reading, other: Reading) -> bool:
+    """One is for a particular group of which the other says nothing."""
+    narrow = one.groups & NARROW
+    if not narrow:
+        return False
+    return _families(narrow, GROUPS).isdisjoint(_families(other.groups_near, GROUPS))
 
 
 def _sets(mine: frozenset[str], theirs: frozenset[str], terms: Reader) -> float | None:
@@ -203,7 +222,7 @@ def _levels(mine: str | None, theirs: str | None) -> float | None:
 
 def _groups(one: Reading, other: Reading) -> float | None:
     """Groups that are named for both and have nothing in common keep two awards apart."""
-    alike = _sets(one.groups, other.groups, GROUPS)
+    alike = _groups_alike(one, other)
     if alike is None:
         narrow = (one.groups | other.groups) & NARROW
         return 0.8 if narrow and (one.groups_declared or other.groups_declared) else None

@@ -124,7 +124,9 @@ class Screen:
         mine, theirs = self.mine, self.theirs
         one, other = mine.groups[a], theirs.groups[b]
         declared = mine.declared[a], theirs.declared[b]
-        near = ((one & other) | (mine.group_families[a] & theirs.group_families[b])) != 0
+        near = (self._groups_shared(a, b) != 0) | (
+            (mine.group_families[a] & theirs.group_families[b]) != 0
+        )
         apart = np.where(declared[0] & declared[1], 0.45, 0.75)
         narrow = (mine.narrow[a] | theirs.narrow[b]) & (declared[0] | declared[1])
         blank = np.where(narrow, 0.8, 0.97)
@@ -135,21 +137,29 @@ class Screen:
         mine, theirs = self.mine, self.theirs
         total = np.full(len(a), WEIGHTS["approach"] + WEIGHTS["words"])
         likeness: Numbers = WEIGHTS["approach"] * self._approaches(a, b) + WEIGHTS["words"]
-        for name, one, other, families, kin in (
+        for name, one, other, both, families, kin in (
             ("problem", mine.problems[a], theirs.problems[b],
+             mine.problems[a] & theirs.problems[b],
              mine.problem_families[a], theirs.problem_families[b]),
             ("group", mine.groups[a], theirs.groups[b],
+             self._groups_shared(a, b),
              mine.group_families[a], theirs.group_families[b]),
         ):  # fmt: skip
             known = (one != 0) & (other != 0)
-            shared = np.bitwise_count(one & other)
-            of_all = shared / np.maximum(1, np.bitwise_count(one | other))
+            shared = np.bitwise_count(both)
+            of_all = shared / np.maximum(1, np.bitwise_count(one | other | both))
             apart = np.where((families & kin) != 0, SHARED_FAMILY, STRANGE)
             alike = np.where(shared > 0, 0.6 + 0.4 * of_all, apart)
             likeness += np.where(known, WEIGHTS[name] * alike, 0.0)
             total += np.where(known, WEIGHTS[name], 0.0)
         likeness /= total
         return likeness
+
+    def _groups_shared(self, a: Numbers, b: Numbers) -> Numbers:
+        mine, theirs = self.mine, self.theirs
+        shared: Numbers = mine.groups[a] & theirs.groups_near[b]
+        shared |= theirs.groups[b] & mine.groups_near[a]
+        return shared
 
     def _approaches(self, a: Numbers, b: Numbers) -> Numbers:
         """As ``likeness.approaches_alike``."""

@@ -5,7 +5,7 @@ up to three words in between. What a text says is *not* done ("not counselling")
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -51,21 +51,27 @@ _TOKENS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\n]")
 @dataclass(frozen=True)
 class Term:
     """One idea of the field. ``families``: ideas near to it share one; ``name`` is how a reader
-    would say it."""
+    would say it. ``sure`` and ``telling``: single words said of hardly anything else, and words
+    said of it more than of others; see ``gist``."""
 
     key: str
     name: str
     families: tuple[str, ...]
     phrases: tuple[str, ...]
+    sure: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
 
-    def also(self, phrases: str) -> "Term":
-        """With more phrases, written as in ``term``."""
-        return replace(self, phrases=tuple(dict.fromkeys((*self.phrases, *_listed(phrases)))))
+    def also(self, phrases: Iterable[str]) -> "Term":
+        """With more phrases, each in a text of its own."""
+        return replace(self, phrases=(*self.phrases, *(" ".join(one.split()) for one in phrases)))
 
 
-def term(key: str, name: str, families: str, phrases: str) -> Term:
-    """``families`` are parted by blanks, ``phrases`` by commas; lines do not matter."""
-    return Term(key, name, tuple(families.split()), _listed(phrases))
+def term(
+    key: str, name: str, families: str, phrases: str, *, sure: str = "", telling: str = ""
+) -> Term:
+    """``phrases`` are parted by commas, all else by blanks; lines do not matter."""
+    words = tuple(sure.split()), tuple(telling.split())
+    return Term(key, name, tuple(families.split()), _listed(phrases), *words)
 
 
 def _listed(phrases: str) -> tuple[str, ...]:
@@ -112,10 +118,12 @@ Rest = tuple[tuple[str, bool], ...]
 
 class _Begun(NamedTuple):
     """What a word may begin. ``said``: terms it says by itself. ``with_next``: by the next word,
-    what then must follow, and the term. ``longer``: the same where the next word is not fixed."""
+    what then must follow, and the term. ``soon``: by a word that may come after some others.
+    ``longer``: the same where the next word is not fixed."""
 
     said: tuple[str, ...] = ()
     with_next: Mapping[str, Sequence[tuple[Rest, str]]] = MappingProxyType({})
+    soon: Mapping[str, Sequence[tuple[Rest, str]]] = MappingProxyType({})
     longer: tuple[tuple[Rest, str], ...] = ()
 
 
@@ -149,15 +157,18 @@ class _Starting(dict[str, _Begun]):
 def _sorted_out(found: Iterable[tuple[Rest, str]]) -> _Begun:
     said: list[str] = []
     with_next: dict[str, list[tuple[Rest, str]]] = {}
+    soon: dict[str, list[tuple[Rest, str]]] = {}
     longer: list[tuple[Rest, str]] = []
     for rest, key in found:
         if not rest:
             said.append(key)
+        elif rest[0][0] == GAP and not rest[1][1]:
+            soon.setdefault(rest[1][0], []).append((rest[2:], key))
         elif rest[0][1] or rest[0][0] == GAP:
             longer.append((rest, key))
         else:
             with_next.setdefault(rest[0][0], []).append((rest[1:], key))
-    return _Begun(tuple(said), with_next, tuple(longer))
+    return _Begun(tuple(said), with_next, soon, tuple(longer))
 
 
 class Reader:
@@ -175,12 +186,13 @@ class Reader:
             begun = starting[word]
             if begun is _NOTHING:
                 continue
-            said, with_next, longer = begun
-            keys = list(said)
-            if with_next and at < last and (may := with_next.get(words[at + 1])):
-                keys += [key for rest, key in may if not rest or _follows(words, at + 2, rest)]
-            if longer:
-                keys += [key for rest, key in longer if _follows(words, at + 1, rest)]
+            keys = list(begun.said)
+            if begun.with_next and at < last and (may := begun.with_next.get(words[at + 1])):
+                keys += _going_on(words, at + 2, may)
+            if begun.soon:
+                keys += _soon(words, at + 1, begun.soon)
+            if begun.longer:
+                keys += [key for rest, key in begun.longer if _follows(words, at + 1, rest)]
             for key in dict.fromkeys(keys):
                 counted[key] = counted.get(key, 0) + 1
         return counted
@@ -189,9 +201,19 @@ class Reader:
         return self.found(affirmed(tokens(text)))
 
 
-def also(more: Mapping[str, str], terms: Iterable[Term]) -> Reader:
-    """A reader of these terms, some of them with more phrases."""
-    return Reader(item.also(more.get(item.key, "")) for item in terms)
+def _going_on(words: Sequence[str], at: int, may: Iterable[tuple[Rest, str]]) -> Iterator[str]:
+    return (key for rest, key in may if not rest or _follows(words, at, rest))
+
+
+def _soon(
+    words: Sequence[str], at: int, soon: Mapping[str, Sequence[tuple[Rest, str]]]
+) -> Iterator[str]:
+    """Terms of which the next fixed word stands at ``at`` or a little later."""
+    for later in range(at, min(at + LONGEST_GAP + 1, len(words))):
+        if words[later] == END:
+            return
+        if may := soon.get(words[later]):
+            yield from _going_on(words, later + 1, may)
 
 
 def _follows(words: Sequence[str], at: int, rest: Rest) -> bool:

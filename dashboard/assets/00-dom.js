@@ -7,7 +7,9 @@ window.commonGround = window.commonGround || {};
   function fill(node, attributes, children) {
     for (const [name, value] of Object.entries(attributes || {})) {
       if (value === null || value === undefined || value === false) continue;
-      if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+      // Not as an attribute: a policy without 'unsafe-inline' for styles refuses those.
+      if (name === "style") node.style.cssText = value;
+      else if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
       else node.setAttribute(name, value === true ? "" : value);
     }
     for (const child of children.flat(4)) {

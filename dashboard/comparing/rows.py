@@ -37,6 +37,12 @@ class Row:
     period: str
     cells: list[Cell]
 
+    @property
+    def span(self) -> str:
+        """What the small lines run over; empty where they differ or there are none."""
+        found = {cell.line.span for cell in self.cells if cell.line}
+        return found.pop() if len(found) == 1 else ""
+
 
 def need_rows(release: Release, columns: list[Column]) -> dict[str, list[Row]]:
     """Theme → measures that any of the places has, in the order in which they are declared."""

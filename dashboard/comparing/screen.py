@@ -78,6 +78,7 @@ def page(wanted: Asked, found: list[dict[str, Any]]) -> dict[str, Any]:
         "on": wanted.selection.on,
         "columns": columns,
         "most": MOST,
+        "boroughs": release.areas("la")["codes"][:MOST],
         "found": found,
         "names": names(release),
         "needs": needs,

@@ -10,7 +10,7 @@ WIDTH, HEIGHT = 112, 36
 @dataclass(frozen=True)
 class Line:
     """``path``: SVG path data with a gap where a period is not known; ``x``, ``y``: the last one.
-    ``said``: the same in words."""
+    ``said``: the same in words; ``span``: its first and last period."""
 
     width: int
     height: int
@@ -18,6 +18,7 @@ class Line:
     x: float
     y: float
     said: str
+    span: str
 
 
 def line(
@@ -36,9 +37,10 @@ def line(
         f"{'L' if at - 1 in points else 'M'}{x:.1f} {y:.1f}" for at, (x, y) in points.items()
     )
     x, y = points[known[-1][0]]
-    return Line(
-        WIDTH, HEIGHT, path, round(x, 1), round(y, 1), _said(series, known, label, decimals, words)
-    )
+    said = _said(series, known, label, decimals, words)
+    periods = series["periods"]
+    span = f"{words[periods[0]]['label']} to {words[periods[-1]]['label']}"
+    return Line(WIDTH, HEIGHT, path, round(x, 1), round(y, 1), said, span)
 
 
 def _said(

@@ -21,7 +21,8 @@ def trend_basis(trend: Mapping[str, Any] | None, unit: str) -> str:
     """Over what, and how much: ``12 quarters, about 0.4 more a year; 1 not known``."""
     if trend is None:
         return ""
-    said = [counted(trend["periods"], trend["grain"])]
+    number = counted(trend["periods"], trend["grain"])
+    said = [f"only {number}" if trend["direction"] == "too few periods" else number]
     slope = trend["per_year"]
     if slope is not None and trend["direction"] in ("worse", "better"):
         way = "more" if slope > 0 else "less"

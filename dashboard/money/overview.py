@@ -1,18 +1,24 @@
 """The money screens' first page: one sentence of each, and the way there."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from flask import Response, render_template
 
+from analysis.endings import totals
 from dashboard.access import PARTNERSHIP, Register
 from dashboard.identity import person
 from dashboard.money.endings import page as endings
 from dashboard.money.endings.asked import what_ends
+from dashboard.money.endings.grouped import alone_by_borough
 from dashboard.money.fairness import page as fairness
 from dashboard.money.fairness.asked import fairness as compared
 from dashboard.money.streams import page as streams
 from dashboard.money.streams.asked import streams as added
 from db.published import Published, Release
+
+SOON: Final = 6
+"""Months in which somebody can still do something about an end."""
 
 
 def register_overview(register: Register, published: Published) -> None:
@@ -25,13 +31,19 @@ def register_overview(register: Register, published: Published) -> None:
 
 
 def page(release: Release) -> dict[str, Any]:
-    """The first sentence of each page, as it says it without any choice."""
+    """The first sentence of each page, as it says it without any choice; what ends soon in each
+    borough."""
+    made = what_ends(release)
+    soon = replace(made, months=SOON)
     return {
+        "soon": SOON,
+        "totals": totals(soon.every),
+        "alone": alone_by_borough(soon),
         "parts_of": [
             (
                 "/money/endings",
                 "What ends, and what follows",
-                endings.headline(what_ends(release)),
+                endings.headline(made),
                 "Month by month: the money that stops, the need it leaves, and whether anything in "
                 "the register follows.",
             ),
@@ -48,5 +60,5 @@ def page(release: Release) -> dict[str, Any]:
                 streams.headline(added(release)),
                 "From funder to programme to approach to borough, with what is not stated.",
             ),
-        ]
+        ],
     }

@@ -6,10 +6,12 @@ from typing import Final
 
 from analysis.overlap import REPORTED_FROM, Finding
 from analysis.overlap.approaches import NAMES
-from analysis.overlap.circumstances import GROUPS, PROBLEMS, PURPOSES
+from analysis.overlap.audiences import GROUPS
 from analysis.overlap.likeness import days_in_common
 from analysis.overlap.offer import Offer
 from analysis.overlap.places import Meeting
+from analysis.overlap.problems import PROBLEMS
+from analysis.overlap.purposes import PURPOSES
 from analysis.overlap.reading import Reading
 from analysis.overlap.reasons import Evidence
 from analysis.overlap.vocabulary import Reader

@@ -13,14 +13,15 @@ Bar = dict[str, Any]
 
 def people(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Bar]]:
     """Counting basis → a bar from the lower to the upper bound for each row: name, lower, upper,
-    sentence. Bases are never on one chart; within one all bars have the same scale."""
+    sentence; the largest first. Bases are never on one chart; within one all bars have the same
+    scale."""
     known = [row for row in rows if row["counting_basis"] is not None]
     found = {}
     for basis in BASES:
         of_basis = [row for row in known if row["counting_basis"] == basis]
         most = max((row["upper"] for row in of_basis), default=0)
         if of_basis:
-            found[basis] = [_span(row, most) for row in of_basis]
+            found[basis] = [_span(row, most) for row in _largest_first(of_basis, "upper")]
     return found
 
 
@@ -37,7 +38,8 @@ def _span(row: Mapping[str, Any], most: float) -> Bar:
 
 
 def events(rows: Iterable[Mapping[str, Any]], event: str) -> list[Bar]:
-    """A bar for each row: how often something happened; rows of which it is not known say so."""
+    """A bar for each row: how often something happened, most first; rows of which it is not known
+    come last and say so."""
     listed = list(rows)
     most = max((row[event] for row in listed if not pd.isna(row[event])), default=0)
     return [
@@ -49,12 +51,13 @@ def events(rows: Iterable[Mapping[str, Any]], event: str) -> list[Bar]:
             "left": 0.0,
             "width": 0.0 if pd.isna(row[event]) else _share(row[event], most),
         }
-        for row in listed
+        for row in _largest_first(listed, event)
     ]
 
 
 def completion(rows: Iterable[Mapping[str, Any]]) -> list[Bar]:
-    """The share that completed with its 95 % limits, on a scale from 0 to 100."""
+    """The share that completed with its 95 % limits, on a scale from 0 to 100. Where most people
+    ended comes first, since most can be said there."""
     return [
         {
             "name": row["name"],
@@ -64,9 +67,14 @@ def completion(rows: Iterable[Mapping[str, Any]]) -> list[Bar]:
             "left": round(100 * row["completion_lower"], 1),
             "width": round(100 * (row["completion_upper"] - row["completion_lower"]), 1),
         }
-        for row in rows
+        for row in sorted(rows, key=lambda row: -(row["completed"] + row["left_early"]))
         if not pd.isna(row["completion_rate"])
     ]
+
+
+def _largest_first(rows: Iterable[Mapping[str, Any]], key: str) -> list[Mapping[str, Any]]:
+    """Those of which it is not known come last; equal ones stay in their order."""
+    return sorted(rows, key=lambda row: float("inf") if pd.isna(row[key]) else -row[key])
 
 
 def outcomes(rows: Iterable[Mapping[str, Any]]) -> list[Bar]:

@@ -13,6 +13,7 @@ from dashboard.access import KEEPERS, Register
 from dashboard.identity import person
 from dashboard.returns import charts
 from dashboard.returns.asked import QUARTER, day, said_plainly
+from dashboard.returns.listed import by_measure, listed, narrowed
 from dashboard.returns.words import FOR_PARTNERS
 from db.published import Published, Release
 from record.returns.summary import NOTES, Summary, summary, summary_csv, summary_xlsx
@@ -40,8 +41,10 @@ def register_summary(register: Register, published: Published) -> None:
         with said_plainly(), published.engine.connect() as connection:
             made = summary(connection, first, last, day(release))
         about = {"front": release.front, "person": person(release), "by": by, "bys": BY}
+        chosen = narrowed(made) if by == "intervention" else None
+        told = page(chosen.of(made) if chosen else made, by)
         text = render_template(
-            "returns/summary.html", **about, **page(made, by), **_choice(release, made)
+            "returns/summary.html", **about, **told, **_choice(release, made), chosen=chosen
         )
         return Response(text)
 
@@ -97,12 +100,12 @@ def page(made: Summary, by: str) -> dict[str, Any]:
         sorted(rows, key=lambda row: str(row["name"])) for rows in _frames(made, by)
     )
     return {
-        "people": charts.people(people),
+        "people": {basis: listed(bars) for basis, bars in charts.people(people).items()},
         "people_rows": [row for row in people if row["counting_basis"] is not None],
         "silent": sum(row["counting_basis"] is None for row in each),
-        "sessions": charts.events(work, "sessions_delivered"),
-        "completion": charts.completion(work),
-        "outcomes": charts.outcomes(measures),
+        "sessions": listed(charts.events(work, "sessions_delivered")),
+        "completion": listed(charts.completion(work)),
+        "outcomes": by_measure(charts.outcomes(measures)),
         "work": work,
         "missing": _missing(each),
         "mixed": _mixed(each),

@@ -9,13 +9,13 @@ from analysis.overlap.approaches import APPROACHES, nearness
 from analysis.schooling.visits import Had, had, had_package, months_before
 from analysis.wording import counted
 from dashboard.overlaps.current import Overlaps
-from dashboard.schools.asked import Asked, Package
+from dashboard.schools.asked import FIFTH, WITHOUT, Asked, Package
 from dashboard.schools.doubled import open_ones, pairs_at_schools
 from dashboard.schools.known import School, schools
 from dashboard.schools.need import Standing
 from db.published import Release
 
-SIMILAR_FROM: Final = 0.65
+SIMILAR_FROM: Final = 0.5
 """How near an approach must be to count as a similar package; 1 is the same."""
 LAST: Final = float("inf")
 
@@ -106,17 +106,43 @@ def _order(order: str) -> Any:
     return {"need": need, "had": what_it_had, "name": lambda line: line.facts["name"]}[order]
 
 
-def sentence(found: Sequence[Line], plural: str) -> str:
-    """What a reader should know before reading the list."""
+def sentence(found: Sequence[Line], plural: str, any_named: bool) -> str:
+    """What a reader should know before reading the list. ``any_named``: whether any award names a
+    school, so that one can tell what each has had."""
     if not found:
         return "No school is all of that."
     neediest = [line for line in found if line.standing.in_worst_fifth]
+    if not any_named:
+        are = "is" if len(neediest) == 1 else "are"
+        told = f"{len(neediest):,} {are}" if neediest else "none is"
+        schools_told = counted(len(found), "open school")
+        return f"{schools_told}; {told} in the fifth of {plural} with the most need."
     text = f"{counted(len(found), 'open school')}; {_idle_ones(found)} in the register"
     if not neediest:
         return f"{text}; none is in the fifth of {plural} with the most need."
     idle = sum(not line.had.live for line in neediest)
     told = "none" if not idle else "all" if idle == len(neediest) > 1 else f"{idle:,}"
     return f"{text}; of the {len(neediest):,} in the fifth of {plural} with the most need, {told}."
+
+
+def in_most_need(found: Sequence[Line], wanted: Asked) -> list[tuple[str, str]]:
+    """Of the schools found, those of the neediest fifth that had nothing: how many, in words, and
+    the address of their list. Empty where the list has been narrowed to that already."""
+    if wanted.worst_fifth or wanted.without:
+        return []
+    neediest = [line for line in found if line.standing.in_worst_fifth]
+    nothing = {
+        "live": sum(not line.had.live for line in neediest),
+        "register": sum(not line.had.ever for line in neediest),
+    }
+    return [
+        (
+            f"{number:,} with {WITHOUT[key][:1].lower()}{WITHOUT[key][1:]}",
+            wanted.address(**{"in": FIFTH, "without": key}),
+        )
+        for key, number in nothing.items()
+        if number
+    ]
 
 
 def _idle_ones(found: Sequence[Line]) -> str:

@@ -16,7 +16,7 @@ from dashboard.identity import person
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.schools.asked import HAVING, MONTHS, ORDERS, PER_PAGE, WITHOUT, Asked, asked
 from dashboard.schools.known import schools
-from dashboard.schools.listed import Line, lines, sentence, similar
+from dashboard.schools.listed import Line, in_most_need, lines, sentence, similar
 from dashboard.schools.need import LEVELS, indicators
 from dashboard.schools.table import row, sheet
 from dashboard.screens import NOTICE
@@ -84,6 +84,7 @@ def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
     here = min(wanted.page, pages)
     first = (here - 1) * PER_PAGE
     shown = found[first : first + PER_PAGE]
+    choices = _choices(release, wanted)
     return {
         "front": release.front,
         "person": person(release),
@@ -94,10 +95,11 @@ def page(now: Overlaps, wanted: Asked) -> dict[str, Any]:
         "pages": pages,
         "first": first + 1 if found else 0,
         "last": first + len(shown),
-        "told": sentence(found, wanted.need.plural),
+        "told": sentence(found, wanted.need.plural, choices["any_named"]),
+        "in_most_need": in_most_need(found, wanted),
         "last_year": year_label(school_year_of(wanted.on) - 1),
         "orders": ORDERS,
-        **_choices(release, wanted),
+        **choices,
         **WORDS,
     }
 

@@ -10,6 +10,7 @@ import pytest
 
 from analysis.crossing import matrix
 from analysis.endings import endings
+from analysis.fair_shares import compared, of_money, of_units
 from analysis.fairness import at_most, exactly, money, nowhere, ranges, told_apart
 from analysis.selection import NOT_STATED, Selection, choose
 from analysis.streams import NOT_ON_MAP, parts
@@ -104,6 +105,22 @@ def test_the_range_of_two_boroughs() -> None:
         assert one.high == pytest.approx(number(row[5]), abs=0.005)
     assert f"**£{ranged[1].highest:.2f}**" in TEXT
     assert told_apart(ranged) == {"Ash": ["Birch"], "Birch": []}
+
+
+def test_the_shares_of_two_boroughs() -> None:
+    shown = table("| borough | residents | low, £ a year |")
+    ends = [[number(row[2]), number(row[3])] for row in shown]
+    frame = pd.DataFrame(ends, columns=["low", "high"], index=[row[0] for row in shown])
+    pounds = of_money(frame, 3652.5)
+    people = of_units(exactly({row[0]: number(row[1]) for row in shown}), ["Ash", "Birch"])
+    assert pounds is not None
+    assert people is not None
+    for name, *percents, told in table("| borough | money, at least |"):
+        least, most, residents = (float(text.rstrip("%")) for text in percents)
+        assert 100 * pounds[name].least == pytest.approx(least, abs=0.05)
+        assert 100 * pounds[name].most == pytest.approx(most, abs=0.05)
+        assert 100 * people[name].least == pytest.approx(residents, abs=0.05)
+        assert compared(pounds[name], people[name]) == told
 
 
 def test_the_matrix_of_streams() -> None:

@@ -10,7 +10,7 @@ from analysis.overlap import Finder, Finding, Nesting, Offer, groups
 from analysis.overlap.ages import said
 from analysis.overlap.approaches import APPROACHES, FAMILIES, IMPLIED_GROUPS, NEARNESS, READER
 from analysis.overlap.approaches_declared import DECLARED
-from analysis.overlap.circumstances import GROUPS
+from analysis.overlap.audiences import GROUPS
 from analysis.overlap.likeness import ages_alike, days_in_common, in_time
 
 ASH = (("E05000001", "Ash"),)

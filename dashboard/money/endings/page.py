@@ -14,6 +14,7 @@ from dashboard.downloads import file_of, register_files
 from dashboard.identity import person
 from dashboard.money.asked import Asked
 from dashboard.money.endings.asked import FOLLOWS, ORDERS, WhatEnds, what_ends
+from dashboard.money.endings.grouped import alone_by_borough, by_month
 from dashboard.money.endings.need import indicators_by_ward
 from dashboard.money.endings.rows import RULE, answer, row_of, sheet
 from dashboard.money.endings.timeline import timeline
@@ -46,6 +47,7 @@ def register_endings(register: Register, published: Published) -> None:
 def page(made: WhatEnds) -> dict[str, Any]:
     """What the template shows."""
     release = made.asked.release
+    rows = [row_of(made, item) for item in made.listed[:LISTED]]
     return {
         "asked": made.asked,
         "months": made.months,
@@ -54,7 +56,9 @@ def page(made: WhatEnds) -> dict[str, Any]:
         "totals": totals(made.every),
         "chart": timeline(made.by_month, made.asked.on),
         "by_month": made.by_month,
-        "rows": [row_of(made, item) for item in made.listed[:LISTED]],
+        "rows": rows,
+        "groups": by_month(rows) if made.order == "soonest" else [],
+        "alone": alone_by_borough(made),
         "total": len(made.listed),
         "past": sum(item.past for item in made.listed),
         "without_an_end": made.without_an_end,
@@ -88,7 +92,8 @@ def headline(made: WhatEnds) -> str:
     sums = totals(made.every)
     until = said(last_day(made.asked.on, made.months))
     if not sums["awards"]:
-        return f"No award in the register ends between {said(made.asked.on)} and {until}."
+        text = f"No award in the register ends between {said(made.asked.on)} and {until}."
+        return f"{text}{_may_be_running(len(made.without_an_end))}"
     money = f"{roughly(sums['pounds'])} a year"
     unknown = f" and {counted(sums['unknown'], 'unknown amount')}" if sums["unknown"] else ""
     outcomes = sums["outcomes"]
@@ -103,3 +108,10 @@ def headline(made: WhatEnds) -> str:
     if outcomes["unknown"]:
         rest.append(f"{outcomes['unknown']:,} cannot be told: no place on the map")
     return text + "".join(f", {part}" for part in rest) + "."
+
+
+def _may_be_running(awards: int) -> str:
+    if not awards:
+        return ""
+    does = "does" if awards == 1 else "do"
+    return f" {counted(awards, 'award')} may be running and {does} not say until when."

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 from flask import request
 
-from analysis.fairness import Range, Units, money, nowhere, ranges
+from analysis.fairness import Range, Units, may_be_live, money, nowhere, ranges
 from analysis.fairness_years import by_year, covered, thin, years_around
 from analysis.funding import statuses, yearly_pounds
 from analysis.need_units import Reading
@@ -41,6 +41,12 @@ class Fairness:
     @cached_property
     def unplaced(self) -> float:
         return nowhere(self.boroughs.awards, self.boroughs.without_place, self.asked.on)
+
+    @property
+    def unplaced_awards(self) -> int:
+        """Awards of unknown place that are live, or may be."""
+        of = self.boroughs.awards.loc[self.boroughs.without_place]
+        return int(may_be_live(of, self.asked.on).sum())
 
     @cached_property
     def readings(self) -> list[Reading]:

@@ -13,6 +13,7 @@ from dashboard.identity import person
 from dashboard.money.fairness.asked import PER, Fairness, fairness
 from dashboard.money.fairness.over_time import multiples
 from dashboard.money.fairness.rows import RULE, answer, rows_of, sheet
+from dashboard.money.fairness.shares import NONE_TOLD, none_told, shares_of
 from dashboard.sending import as_json
 from db.published import Published
 
@@ -38,11 +39,14 @@ def register_fairness(register: Register, published: Published) -> None:
 def page(made: Fairness) -> dict[str, Any]:
     """What the template shows."""
     names = made.boroughs.names
+    shares = shares_of(made)
     return {
         "asked": made.asked,
         "told": headline(made),
         "panels": made.panels,
         "rows": rows_of(made),
+        "shares": shares,
+        "no_share_told": NONE_TOLD if none_told(shares) else "",
         "unplaced": made.unplaced,
         "multiples": multiples(made.years, names, made.kinds),
         "years": made.years,
@@ -83,8 +87,11 @@ def _missing(made: Fairness) -> list[str]:
         parts.append(f"{counted(made.unknown, 'amount')} not known")
     if made.undated:
         parts.append(f"{counted(made.undated, 'award')} whose dates are not known may be live")
-    if pd.isna(made.unplaced):
-        parts.append("live awards with no known place, of which no amount is known")
-    elif made.unplaced:
-        parts.append(f"up to {roughly(made.unplaced)} a year of live money has no known place")
+    if made.unplaced_awards:
+        one = made.unplaced_awards == 1
+        most = "" if pd.isna(made.unplaced) else f", up to {roughly(made.unplaced)} a year"
+        parts.append(
+            f"{counted(made.unplaced_awards, 'award')} that {'is' if one else 'are'} live, or may "
+            f"be, {'has' if one else 'have'} no known place{most}"
+        )
     return parts

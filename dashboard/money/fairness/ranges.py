@@ -72,9 +72,19 @@ def said_of(found: Sequence[Range], names: Mapping[str, str]) -> tuple[str, str]
         if others
     ]
     cannot = [_not_told(pairs, names) for pairs in [_overlapping(found, less)] if pairs]
+    if any(_apart_but_for_the_unplaced(one, other, less) for one in found for other in found):
+        cannot.append(
+            "Some of these ranges do not meet in the chart, but would if the money of unknown "
+            "place went to the lower one."
+        )
     if unknown:
         cannot.append(f"{listed(unknown)}: the figure of need is not known.")
     return " ".join(can), " ".join(cannot)
+
+
+def _apart_but_for_the_unplaced(one: Range, other: Range, less: Mapping[str, list[str]]) -> bool:
+    apart = one.low is not None and other.high is not None and one.low > other.high
+    return apart and other.code not in less[one.code]
 
 
 def _overlapping(found: Sequence[Range], less: Mapping[str, list[str]]) -> dict[str, list[str]]:

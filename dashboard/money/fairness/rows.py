@@ -10,6 +10,7 @@ from dashboard.downloads import Sheet, notes
 from dashboard.money.fairness.asked import PER, Fairness
 from dashboard.money.fairness.over_time import OPEN, THIN, WHOLE
 from dashboard.money.fairness.ranges import text
+from dashboard.money.fairness.shares import shares_of
 from layers.layer import Column, Table
 
 RULE: Final = (
@@ -17,7 +18,7 @@ RULE: Final = (
     "whose dates are not known, is taken at the upper quartile of the known amounts a year of its "
     f"funder (of all funders where it has fewer than {ENOUGH_OF_ONE_FUNDER}). This is a range, not "
     "a confidence interval. Two boroughs are told apart only where the ranges do not meet, even if "
-    "all live money of unknown place went to the lower one."
+    "all money of unknown place that is live, or may be, went to the lower one."
 )
 
 
@@ -109,6 +110,7 @@ def answer(made: Fairness) -> dict[str, Any]:
         "rule": RULE,
         "money_of_unknown_place": _number(made.unplaced),
         "boroughs": rows_of(made),
+        "shares": shares_of(made),
         "said": [{"key": one.key, "can": one.can, "cannot": one.cannot} for one in made.panels],
         "years": [
             {

@@ -68,19 +68,24 @@ def headline(made: Streams) -> str:
     total = made.matrix.total
     what = f"made in {made.year}" if made.year else f"live on {said(made.asked.on)}"
     if not total.awards:
-        return f"No award that is asked for was {what}."
+        which = "that matches " if made.asked.narrows else ""
+        return f"No award {which}is known to be {what}.{_undated(made)}"
     money = roughly(total.pounds) + ("" if made.year else " a year")
     are, were = ("is", "was") if total.awards == 1 else ("are", "were")
     text = f"{counted(total.awards, 'award')} {were if made.year else are} {what}: {money}"
     if total.unknown:
         text += f", and {counted(total.unknown, 'amount')} not known"
-    text += ". " + _largest(made)
-    if made.undated and not made.year:
-        text += (
-            f" {counted(made.undated, 'more award')} may be live: the dates are not known, so "
-            f"{'it is' if made.undated == 1 else 'they are'} not in here."
-        )
-    return text
+    return f"{text}. {_largest(made)}{_undated(made)}"
+
+
+def _undated(made: Streams) -> str:
+    if not made.undated or made.year:
+        return ""
+    award = "more award" if made.matrix.total.awards else "award"
+    return (
+        f" {counted(made.undated, award)} may be live: the dates are not known, so "
+        f"{'it is' if made.undated == 1 else 'they are'} not in here."
+    )
 
 
 def _largest(made: Streams) -> str:

@@ -180,8 +180,10 @@ def test_a_place_can_be_taken_away(page: str) -> None:
 
 
 def test_nothing_asked_for_is_an_invitation(demo: Site) -> None:
-    said = text_of(demo.get("/compare").text)
+    page = demo.get("/compare").text
+    said = text_of(page)
     assert "Which place first?" in said
+    assert f'href="/compare?places={",".join(demo.release.areas("la")["codes"])}"' in page
     assert "See two to five places side by side" in said
     assert demo.json("/api/v1/compare")["places"] == []
     one = text_of(demo.get("/compare", {"places": FIRST}).text)

@@ -183,3 +183,45 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
     assert (page.status_code, answer.status_code) == (400, 400)
     assert sentence in unescape(page.text)
     assert sentence in answer.json["error"]
+
+
+def test_the_list_is_grouped_by_month_and_each_says_what_is_in_it(demo: Site) -> None:
+    told = demo.json("/api/v1/endings")
+    page = unescape(demo.get("/money/endings").text)
+    groups = re.findall(r'<details class="month" (\w*)><summary><h3>(.*?)</h3> ', page)
+    months = Counter(item["end"][:7] for item in told["endings"] if not item["past"])
+    assert [name for _, name in groups][:2] == ["Ended lately", "November 2026"]
+    assert len(groups) == len(months) + 1
+    assert [is_open for is_open, _ in groups] == ["open", "open"] + [""] * (len(groups) - 2)
+    november = [item for item in told["endings"] if item["end"][:7] == "2026-11"]
+    alone = sum(item["outcome"] == "none" for item in november)
+    assert f"{len(november)} awards, £498,000 a year; {alone} with no successor" in page
+    by_money = demo.get("/money/endings", {"sort": "money"}).text
+    assert '<details class="month"' not in by_money
+
+
+def test_each_borough_leads_to_its_endings_without_a_successor(demo: Site) -> None:
+    awards = {award["id"]: award for award in demo.release.awards}
+    page = unescape(demo.get("/money").text)
+    found = re.findall(r'<a href="(/money/endings[?]where=[^"]+)">(.*?) (\d+)</a>', page)
+    assert [name for _, name, _ in found] == list(demo.release.names("la").values())
+    six = demo.json("/api/v1/endings", {"months": 6})["endings"]
+    for (address, _, number), code in zip(found, demo.release.names("la"), strict=True):
+        mine = [
+            item["id"]
+            for item in six
+            if item["outcome"] == "none"
+            and not item["past"]
+            and any(place["la"] == code for place in awards[item["id"]]["where"])
+        ]
+        assert len(mine) == int(number)
+        listed = demo.get(address).text
+        assert all(f"/register/award?id={identifier}" in listed for identifier in mine)
+        assert "With no successor in the register: <a href=" in listed
+
+
+def test_where_nothing_ends_the_awards_without_a_last_day_are_told(real: Site) -> None:
+    page = unescape(real.get("/money", {"on": "2026-11-23"}).text)
+    without = len(real.json("/api/v1/endings", {"on": "2026-11-23"})["without_an_end"])
+    assert without > 1000
+    assert f"22 Nov 2027. {without:,} awards may be running and do not say until when." in page

@@ -188,3 +188,34 @@ def test_nothing_live_is_said_and_compares_nothing(real: Site) -> None:
     assert "Nothing in the register is known to be live in a borough on 23 Nov 2026." in page
     assert "nothing can be compared" in page
     assert "Can be said" not in page
+
+
+def test_a_share_of_the_money_is_reached_again_from_the_rows(demo: Site) -> None:
+    """Sefton's, by the formula of the page, from the low and high ends that the interface has."""
+    told = demo.json("/api/v1/fairness")
+    rows = {row["name"]: row for row in told["boroughs"]}
+    anywhere = told["money_of_unknown_place"]
+    sefton = rows.pop("Sefton")
+    others = {end: sum(row[end] for row in rows.values()) for end in ("low", "high")}
+    least = sefton["low"] / (sefton["low"] + others["high"] + anywhere)
+    most = (sefton["high"] + anywhere) / (sefton["high"] + anywhere + others["low"])
+    (share,) = [row for row in told["shares"] if row["name"] == "Sefton"]
+    assert share["money"]["least"] == pytest.approx(100 * least, abs=0.051)
+    assert share["money"]["most"] == pytest.approx(100 * most, abs=0.051)
+    people = demo.release.areas("la")["residents"]
+    at = list(demo.release.areas("la")["names"]).index("Sefton")
+    (residents,) = [one for one in share["of"] if one["key"] == "head"]
+    assert residents["least"] == pytest.approx(100 * people[at] / sum(people), abs=0.051)
+    page = unescape(demo.get("/money/fairness").text)
+    assert f"<strong>{share['money']['text']}</strong>" in page
+
+
+def test_awards_of_unknown_place_and_dates_are_told_and_keep_boroughs_together(real: Site) -> None:
+    """In the real files most awards say neither where nor when."""
+    query = {"on": "2018-01-01"}
+    page = unescape(real.get("/money/fairness", query).text)
+    assert "awards that are live, or may be, have no known place, up to £" in page
+    assert "No borough’s share of the money can be told" in page
+    said = real.json("/api/v1/fairness", query)["said"]
+    assert {one["can"] for one in said} == {""}
+    assert "would if the money of unknown place went to the lower one" in said[0]["cannot"]

@@ -150,7 +150,9 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
 
 def test_nothing_live_leads_to_the_years_of_awards(real: Site) -> None:
     page = unescape(real.get("/money/streams", {"on": "2026-11-23"}).text)
-    assert "No award that is asked for was live on 23 Nov 2026." in page
+    assert "No award is known to be live on 23 Nov 2026. 1,286 awards may be live" in page
+    filtered = unescape(real.get("/money/streams", {"on": "2026-11-23", "q": "youth"}).text)
+    assert "No award that matches is known to be live on 23 Nov 2026." in filtered
     (address,) = re.findall(r'or <a href="([^"]+)">what was awarded in', page)
     assert "awards were made in" in unescape(real.get(address).text)
 

@@ -107,8 +107,10 @@ def test_the_summary_counts_groups_and_each_award_s_money_once(demo: Site) -> No
     unknown = len(amounts) - len(known)
     said = told(demo)
     assert said.startswith(f"{len(groups)} groups of awards look alike and are not settled; none")
+    without = "1 amount that is" if unknown == 1 else f"{unknown} amounts that are"
     assert (
-        f"Their {len(awards)} awards come to £{sum(known):,.0f}, without {unknown} amounts" in said
+        f"Their {len(awards)} awards come to £{sum(known):,.0f}, without {without} not known"
+        in said
     )
 
 

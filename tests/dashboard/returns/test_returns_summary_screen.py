@@ -14,6 +14,7 @@ from office import Office
 from python_calamine import CalamineWorkbook
 
 from dashboard.returns import charts
+from dashboard.returns.listed import listed
 
 DEMO = Path(__file__).resolve().parents[3] / "data/demo"
 YEAR = ("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")
@@ -46,8 +47,8 @@ def register() -> dict[str, dict[str, str]]:
 
 
 def bars(page: str, heading: str) -> dict[str, str]:
-    """Name → number of every bar of the chart under a heading."""
-    section = page.split(f">{heading}</h", 1)[1].split("</ul>", 1)[0]
+    """Name → number of every bar of the chart under a heading, those a click away as well."""
+    section = re.split(r"<h3>|</section>", page.split(f">{heading}</h", 1)[1], maxsplit=1)[0]
     found = re.findall(
         r'<span class="name">(.*?)</span>.*?<span class="number">(.*?)</span>', section, re.S
     )
@@ -132,11 +133,13 @@ def test_places_have_names(demo: Site) -> None:
 def test_outcomes_are_told_measure_by_measure(demo: Site) -> None:
     names = register()
     page = demo.get("/returns/summary", {**ASKED, "by": "funder"}).text
-    table = page.split('<table class="outcomes">', 1)[1].split("</table>", 1)[0]
+    section = page.split('<h2 id="outcomes">', 1)[1].split("</section>", 1)[0]
     shown = {}
-    for row in re.findall(r"<tr><th scope=\"row\">.*?</tr>", table, re.S):
-        cells = [told(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)]
-        shown[cells[0], cells[1].split(" 0 to")[0].split(" 1 to")[0]] = cells[2:6]
+    for part in section.split("<h3>")[1:]:
+        measure, rest = part.split("</h3>", 1)
+        for row in re.findall(r"<tr><th scope=\"row\">.*?</tr>", rest, re.S):
+            cells = [told(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)]
+            shown[cells[0], html.unescape(measure)] = cells[1:5]
     found: dict[tuple[str, str], list[tuple[int, float, float]]] = defaultdict(list)
     for row in sound(demo):
         parts = [row[f"Outcome {x}"] for x in ("Number Measured", "Mean Before", "Mean After")]
@@ -151,7 +154,7 @@ def test_outcomes_are_told_measure_by_measure(demo: Site) -> None:
         assert shown[key][0].startswith(f"{number:,} of ")
         assert float(shown[key][1]) == pytest.approx(before, abs=0.051)
         assert float(shown[key][2]) == pytest.approx(after, abs=0.051)
-        assert float(shown[key][3]) == pytest.approx(after - before, abs=0.051)
+        assert float(shown[key][3].replace("−", "-")) == pytest.approx(after - before, abs=0.051)
 
 
 def test_what_is_missing_and_mixed_is_said(demo: Site) -> None:
@@ -215,9 +218,51 @@ def test_bars_are_drawn_to_one_scale() -> None:
     ]
     found = charts.people([{**row, "sentence": ""} for row in told_of])
     drawn = [(bar["left"], bar["width"]) for bar in found["unique this quarter"]]
-    assert drawn == [(25.0, 75.0), (0.0, 50.0)]
+    assert drawn == [(25.0, 75.0), (0.0, 50.0)], "and the largest comes first"
     scale = {"scale": "1 to 5", "mean_before": 2.0, "mean_after": 3.0, "change": 1.0}
     (dots,) = charts.outcomes([scale])
     assert (dots["before_at"], dots["after_at"]) == (25.0, 50.0)
     (none,) = charts.outcomes([{**scale, "scale": "smiles"}])
     assert none["before_at"] is None
+
+
+def test_a_long_chart_begins_with_its_largest_and_has_the_rest_a_click_away(demo: Site) -> None:
+    page = demo.get("/returns/summary", ASKED).text
+    section = page.split(">Unique this quarter</h3>", 1)[1].split("<h3>", 1)[0]
+    first, rest = section.split('<details class="rest">', 1)
+    shown = re.findall(r'class="name">(.*?)<', first)
+    later = re.findall(r'class="name">(.*?)<', rest)
+    unique = by_intervention(demo, "unique this quarter")
+    sizes = [sum(unique[html.unescape(name)]) for name in [*shown, *later]]
+    assert len(shown) == 10
+    assert f"{len(unique) - 10} more" in rest
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_the_interventions_of_one_funder_or_of_some_words_are_found(demo: Site) -> None:
+    names = register()
+    funder = "Public health (demonstration)"
+    page = demo.get("/returns/summary", {**ASKED, "funder": funder}).text
+    wanted = {row["Title"] for row in names.values() if row["Funding Org:Name"] == funder}
+    assert (
+        set(bars(page, "Sessions delivered"))
+        == {names[row["Intervention Identifier"]]["Title"] for row in sound(demo)} & wanted
+    )
+    found = bars(
+        demo.get("/returns/summary", {**ASKED, "q": "OPEN survivors"}).text, "Unique this quarter"
+    )
+    assert list(found) == ["Open door for survivors"]
+    none = told(demo.get("/returns/summary", {**ASKED, "q": "zzz"}).text)
+    assert "Choose other words, or all interventions" in none
+
+
+def test_few_more_than_a_short_list_are_shown_at_once() -> None:
+    assert [len(part) for part in (listed(range(13)).first, listed(range(13)).rest)] == [13, 0]
+    assert [len(part) for part in (listed(range(14)).first, listed(range(14)).rest)] == [10, 4]
+
+
+def test_words_where_no_return_has_come_get_a_sentence(real: Site) -> None:
+    for query in ({"q": "zzz"}, {"funder": "Nobody"}, {}):
+        answer = real.get("/returns/summary", query)
+        assert answer.status_code == 200
+        assert "No return" in answer.text or "Choose other words" in answer.text

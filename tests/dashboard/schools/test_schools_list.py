@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -195,7 +197,7 @@ def test_the_real_list_tells_what_it_does_not_know(real: Site) -> None:
     assert found["total"] == 526
     assert found["next_offset"] == 200
     page = real.get("/schools").text
-    assert "526 open schools; all have nothing live in the register" in page
+    assert "526 open schools; 96 are in the fifth of wards with the most need." in page
     assert "(by its name)" in page
     assert "ages not known" in page
     phases = {school["phase"] for school in found["schools"]}
@@ -219,3 +221,26 @@ def test_the_real_school_without_a_position_is_told_of_in_a_sentence(real: Site)
     answer = real.get("/schools/school?urn=105139")
     assert answer.status_code == 404
     assert "position is not known" in answer.text
+
+
+def test_those_in_most_need_that_had_nothing_are_one_click_away(demo: Site) -> None:
+    page = unescape(demo.get("/schools").text)
+    found = re.findall(r'<a href="(/schools[?]in=fifth[^"]+)">(\d+) with (.*?)</a>', page)
+    assert [words for *_, words in found] == [
+        "nothing live in the register",
+        "nothing in the register",
+    ]
+    for address, number, _ in found:
+        there = demo.json(address.replace("/schools", "/api/v1/schools"))
+        assert there["total"] == int(number) > 0
+        assert "In the fifth with the most need:" not in demo.get(address).text
+
+
+def test_a_register_that_names_no_school_shows_no_zeros(real: Site) -> None:
+    page = real.get("/schools").text
+    assert "it shows the need alone" in page
+    assert "nothing live" not in page.split('id="told">', 1)[1].split("</p>", 1)[0]
+    table = page.split("<table", 1)[1].split("</table>", 1)[0]
+    assert "£0" not in table
+    assert ">Ever<" not in table
+    assert "In the fifth with the most need:" not in page
