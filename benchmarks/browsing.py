@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.member import HEADER
 from layers import LAYERS
 
 FLAGS = (
@@ -38,6 +39,8 @@ def chromium() -> Iterator[Browser]:
 def watched_page(browser: Browser) -> Iterator[Page]:
     """A page of a new context: nothing is cached."""
     context = browser.new_context(viewport=VIEWPORT, locale="en-GB")  # type: ignore[arg-type]
+    name, _, value = HEADER.partition("=")
+    context.add_cookies([{"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}])
     context.add_init_script(watcher())
     yield context.new_page()
     context.close()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 from benchmarks.filled_map import fill, here
+from benchmarks.member import asked
 from benchmarks.register_at_scale import offers
 from benchmarks.result import Row
 from benchmarks.serving import gunicorn, serving
@@ -41,16 +41,16 @@ def run(store: Path, folder: Path) -> tuple[list[Row], dict[str, Any]]:
 def measured(url: str) -> tuple[list[Row], dict[str, Any]]:
     """On a store that is filled and published."""
     engine = engine_for(url)
-    asked = addresses(Published(engine).current())
+    proposals = addresses(Published(engine).current())
     engine.dispose()
     raw: dict[str, Any] = {"start": [], "publish": [], "later": []}
     for number in range(STARTS):
         with serving(gunicorn("app:server"), {"DATABASE_URL": url}, "/api/v1/health") as site:
-            raw["start"].append(_seconds(site.address + next(asked)))
-            raw["later"] += [_seconds(site.address + next(asked)) for _ in range(LATER)]
+            raw["start"].append(_seconds(site.address + next(proposals)))
+            raw["later"] += [_seconds(site.address + next(proposals)) for _ in range(LATER)]
             if number < PUBLISHED:
                 etl(url, "publish")
-                raw["publish"].append(_seconds(site.address + next(asked)))
+                raw["publish"].append(_seconds(site.address + next(proposals)))
     return [
         _row(f"first check of a proposal after a start, {AWARDS:,} awards", raw["start"]),
         _row("… after a publish", raw["publish"]),
@@ -86,5 +86,5 @@ def addresses(release: Release) -> Iterator[str]:
 def _seconds(address: str) -> float:
     """Raises urllib's HTTPError when the answer is not a page."""
     began = time.perf_counter()
-    urlopen(address, timeout=60).read()
+    asked(address).read()
     return time.perf_counter() - began

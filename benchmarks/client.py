@@ -6,6 +6,8 @@ import time
 from itertools import cycle, islice
 from urllib.parse import urlsplit
 
+from benchmarks.member import HEADER
+
 CONNECTIONS = 4
 
 
@@ -41,8 +43,8 @@ def _ask_until(address: str, paths: "islice[str]", until: float) -> int:
         for path in paths:
             if time.perf_counter() > until:
                 return count
-            head = f"GET {path} HTTP/1.1\r\nHost: {where.netloc}\r\nAccept-Encoding: gzip\r\n\r\n"
-            line.sendall(head.encode())
+            told = f"Host: {where.netloc}\r\nAccept-Encoding: gzip\r\nCookie: {HEADER}"
+            line.sendall(f"GET {path} HTTP/1.1\r\n{told}\r\n\r\n".encode())
             _read_answer(line)
             count += 1
     return count

@@ -8,11 +8,11 @@ import json
 import os
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Frame, Page, Route
 
 from benchmarks.browsing import watched_page, watcher
+from benchmarks.member import asked
 from benchmarks.serving import ROOT, serving
 from layers.layer import NEED_RAMP
 
@@ -66,7 +66,7 @@ def _switch(page: Page, at: int) -> float:
 
 def _coloured(site: str) -> dict[str, Any]:
     """Our geometry and our classes, so that both maps draw exactly the same."""
-    page = urlopen(site + "/").read().decode()
+    page = asked(site + "/").read().decode()
     front = json.loads(page.split('id="front">')[1].split("</script>")[0])
     level = next(item for item in front["levels"] if item["key"] == "lsoa")
     shapes: dict[str, Any] = _json(f"{site}/map/geometry/lsoa/{level['geometry']}.json")
@@ -83,7 +83,7 @@ def _coloured(site: str) -> dict[str, Any]:
 
 
 def _json(address: str) -> Any:
-    return json.loads(urlopen(address).read())
+    return json.loads(asked(address).read())
 
 
 def _watch_component(frame: Frame) -> None:

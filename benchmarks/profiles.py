@@ -3,9 +3,9 @@
 import json
 import random
 from pathlib import Path
-from urllib.request import urlopen
 
 from benchmarks.client import requests_per_second
+from benchmarks.member import asked
 from benchmarks.result import Row, at_least, middle
 from benchmarks.serving import gunicorn, serving
 
@@ -43,11 +43,11 @@ def run(store: str, url: str) -> tuple[list[Row], dict[str, list[float]], dict[s
 
 
 def _codes(site: str) -> list[str]:
-    page = urlopen(site + "/").read().decode()
+    page = asked(site + "/").read().decode()
     front = json.loads(page.split('id="front">')[1].split("</script>")[0])
     codes: list[str] = []
     for level in ("ward", "lsoa"):
-        codes += json.loads(urlopen(f"{site}/map/{front['release']}/areas/{level}").read())["codes"]
+        codes += json.loads(asked(f"{site}/map/{front['release']}/areas/{level}").read())["codes"]
     random.Random(1).shuffle(codes)
     return codes
 

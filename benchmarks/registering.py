@@ -9,10 +9,13 @@ from typing import Any, Final
 
 import numpy as np
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 from sqlalchemy import select
 
+from benchmarks.member import SECRET, TOKEN
 from benchmarks.result import Row
 from dashboard.application import make_application
+from dashboard.identity import COOKIE
 from db.connection import engine_for
 from db.published import Published
 from db.tables import delivery
@@ -43,7 +46,9 @@ def run(url: str, store: str) -> tuple[list[Row], dict[str, Any]]:
         number = connection.execute(select(delivery.c.id)).scalars().first()
         for some in _chunks(number or 0):
             write(connection, some, Cause("the benchmark", number))
-    client = make_application(Published(engine), Settings(database_url=url)).server.test_client()
+    told = Settings(database_url=url, secret=SecretStr(SECRET))
+    client = make_application(Published(engine), told).server.test_client()
+    client.set_cookie(COOKIE, TOKEN)
     first = _milliseconds(client, {})
     times = [_milliseconds(client, query) for query in _queries()]
     with engine.begin() as connection:

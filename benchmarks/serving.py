@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+from benchmarks.member import SECRET
+
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 60
 
@@ -45,7 +47,13 @@ def serving(
         process = subprocess.Popen(
             [part.format(port=port) for part in command],
             cwd=ROOT,
-            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port), **settings},
+            env={
+                **os.environ,
+                "HOST": "127.0.0.1",
+                "PORT": str(port),
+                "SECRET": SECRET,
+                **settings,
+            },
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

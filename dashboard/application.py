@@ -17,6 +17,7 @@ from dashboard.downloads import register_downloads
 from dashboard.errors import register_errors
 from dashboard.gaps.screens import register_gaps
 from dashboard.head import open_groups, register_head, whose
+from dashboard.headers import register_headers
 from dashboard.hot_spots.screen import register_hot_spots
 from dashboard.identity import Identity
 from dashboard.layout import layout
@@ -114,6 +115,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     overlaps = Current(published, since_publishing)
     register_errors(app.server)
     app.server.after_request(pack)
+    register_headers(app.server, settings.basemap_url)
     register_bundles(register)
     register_api(register, published, overlaps)
     register_screen_data(register, published)

@@ -21,6 +21,15 @@ TOO_LARGE = (
     "That is larger than the 25 MB that a list may have, so nothing was read. Bring it in parts, "
     "or save it without pictures and other sheets."
 )
+HEADINGS = {
+    400: "This cannot be read",
+    401: "Sign in first",
+    403: "This is not open to you",
+    404: "There is nothing here",
+    409: "Somebody was quicker",
+    422: "This cannot be read",
+    429: "Wait a little",
+}
 OURS_AT_FAULT = (
     "Something went wrong on our side. Nothing is lost. Try again; if it goes on, tell whoever "
     "looks after the service what you were looking at."
@@ -65,7 +74,9 @@ def _answer(status: int, sentence: str) -> Response:
     if request.path.startswith(("/api/", "/map/", "/_dash")):
         response = jsonify({"error": sentence})
     else:
-        response = Response(render_template("problem.html", sentence=sentence, status=status))
+        heading = HEADINGS.get(status, "This cannot be shown just now")
+        page = render_template("problem.html", sentence=sentence, heading=heading)
+        response = Response(page)
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"
     return response

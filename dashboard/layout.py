@@ -10,7 +10,7 @@ from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.head import Whose
 from dashboard.map import map_panel
-from dashboard.screens import MAP, NOTICE, Group, Screen
+from dashboard.screens import MAP, NOTICE, Group, Screen, in_head
 from db.published import Release
 from settings import Settings
 
@@ -69,12 +69,7 @@ def _header(release: Release, groups: Sequence[Group], whose: Whose) -> Componen
                 className="screens",
                 **attributes(aria_label="Screens"),
                 children=[
-                    *(
-                        _screen(x, "in-head")
-                        for group in groups
-                        for x in group.screens
-                        if x.in_head
-                    ),
+                    *(_screen(screen, "in-head") for screen in in_head(groups)),
                     html.Details(
                         className="menu",
                         children=[
