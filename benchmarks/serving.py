@@ -17,6 +17,7 @@ from benchmarks.member import SECRET
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 60
+HERE = {"HOST": "127.0.0.1", "SECRET": SECRET}
 
 
 @dataclass(frozen=True)
