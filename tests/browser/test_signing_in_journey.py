@@ -1,0 +1,92 @@
+"""A journey on real data: stopped at the door, signs in, goes on, looks through, signs out."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Service
+from sqlalchemy.engine import make_url
+
+from db.connection import engine_for
+from record import members
+from record.members import Newcomer
+from record.rights import Role
+
+EMAIL, WORDS = "sam@example.org", "copper kettle sunday"
+PHONE = (375, 812)
+
+
+@pytest.fixture
+def house(real_sqlite_url: str, tmp_path: Path, unused_port: int) -> Iterator[str]:
+    """The address of a service over a copy of the real data, with a member of the steering
+    group."""
+    copy = tmp_path / "own.sqlite"
+    source = make_url(real_sqlite_url).database
+    assert source is not None
+    shutil.copyfile(source, copy)
+    engine = engine_for(f"sqlite:///{copy}")
+    with engine.begin() as connection:
+        told = Newcomer(EMAIL, "Sam Steering", Role.STEERING)
+        found = members.by_number(connection, members.add(connection, told, "the tests"))
+        assert found is not None
+        members.set_password(connection, found, WORDS)
+    engine.dispose()
+    service = Service(f"sqlite:///{copy}", unused_port, tmp_path / "own.log").start()
+    yield service.address
+    service.stop()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), PHONE])
+def test_a_member_signs_in_and_out(
+    house: str, visit: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    guest = visit("sign-in", site=house, settled=False, size=size)
+    page = guest.page
+    guest.context.clear_cookies()
+    page.goto(f"{house}/gaps")
+    page.wait_for_url("**/sign-in?then=/gaps")
+    guest.accessible()
+    page.get_by_label("E-mail address").fill(EMAIL)
+    page.get_by_label("Password").fill("something else")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_text("do not belong together").wait_for()
+    guest.accessible()
+    page.get_by_label("Password").fill(WORDS)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/gaps")
+    page.goto(house)
+    page.locator("#place h1").wait_for()
+    page.get_by_text("Menu", exact=True).first.click()
+    menu = page.locator(".menu > div")
+    assert menu.get_by_role("link", name="Overlaps").is_visible()
+    assert menu.get_by_role("link", name="Returns").count() == 0
+    assert menu.get_by_role("link", name="Members").count() == 0
+    page.goto(f"{house}/account")
+    guest.accessible()
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_text("You are signed out").wait_for()
+    page.goto(f"{house}/overlaps")
+    page.wait_for_url("**/sign-in?then=/overlaps")
+    guest.expect_trouble("422")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), PHONE])
+def test_a_role_is_tried_on_the_demonstration(
+    visit: Callable[..., Any], size: tuple[int, int]
+) -> None:
+    guest = visit("who", settled=False, size=size)
+    page = guest.page
+    guest.accessible()
+    page.get_by_label("Role").select_option(label="Administrator")
+    page.get_by_role("button", name="Look through these eyes").click()
+    page.locator("#place h1").wait_for()
+    for path in ("members", "members/trail"):
+        page.goto(f"{guest.site}/{path}")
+        guest.accessible()
+    page.goto(f"{guest.site}/who")
+    page.get_by_label("Role").select_option("partner:DEMO-ORG-036")
+    page.get_by_role("button", name="Look through these eyes").click()
+    page.wait_for_url("**/returns")
+    assert page.locator("main").get_by_text("Open door for survivors").first.is_visible()
