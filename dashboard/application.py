@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash, Input, html
 from dash.development.base_component import Component
 from flask import has_request_context, request
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard import ids
 from dashboard.access import READERS, Register
@@ -110,6 +111,9 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     app.layout = lambda: _layout(app)
     register = app.policies
     app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    if settings.proxies:
+        believed = {"x_for": settings.proxies, "x_proto": settings.proxies}
+        app.server.wsgi_app = ProxyFix(app.server.wsgi_app, **believed)
     register_head(register)
     since_publishing = SincePublishing()
     overlaps = Current(published, since_publishing)

@@ -66,6 +66,25 @@ def test_over_https_the_cookie_never_travels_plainly(house: Office) -> None:
     assert "Secure" in answer.headers["Set-Cookie"]
 
 
+@pytest.mark.parametrize(("proxies", "secure"), [(0, False), (1, True)])
+def test_a_proxy_is_believed_only_where_there_is_one(
+    house: Office, site_of: Any, proxies: int, secure: bool
+) -> None:
+    address = house.engine.url.render_as_string(hide_password=False)
+    site = site_of(address, proxies=proxies)
+    told = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "10.9.8.7", "X-Forwarded-Host": "evil"}
+    form = {"email": EMAIL, "password": "wrong"}
+    for _ in range(5):
+        site.client.post("/sign-in/now", data=form, headers=told)
+    form["password"] = WORDS
+    elsewhere = site.client.post(
+        "/sign-in/now", data=form, headers={**told, "X-Forwarded-For": "1.1.1.1"}
+    )
+    assert elsewhere.status_code == (303 if secure else 429)
+    if secure:
+        assert "Secure" in elsewhere.headers["Set-Cookie"]
+
+
 @pytest.mark.parametrize(
     ("email", "password"),
     [(EMAIL, "wrong"), (EMAIL, ""), ("x@example.org", WORDS), ("", ""), ("' OR 1=1 --", "x")],
