@@ -52,7 +52,7 @@ class Lattice:
 
     def grains(self, level: str) -> tuple[Literal["month", "quarter", "year"], ...]:
         """From the shortest published to the year: what lies between is needed for the sums."""
-        shortest = min(GRAINS.index(grain) for grain in self.published(level))  # type: ignore[arg-type]
+        shortest = min(GRAINS.index(grain) for grain in self.published(level))
         return GRAINS[shortest:]
 
     @cached_property
@@ -92,15 +92,10 @@ class Lattice:
         codes, member = self.places[level]
         rows = np.zeros((len(codes), values.shape[1]), dtype=values.dtype)
         np.add.at(rows, member, values)
-        periods = self.periods[grain].values()
-        return (
-            np.stack(
-                [rows[:, months].sum(axis=1) for months in periods] or [np.zeros(len(codes))[:0]],
-                axis=1,
-            )
-            if periods
-            else np.zeros((len(codes), 0), dtype=values.dtype)
-        )
+        sums = np.zeros((len(codes), len(self.periods[grain])), dtype=values.dtype)
+        for column, months in enumerate(self.periods[grain].values()):
+            sums[:, column] = rows[:, months].sum(axis=1)
+        return sums
 
     def shared_grain(self, smaller: str, larger: str) -> str:
         """The shortest period that both levels have."""

@@ -54,7 +54,7 @@ def _checked(name: str, frame: pd.DataFrame, lattice: Lattice) -> Floats:
     if len(strange):
         raise ValueError(f"{name}: area {strange[0]} is not among the areas of the lookup.")
     values = frame.reindex(index=lattice.parents.index, columns=list(lattice.months))
-    numbers = values.to_numpy(dtype=float)
+    numbers = np.asarray(values, dtype=np.float64)
     wrong = (numbers < 0) | (numbers != np.floor(numbers)) & ~np.isnan(numbers)
     if wrong.any():
         row, column = np.argwhere(wrong)[0]
@@ -149,7 +149,7 @@ class _Builder:
         absent = {one.whole, *one.parts} - self.grids.keys()
         if absent:
             raise ValueError(
-                f"The sum of {one.whole} names {sorted(absent)[0]}, which is not here."
+                f"The sum of {one.whole} names {sorted(absent)[0]}, which has no counts."
             )
         for level in self.lattice.levels:
             self._tie_at(one, level, self.lattice.grains(level)[0])

@@ -57,8 +57,8 @@ class Witnesses:
             if self.unproved[cell]:
                 self.limits(cell)
 
-    def limits(self, cell: int) -> "tuple[Floats, Bools]":
-        """How far apart the cell's extremes are if halves count, and which shown cells hold them."""
+    def limits(self, cell: int) -> tuple[Floats, Bools]:
+        """The cell's least and most if halves count, and which cells' own limits hold it there."""
         lower = self.known.lower
         upper = np.minimum(self.known.upper, self.known.truth + FURTHEST)
         reach, holding = [], np.zeros(len(lower), dtype=bool)
@@ -115,4 +115,5 @@ def _whole(known: Knowledge, ways: Floats, lower: Ints, upper: Ints, found: Opti
     )
     if not integer.success:
         raise ArithmeticError(f"The solver found no whole counts that add up: {integer.message}")
-    return np.asarray(np.rint(integer.x), dtype=np.int64)
+    whole: Ints = np.rint(integer.x).astype(np.int64)
+    return whole
