@@ -139,11 +139,13 @@ class Attacker:
         return [name for name, open_ in zip(names, most - least < FEWEST - 1, strict=True) if open_]
 
     def _system(self) -> "System":
-        row = np.repeat(np.arange(len(self.rows)), [len(places) for places, *_ in self.rows])
-        column = np.concatenate([places for places, *_ in self.rows])
-        weight = np.concatenate([weights for _, weights, *_ in self.rows])
-        size = (len(self.rows), len(self.unknown))
-        low, high = np.array([row[2:] for row in self.rows], dtype=float).reshape(-1, 2).T
+        nothing = (np.zeros(0, int), np.zeros(0), 0.0, 0.0)
+        rows = [*self.rows, nothing]
+        row = np.repeat(np.arange(len(rows)), [len(places) for places, *_ in rows])
+        column = np.concatenate([places for places, *_ in rows])
+        weight = np.concatenate([weights for _, weights, *_ in rows])
+        low, high = np.array([row[2:] for row in rows], dtype=float).T
+        size = (len(rows), len(self.unknown))
         return System(sp.csr_matrix((weight, (row, column)), shape=size), low, high)
 
 
