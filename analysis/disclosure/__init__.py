@@ -2,6 +2,7 @@
 
 from analysis.disclosure.building import build
 from analysis.disclosure.cube import Cube, Identity, joined
+from analysis.disclosure.figures import Figures, figures
 from analysis.disclosure.making import Sum, make_cube
 from analysis.disclosure.release import HIDDEN, NO_DATA, Earlier, Release
 from analysis.disclosure.rules import Refused, Rules
@@ -11,12 +12,14 @@ __all__ = [
     "NO_DATA",
     "Cube",
     "Earlier",
+    "Figures",
     "Identity",
     "Refused",
     "Release",
     "Rules",
     "Sum",
     "build",
+    "figures",
     "joined",
     "make_cube",
 ]

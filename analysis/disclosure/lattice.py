@@ -34,7 +34,7 @@ class Lattice:
         if lost.any():
             first = self.parents.index[lost][0]
             raise ValueError(
-                f"{lost.sum()} areas lie in no larger one, {first} first; load a lookup."
+                f"{first} lies in no larger area, and {lost.sum() - 1} others too; load their lookup."
             )
         for smaller, larger in zip(self.parents.columns, self.parents.columns[1:], strict=False):
             split = self.parents.groupby(smaller)[larger].nunique() > 1

@@ -30,20 +30,17 @@ def _repaired(part: Knowledge, allowed: int) -> list[int]:
     witnesses = Witnesses(part)
     witnesses.push_many()
     chosen: list[int] = []
-    while True:
-        witnesses.push_each(np.flatnonzero(witnesses.unproved))
-        bare = np.flatnonzero(witnesses.unproved)
-        if not len(bare):
-            return _without_spare(part, chosen)
+    while (bare := next(witnesses.exposed(), None)) is not None:
         if len(chosen) >= allowed:
             raise Refused(
-                f"{part.names[bare[0]]} and other small figures could be worked out from what is "
+                f"{part.names[bare]} and other small figures could be worked out from what is "
                 "shown around them, and protecting them would hide too many figures that are large "
                 "enough to show. Publish fewer periods, categories or levels, or a lower threshold."
             )
-        partner = _partner(witnesses, int(bare[0]))
+        partner = _partner(witnesses, bare)
         part.hide(partner)
         chosen.append(partner)
+    return _without_spare(part, chosen)
 
 
 def _partner(witnesses: Witnesses, cell: int) -> int:
@@ -86,8 +83,7 @@ def _without_spare(part: Knowledge, chosen: list[int]) -> list[int]:
         fewer.show(cell)
         witnesses = Witnesses(fewer)
         witnesses.push_many()
-        witnesses.push_each(np.flatnonzero(witnesses.unproved))
-        if not witnesses.unproved.any():
+        if next(witnesses.exposed(), None) is None:
             kept.remove(cell)
             part = fewer
     return kept

@@ -5,7 +5,7 @@ Most cells are proved many at a time: a linear programme (HiGHS) pushes all unpr
 down at random, a few steps from the truth. What remains is pushed one by one, as far as it goes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,7 +18,7 @@ from analysis.disclosure.rules import VALUES, Bools, Ints
 
 REACH: Final = VALUES
 """How far from the truth the pushes of many cells at once may go: short ways are found fast."""
-PUSHES: Final = 40
+IDLE: Final = 3
 FURTHEST: Final = 1000
 """How far above the truth a cell pushed alone may go; to be bound only there is to be protected."""
 
@@ -41,21 +41,26 @@ class Witnesses:
         return self.known.guarded & (self.most - self.least < VALUES - 1)
 
     def push_many(self) -> None:
+        """Each random push is followed by its opposite; ends when pushing proves nothing more."""
         chance = np.random.default_rng(len(self.known.truth))
         lower = np.maximum(self.known.lower, self.known.truth - REACH)
         upper = np.minimum(self.known.upper, self.known.truth + REACH)
-        for _ in range(PUSHES):
-            unproved = self.unproved
-            if not unproved.any():
-                return
-            ways = np.where(unproved, chance.choice((-1.0, 1.0), len(unproved)), 0.0)
-            self._see(_furthest(self.known, ways, lower, upper))
+        unproved, idle = self.unproved, 0
+        while unproved.any() and idle < IDLE:
+            ways = chance.choice((-1.0, 1.0), len(unproved))
+            for push in (ways, -ways):
+                self._see(_furthest(self.known, np.where(unproved, push, 0.0), lower, upper))
+            before, unproved = unproved, self.unproved
+            idle = idle + 1 if unproved.sum() == before.sum() else 0
 
-    def push_each(self, cells: Iterable[int]) -> None:
-        """Up and down as far as they go: what stays unproved after this is not protected."""
-        for cell in cells:
+    def exposed(self) -> Iterator[int]:
+        """The cells that are not protected: pushed alone, up and down as far as they go, they stay
+        unproved."""
+        for cell in np.flatnonzero(self.unproved):
             if self.unproved[cell]:
-                self.limits(cell)
+                self.limits(int(cell))
+                if self.unproved[cell]:
+                    yield int(cell)
 
     def limits(self, cell: int) -> tuple[Floats, Bools]:
         """The cell's least and most if halves count, and which cells' own limits hold it there."""
@@ -104,7 +109,7 @@ def _relaxed(known: Knowledge, ways: Floats, lower: Ints, upper: Ints) -> Optimi
 def _whole(known: Knowledge, ways: Floats, lower: Ints, upper: Ints, found: OptimizeResult) -> Ints:
     """The same in whole numbers. With one series the sums form a network, whose corners are whole;
     categories and revisions can give halves, and then the integer programme decides."""
-    filling = np.rint(found.x).astype(np.int64)
+    filling: Ints = np.rint(found.x).astype(np.int64)
     if np.abs(found.x - filling).max(initial=0.0) < 1e-6 and not (known.sums @ filling).any():
         return filling
     integer = milp(

@@ -23,6 +23,7 @@ Weights = np.ndarray
 FEWEST = 4
 PLENTY = 10_000
 UNBOUNDED = 3
+ROUGHLY = 0.1
 
 
 def months_of(period: str) -> list[str]:
@@ -119,7 +120,7 @@ class Attacker:
         }
 
     def _in_doubt(self) -> list[Key]:
-        """Hidden figures that no two of some forty possible states of affairs show to be safe."""
+        """Hidden figures that no two of forty possible states of affairs show to be safe."""
         names, system = list(self.hidden), self._system()
         places = [(at, atom) for at, name in enumerate(names) for atom in self.hidden[name]]
         row, column = np.array(places, dtype=int).reshape(-1, 2).T
@@ -127,12 +128,14 @@ class Attacker:
         figures = sp.csr_matrix((np.ones(len(row)), (row, column)), shape=size)
         least, most = np.full(len(names), np.inf), np.full(len(names), -np.inf)
         chance = np.random.default_rng(7)
-        for _ in range(40):
+        ways = np.ones(len(names))
+        for time in range(40):
             doubt = most - least < FEWEST - 1
             if not doubt.any():
                 break
-            push = np.where(doubt, chance.choice((-1.0, 1.0), len(names)), 0.0)
-            filling = system.best(figures.T @ push, PLENTY)
+            ways = -ways if time % 2 else chance.choice((-1.0, 1.0), len(names))
+            push = np.where(doubt, ways, 0.0)
+            filling = system.best(figures.T @ push, PLENTY, ROUGHLY)
             assert filling is not None
             values = figures @ filling
             least, most = np.minimum(least, values), np.maximum(most, values)
@@ -157,14 +160,16 @@ class System:
     low: np.ndarray
     high: np.ndarray
 
-    def best(self, aim: np.ndarray, most: float = np.inf) -> np.ndarray | None:
-        """Whole numbers with the least ``aim``; None where there is no end to it."""
+    def best(self, aim: np.ndarray, most: float = np.inf, short: float = 0.0) -> np.ndarray | None:
+        """Whole numbers with the least ``aim``, or up to a share ``short`` of it; None where there
+        is no end to it."""
         count = self.sums.shape[1]
         found = milp(
             aim,
             constraints=LinearConstraint(self.sums, self.low, self.high),
             bounds=Bounds(0, most),
             integrality=np.ones(count),
+            options={"mip_rel_gap": short},
         )
         if found.status == UNBOUNDED:
             return None

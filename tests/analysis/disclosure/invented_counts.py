@@ -39,6 +39,20 @@ def monthly(
     return pd.DataFrame(drawn, index=parents.index, columns=list(months))
 
 
+def awkward(
+    parents: pd.DataFrame, threshold: int, seed: int, months: Sequence[str] = YEAR
+) -> pd.DataFrame:
+    """Counts that give most away: many noughts beside counts that are rounded as far as can be."""
+    chance = np.random.default_rng(seed)
+    values = np.array((0, 0, 0, 0, 0, 1, threshold - 1, threshold, 8, 12, 13, 17, 18), dtype=float)
+    counts = pd.DataFrame(0.0, index=parents.index, columns=list(months))
+    for area in range(len(parents)):
+        for quarter in range(len(months) // 3):
+            month = 3 * quarter + int(chance.integers(3))
+            counts.iloc[area, month] = chance.choice(values)
+    return counts
+
+
 def cube_of(
     counts: Mapping[str, pd.DataFrame], parents: pd.DataFrame, sums: Sequence[Sum] = ()
 ) -> Cube:
