@@ -9,7 +9,8 @@ small. A reader who guesses so is nearly always right, so protection must not re
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import scipy.sparse as sp
@@ -20,46 +21,60 @@ from analysis.disclosure.cube import Cube
 from analysis.disclosure.release import HIDDEN, Earlier
 from analysis.disclosure.rules import UNLIMITED, Bools, Ints, Rules
 
+NEAR: Final = 300
+
 
 @dataclass
 class Knowledge:
     """Arrays by unknown; the first ones are the cells of the newest cube in its order.
 
-    ``shown_lower`` and ``shown_upper``: the limits as long as the cell is shown. ``guarded``: must
-    keep four values or more. ``open``: shown now and never before, so that hiding it takes
-    knowledge away. ``sums``: identities × unknowns, each row adds up to 0."""
+    ``guarded``: must keep four values or more. ``open``: shown now and never before, so that hiding
+    it takes knowledge away. ``sums``: identities × unknowns; each row adds up to its ``totals``,
+    which is 0 unless some of its unknowns are left at the truth."""
 
     lower: Ints
     upper: Ints
-    shown_lower: Ints
-    shown_upper: Ints
     truth: Ints
     guarded: Bools
     open: Bools
     weight: Ints
     names: NDArray[np.object_]
     sums: sp.csr_matrix
+    totals: Ints
 
     def hide(self, number: int) -> None:
         """The cell joins the hidden ones; nobody is told that it is not small."""
         self.lower[number], self.upper[number] = 0, UNLIMITED
         self.guarded[number], self.open[number] = True, False
 
-    def show(self, number: int) -> None:
-        """Takes back that the cell was hidden."""
-        self.lower[number], self.upper[number] = self.shown_lower[number], self.shown_upper[number]
-        self.guarded[number], self.open[number] = False, True
-
-    def copy(self) -> "Knowledge":
-        """Another that can be hidden in and shown in without touching this one."""
-        arrays = ("lower", "upper", "guarded", "open")
-        return replace(self, **{name: getattr(self, name).copy() for name in arrays})
-
     def part(self, members: Ints) -> "Knowledge":
-        """Only some unknowns, which no sum ties to others."""
-        arrays = {name: value[members] for name, value in vars(self).items() if name != "sums"}
+        """Only some unknowns; what a sum ties them to besides is left at the truth."""
+        arrays = {
+            name: value[members]
+            for name, value in vars(self).items()
+            if name not in ("sums", "totals")
+        }
         sums = self.sums[:, members]
-        return Knowledge(**arrays, sums=sums[np.diff(sums.indptr) > 0])
+        sums = sums[np.diff(sums.indptr) > 0]
+        return Knowledge(**arrays, sums=sums, totals=sums @ arrays["truth"])
+
+    def near(self, number: int) -> Ints:
+        """Some hundreds of unknowns in the fewest steps from one, in order of number."""
+        return np.sort(self.nearest(number)[:NEAR])
+
+    def nearest(self, number: int) -> Ints:
+        """Unknowns in the fewest steps from sum to sum from one, itself first."""
+        whole, found = self.sums.T.tocsr(), np.array([number])
+        seen = np.zeros(len(self.truth), dtype=bool)
+        seen[number] = True
+        order = [found]
+        while len(found):
+            rows = np.unique(whole[found].indices)
+            reached = np.unique(self.sums[rows].indices)
+            found = reached[~seen[reached]]
+            seen[found] = True
+            order.append(found)
+        return np.concatenate(order).astype(np.int64)
 
 
 def apart(known: Knowledge) -> Iterator[Ints]:
@@ -134,16 +149,14 @@ class _Gathered:
         wholes = [(row, whole, -1) for row, (whole, _) in enumerate(rows)]
         parts = [(row, part, 1) for row, (_, many) in enumerate(rows) for part in many]
         row, column, sign = np.array(wholes + parts, dtype=np.int64).reshape(-1, 3).T
-        lower, upper = np.array(self.lower), np.array(self.upper)
         return Knowledge(
-            lower=lower.copy(),
-            upper=upper.copy(),
-            shown_lower=lower,
-            shown_upper=upper,
+            lower=np.array(self.lower, dtype=np.int64),
+            upper=np.array(self.upper, dtype=np.int64),
             truth=np.array(self.truth, dtype=np.int64),
             guarded=hidden & (shown == 0),
             open=current & (shown == 1) & ~hidden,
             weight=np.array(self.weight, dtype=np.int64),
             names=np.array([", ".join(map(str, name[:-1])) for name in self.number], dtype=object),
             sums=sp.csr_matrix((sign, (row, column)), shape=(len(rows), len(shown))),
+            totals=np.zeros(len(rows), dtype=np.int64),
         )

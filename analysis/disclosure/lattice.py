@@ -34,7 +34,8 @@ class Lattice:
         if lost.any():
             first = self.parents.index[lost][0]
             raise ValueError(
-                f"{first} lies in no larger area, and {lost.sum() - 1} others too; load their lookup."
+                f"{first} lies in no larger area, and {lost.sum() - 1} others too; "
+                "load their lookup."
             )
         for smaller, larger in zip(self.parents.columns, self.parents.columns[1:], strict=False):
             split = self.parents.groupby(smaller)[larger].nunique() > 1
