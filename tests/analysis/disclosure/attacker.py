@@ -55,22 +55,16 @@ class Attacker:
     rows: list[tuple[Atoms, Weights, float, float]] = field(default_factory=list)
 
     def atoms(
-        self,
-        series: str,
-        level: str,
-        code: str,
-        months: Iterable[str],
-        revised: frozenset[Month] = frozenset(),
+        self, series: str, level: str, code: str, months: Iterable[str], when: str = ""
     ) -> Atoms:
-        """The unknowns that add up to a figure; ``revised`` as in read()."""
+        """The unknowns that add up to a figure, as they were ``when`` a release was made."""
         names = (series,)
         if series in self.wholes:
             parts, complete = self.wholes[series]
             names = (*parts,) if complete else (*parts, f"rest of {series}")
         every = product(names, self._inside(level, code), months)
-        there = [name for name in every if name not in self.absent]
-        named = [(*name, "earlier") if name in revised else name for name in there]
-        return np.array([self.unknown.setdefault(name, len(self.unknown)) for name in named], int)
+        there = [(*name, when) for name in every if name not in self.absent]
+        return np.array([self.unknown.setdefault(name, len(self.unknown)) for name in there], int)
 
     def _inside(self, level: str, code: str) -> list[str]:
         if level == "partnership":
@@ -79,14 +73,24 @@ class Attacker:
             return [code]
         return list(self.parents.index[self.parents[level] == code])
 
-    def read(
-        self, frame: pd.DataFrame, revised: frozenset[Month] = frozenset(), when: str = ""
-    ) -> None:
-        """Takes in a release. ``revised``: counts that were others then than in the release read
-        without; the attacker is told which, not by how much."""
+    def read(self, frame: pd.DataFrame) -> None:
+        """Takes in a release."""
+        self._read(frame, "")
+
+    def read_earlier(self, frame: pd.DataFrame, unchanged: Iterable[Key], when: str) -> None:
+        """Takes in an earlier release, whose counts may have been others; the attacker is told
+        which figures have not changed since."""
+        self._read(frame, when)
+        for series, level, code, period in unchanged:
+            months = months_of(period)
+            now = self.atoms(series, level, code, months)
+            then = self.atoms(series, level, code, months, when)
+            self.weigh([(now, 1.0), (then, -1.0)], 0, 0)
+
+    def _read(self, frame: pd.DataFrame, when: str) -> None:
         for row in frame.itertuples(index=False):
             months = months_of(row.period)
-            atoms = self.atoms(row.series, row.level, row.area_code, months, revised)
+            atoms = self.atoms(row.series, row.level, row.area_code, months, when)
             if row.mark == "hidden":
                 self.hidden[row.series, row.level, row.area_code, row.period + when] = atoms
             elif row.mark == "":

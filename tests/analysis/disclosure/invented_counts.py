@@ -84,3 +84,10 @@ def tell_small(attacker: Attacker, cube: Cube, threshold: int) -> None:
 
 def hidden(release: Release) -> set[tuple[str, str, str, str]]:
     return {key for key, mark in release.marks().items() if mark == HIDDEN}
+
+
+def unchanged(one: Cube, other: Cube) -> list[tuple[str, str, str, str]]:
+    """The published figures that have the same count in both."""
+    before = dict(zip(one.keys, one.counts, strict=True))
+    pairs = zip(other.keys, other.counts, other.published, strict=True)
+    return [key for key, count, published in pairs if published and before[key] == count]
