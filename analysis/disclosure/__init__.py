@@ -1,7 +1,7 @@
 """Disclosure control: what of a restricted count may be shown. See docs/disclosure.md."""
 
 from analysis.disclosure.building import build
-from analysis.disclosure.cube import Cube, Identity, joined
+from analysis.disclosure.cube import Cube, Identity
 from analysis.disclosure.figures import Figures, figures
 from analysis.disclosure.making import Sum, make_cube
 from analysis.disclosure.release import HIDDEN, NO_DATA, Earlier, Release
@@ -20,6 +20,5 @@ __all__ = [
     "Sum",
     "build",
     "figures",
-    "joined",
     "make_cube",
 ]

@@ -6,7 +6,6 @@ categories. Cells that are never shown but that stand in a sum (a borough's quar
 category) are cells too, not ``published``.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,18 +62,3 @@ class Cube:
     def name(self, number: int) -> str:
         cell = self.cells.iloc[number]
         return f"{cell['series']}, {cell['level']} {cell['area_code']}, {cell['period']}"
-
-
-def joined(cubes: Iterable[Cube]) -> Cube:
-    """Several cubes as one, whose figures no sum ties together."""
-    frames: list[pd.DataFrame] = []
-    identities: list[Identity] = []
-    offset = 0
-    for cube in cubes:
-        frames.append(cube.cells)
-        identities += [
-            Identity(one.whole + offset, tuple(part + offset for part in one.parts))
-            for one in cube.identities
-        ]
-        offset += len(cube.cells)
-    return Cube(pd.concat(frames, ignore_index=True), tuple(identities))

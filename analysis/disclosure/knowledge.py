@@ -22,6 +22,7 @@ from analysis.disclosure.release import HIDDEN, Earlier
 from analysis.disclosure.rules import UNLIMITED, Bools, Ints, Rules
 
 NEAR: Final = 300
+"""How many unknowns are looked at where a proof from close by will do."""
 
 
 @dataclass
