@@ -49,6 +49,7 @@ def _measure(run: Run) -> None:
     run.attempt("overlaps", run.overlapping)
     run.attempt("what follows what ends", run.succeeding)
     run.attempt("check before you fund", run.checking)
+    run.attempt("disclosure control", run.disclosing)
     for store in run.urls:
         run.attempt(f"the register's screen on {store}", run.registering, store)
     run.rows += told

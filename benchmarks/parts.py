@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 
 from benchmarks import (
     checking,
+    disclosing,
     first_paint,
     folium,
     importing,
@@ -127,6 +128,11 @@ class Run:
         """On a copy of the real store, with more awards."""
         store = Path(make_url(self.urls["SQLite"]).database or "")
         found, self.raw["checking"] = checking.run(store, self.folder)
+        self.rows += found
+
+    def disclosing(self) -> None:
+        """Needs no store: the demonstration's files, in memory."""
+        found, self.raw["disclosing"] = disclosing.run()
         self.rows += found
 
     def registering(self, store: str) -> None:
