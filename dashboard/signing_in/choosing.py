@@ -93,5 +93,4 @@ class Choosing:
         told = {"member": found, "problem": problem, "role": ROLE_LABELS[found.role], **about}
         front = self.identity.published.current().front
         body = render_template(f"signing_in/{name}", front=front, **told)
-        headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-        return Response(body, 422 if problem else 200, headers=headers)
+        return Response(body, 422 if problem else 200, headers={"Cache-Control": "no-store"})

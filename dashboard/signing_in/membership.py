@@ -135,8 +135,7 @@ class Membership:
             names=_names(release),
             **about,
         )
-        headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-        return Response(body, 422 if problem else 200, headers=headers)
+        return Response(body, 422 if problem else 200, headers={"Cache-Control": "no-store"})
 
 
 def _names(release: Release) -> dict[str, dict[str, str]]:

@@ -57,7 +57,7 @@ def test_a_member_signs_in_and_out(
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/gaps")
     page.goto(house)
-    page.locator("#place h1").wait_for()
+    page.locator("#place h1").wait_for(state="attached")
     page.get_by_text("Menu", exact=True).first.click()
     menu = page.locator(".menu > div")
     assert menu.get_by_role("link", name="Overlaps").is_visible()
@@ -81,7 +81,7 @@ def test_a_role_is_tried_on_the_demonstration(
     guest.accessible()
     page.get_by_label("Role").select_option(label="Administrator")
     page.get_by_role("button", name="Look through these eyes").click()
-    page.locator("#place h1").wait_for()
+    page.locator("#place h1").wait_for(state="attached")
     for path in ("members", "members/trail"):
         page.goto(f"{guest.site}/{path}")
         guest.accessible()

@@ -1,16 +1,17 @@
 """What the command line says to who waits for it in the browser."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.child import FAULT, OUT_OF_BOUNDS, Refused, run
 from settings import Settings
 
-NOWHERE = Settings(database_url="sqlite:////nowhere/at/all.sqlite")
 
-
-def test_a_sentence_of_the_command_line_is_passed_on() -> None:
+def test_a_sentence_of_the_command_line_is_passed_on(tmp_path: Path) -> None:
+    nowhere = Settings(database_url=f"sqlite:///{tmp_path / 'empty.sqlite'}")
     with pytest.raises(Refused) as refused:
-        run(NOWHERE, "upload", "look", "1")
+        run(nowhere, "upload", "look", "1")
     assert "Nothing was changed" in str(refused.value.description)
     assert "Traceback" not in str(refused.value.description)
 
@@ -33,5 +34,5 @@ def test_a_fault_is_a_sentence_and_no_trace(
 ) -> None:
     monkeypatch.setattr("dashboard.child.COMMAND", ("-c", program))
     with pytest.raises(Refused) as refused:
-        run(NOWHERE)
+        run(Settings())
     assert refused.value.description == sentence
