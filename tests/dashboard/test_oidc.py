@@ -2,10 +2,11 @@
 ways that are known of being let in without one."""
 
 import html
+import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -27,10 +28,14 @@ from oidc_provider import (
 )
 from pydantic import SecretStr, ValidationError
 from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
 from werkzeug.test import TestResponse
 
 from dashboard.identity import COOKIE
 from dashboard.oidc import errand, kept, wire
+from dashboard.oidc.provider import Provider
+from db.connection import engine_for
+from db.member_tables import member, member_session
 from record import audit, members
 from record.members import Newcomer
 from record.rights import Role
@@ -51,6 +56,8 @@ class House:
     site: Site
     engine: Engine
     provider: LocalProvider
+    before: int = 0
+    """Lines in the trail when the test began."""
 
     def leave(self, then: str = "/account") -> str:
         """To the provider, where one is signed in at once: the path that leads back."""
@@ -66,7 +73,7 @@ class House:
 
     def somebody_else(self) -> "House":
         client = self.site.app.server.test_client()
-        return House(Site(self.site.app, client), self.engine, self.provider)
+        return replace(self, site=Site(self.site.app, client))
 
     def refuses(self, answer: TestResponse, status: int, words: str) -> None:
         """A sentence, no session and no line in the trail."""
@@ -76,8 +83,8 @@ class House:
 
     def acts(self) -> list[str]:
         with self.engine.connect() as connection:
-            audit.verify(connection)
-            return [line.act for line in reversed(audit.latest(connection, 99))]
+            lines = audit.verify(connection).lines
+            return [line.act for line in reversed(audit.latest(connection, lines - self.before))]
 
     def ann(self) -> int:
         with self.engine.connect() as connection:
@@ -117,9 +124,32 @@ def provider(running: LocalProvider) -> LocalProvider:
     return running
 
 
+@pytest.fixture(scope="module")
+def home(
+    site_of: Callable[..., Site],
+    demo_sqlite_url: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    running: LocalProvider,
+) -> House:
+    source, copy = make_url(demo_sqlite_url).database, tmp_path_factory.mktemp("oidc") / "demo"
+    assert source is not None
+    shutil.copyfile(source, copy)
+    return furnished(site_of, engine_for(f"sqlite:///{copy}"), running)
+
+
 @pytest.fixture
-def house(site_of: Callable[..., Site], demo_sqlite_copy: Engine, provider: LocalProvider) -> House:
-    return furnished(site_of, demo_sqlite_copy, provider)
+def house(home: House, provider: LocalProvider) -> House:
+    """Nobody has signed in, nothing is known of the provider."""
+    site = home.site
+    site.release.front["demonstration"] = False
+    screen: Any = site.app.server.view_functions["leave_for_provider"]
+    screen.__self__.provider = Provider(site.app.settings)
+    with home.engine.begin() as connection:
+        before = audit.verify(connection).lines
+        connection.execute(member_session.delete())
+        connection.execute(member.delete().where(member.c.email != EMAIL))
+        connection.execute(member.update().values(subject=None, closed_at=None))
+    return replace(home.somebody_else(), provider=provider, before=before)
 
 
 # The whole way
