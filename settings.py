@@ -3,9 +3,10 @@
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT: Final = Path(__file__).resolve().parent
@@ -24,6 +25,29 @@ class Settings(BaseSettings):
     secret: SecretStr = SecretStr("")
     public_view: bool = False
     proxies: int = Field(default=0, ge=0, le=9)
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = SecretStr("")
+    oidc_label: str = "organisation’s account"
+
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _known_for_certain(cls, issuer: str) -> str:
+        """Only HTTPS proves who the identity provider is; this machine need not prove it."""
+        where = urlsplit(issuer)
+        at_home = where.scheme == "http" and where.hostname in ("127.0.0.1", "localhost", "::1")
+        plain = where.hostname and not (where.query or where.fragment or "@" in where.netloc)
+        if issuer and not (plain and (where.scheme == "https" or at_home)):
+            raise ValueError("OIDC_ISSUER must be an https:// address without ? or #.")
+        return issuer
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.oidc_issuer and not (
+            self.oidc_client_id and self.oidc_client_secret.get_secret_value()
+        ):
+            raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.")
+        return self
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,8 @@ def register_head(register: Register) -> None:
     nothing."""
 
     def here() -> Whose:
-        return whose(request.full_path.rstrip("?") if request.method == "GET" else "/")
+        page = request.method == "GET" and not request.path.startswith("/sign-in")
+        return whose(request.full_path.rstrip("?") if page else "/")
 
     told = {
         "screen_groups": lambda: open_groups(register),

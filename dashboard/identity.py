@@ -2,8 +2,8 @@
 else. On demonstration data that only this machine can reach, everybody is a local visitor who may
 choose a role."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from flask import Flask, Response, current_app, g, request
@@ -20,15 +20,18 @@ COOKIE: Final = "common-ground"
 LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 VISITOR: Final = Person("Visitor to the demonstration", EVERYTHING, Role.ANALYST)
 STRANGER: Final = Person("", role=Role.ANONYMOUS)
+VISITING: Final = "visitor"
+"""What a session without a member remembers of a visitor to the demonstration stands under this."""
 
 
 @dataclass(frozen=True)
 class Asker:
-    """``told``: what the session remembers. ``member`` is None for a visitor."""
+    """A member, or a visitor to the demonstration: the other is None. ``visitor``: name, role, body
+    and borough."""
 
     token_hash: str
-    told: dict[str, Any] = field(default_factory=dict)
     member: Member | None = None
+    visitor: dict[str, str] | None = None
 
 
 class Identity:
@@ -43,20 +46,22 @@ class Identity:
         server.extensions["identity"] = self
 
     def load(self) -> Asker | None:
-        """The session that the cookie's token opens; None for a stranger. Raises StoreError."""
-        token = request.cookies.get(COOKIE, "")
-        if not token:
+        """The session that the cookie's token opens; None for a stranger, and for somebody who is
+        still away at the identity provider. Raises StoreError."""
+        token_hash = self.token_hash()
+        if not token_hash:
             return None
-        token_hash = self.fingerprint(token)
         with self.published.engine.connect() as connection:
             kept = sessions.find(connection, token_hash)
             if kept is None:
                 return None
             if kept.member_id is None:
-                return Asker(token_hash, kept.told) if self.is_local() else None
+                visitor = kept.told.get(VISITING)
+                known = visitor is not None and self.is_local()
+                return Asker(token_hash, visitor=visitor) if known else None
             member = members.by_number(connection, kept.member_id)
         self._remember_seen(token_hash, kept)
-        return None if member is None else Asker(token_hash, kept.told, member)
+        return None if member is None else Asker(token_hash, member)
 
     def is_local(self) -> bool:
         """Whether this is the demonstration, on a machine that serves nobody but itself. Raises
@@ -69,12 +74,22 @@ class Identity:
     def fingerprint(self, told: str) -> str:
         return passwords.fingerprint(self.secret, told)
 
-    def start(self, connection: Any, member_id: int | None, told: dict[str, Any]) -> str:
+    def token_hash(self) -> str:
+        """Of the token in the cookie; blank when there is none."""
+        token = request.cookies.get(COOKIE, "")
+        return self.fingerprint(token) if token else ""
+
+    def start(
+        self,
+        connection: Any,
+        member_id: int | None,
+        told: dict[str, Any],
+        lasts: timedelta = sessions.LONGEST,
+    ) -> str:
         """Begins a session under a new token, which is returned, and ends the one there was."""
         token = passwords.token()
-        if asker := asking():
-            sessions.end(connection, asker.token_hash)
-        sessions.begin(connection, self.fingerprint(token), member_id, told)
+        sessions.end(connection, self.token_hash())
+        sessions.begin(connection, self.fingerprint(token), member_id, told, lasts)
         return token
 
     def hand_over(self, response: Response, token: str) -> Response:
@@ -117,8 +132,8 @@ def role_of_asker() -> Role:
     asker = asking()
     if asker is not None and asker.member is not None:
         return asker.member.role
-    if asker is not None:
-        return Role(asker.told["role"])
+    if asker is not None and asker.visitor is not None:
+        return Role(asker.visitor["role"])
     return VISITOR.role if identity().is_local() else Role.ANONYMOUS
 
 
@@ -130,11 +145,11 @@ def reads_texts() -> bool:
 def person(release: Release) -> Person:
     """Who asks, with what they look after. The gate has let them in already."""
     asker = asking()
-    if asker is None:
-        return VISITOR if identity().is_local() else STRANGER
-    if asker.member is None:
-        told = asker.told
+    if asker is not None and asker.visitor is not None:
+        told = asker.visitor
         return _person(release, told["name"], Role(told["role"]), told["body"], told["borough"])
+    if asker is None or asker.member is None:
+        return VISITOR if identity().is_local() else STRANGER
     member = asker.member
     return _person(release, member.name, member.role, member.body, member.la_code, member.number)
 

@@ -33,7 +33,11 @@ def find(connection: Connection, token_hash: str) -> Kept | None:
 
 
 def begin(
-    connection: Connection, token_hash: str, member_id: int | None, told: dict[str, Any]
+    connection: Connection,
+    token_hash: str,
+    member_id: int | None,
+    told: dict[str, Any],
+    lasts: timedelta = LONGEST,
 ) -> None:
     """Those that have ended go."""
     table, now = member_session, datetime.now(UTC)
@@ -47,7 +51,7 @@ def begin(
             told=told,
             began_at=now,
             seen_at=now,
-            ends_at=now + LONGEST,
+            ends_at=now + lasts,
         )
     )
 
@@ -56,6 +60,17 @@ def keep(connection: Connection, token_hash: str, told: dict[str, Any]) -> None:
     table = member_session
     values = {"told": told, "seen_at": datetime.now(UTC)}
     connection.execute(table.update().where(table.c.token_hash == token_hash).values(**values))
+
+
+def take(connection: Connection, token_hash: str, errand: str) -> dict[str, Any] | None:
+    """What a session without a member remembers under ``errand``, and ends it, so that it can be
+    taken once; None when it remembers no such thing."""
+    kept, table = find(connection, token_hash), member_session
+    if kept is None or kept.member_id is not None or errand not in kept.told:
+        return None
+    gone = connection.execute(table.delete().where(table.c.token_hash == token_hash))
+    found: dict[str, Any] = kept.told[errand]
+    return found if gone.rowcount == 1 else None
 
 
 def end(connection: Connection, token_hash: str) -> None:

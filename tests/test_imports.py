@@ -51,6 +51,8 @@ ONLY_IN = {
     "alembic": {"db"},
     "psycopg": {"db", "etl"},
     "argon2": {"record"},
+    "authlib": {"dashboard"},
+    "joserfc": {"dashboard"},
     "dash": {"dashboard", "layers", "app"},
     "dash_leaflet": {"dashboard", "layers", "app"},
 }

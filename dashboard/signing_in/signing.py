@@ -1,13 +1,14 @@
 """``/sign-in`` and out: a plain page outside Dash."""
 
-from flask import Response, redirect, render_template, request
+from flask import Response, redirect, request
 from werkzeug.exceptions import BadRequest
 
 from dashboard.access import ANYONE, MEMBERS, Register
 from dashboard.changing import changing
 from dashboard.identity import Identity, asking
+from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
-from db.published import NotPublished, Published
+from db.published import Published
 from record import guessing, members, sessions
 from record.members import Member
 from record.rights import Person
@@ -28,6 +29,7 @@ class Signing:
     def __init__(self, identity: Identity) -> None:
         self.identity = identity
         self.published: Published = identity.published
+        self.sign_in_page = SignInPage(identity)
 
     def register(self, register: Register) -> None:
         register.route("/sign-in", self.page, ANYONE, name="sign_in")
@@ -38,7 +40,7 @@ class Signing:
         if asking() is not None:
             return redirect(within(request.args.get("then", "/")), 303)  # type: ignore[return-value]
         told = GOODBYE if request.args.get("out") else ""
-        return self._page(within(request.args.get("then", "/")), told=told)
+        return self.sign_in_page.shown(within(request.args.get("then", "/")), told=told)
 
     def sign_in(self) -> Response:
         email, password = (request.form.get(name, "") for name in ("email", "password"))
@@ -49,10 +51,10 @@ class Signing:
         address = request.remote_addr or ""
         with self.published.engine.begin() as connection:
             if not guessing.may_try(connection, email_hash, address):
-                return self._page(then, problem=WAIT, email=email, status=429)
+                return self.sign_in_page.shown(then, problem=WAIT, email=email, status=429)
             found = members.with_password(connection, email, password)
         if found is None:
-            return self._page(then, problem=WRONG, email=email, status=422)
+            return self.sign_in_page.shown(then, problem=WRONG, email=email, status=422)
         return self._welcome(found, then, (email_hash, address))
 
     def _welcome(self, found: Member, then: str, tried: tuple[str, str]) -> Response:
@@ -68,18 +70,3 @@ class Signing:
             with changing(self.published, asker.member.email if asker.member else "") as connection:
                 sessions.end(connection, asker.token_hash)
         return self.identity.hand_over(redirect("/sign-in?out=1", 303), "")  # type: ignore[arg-type]
-
-    def _page(
-        self, then: str, problem: str = "", email: str = "", status: int = 200, told: str = ""
-    ) -> Response:
-        about = {"then": then, "problem": problem, "email": email, "told": told}
-        body = render_template("signing_in/sign_in.html", **self._front(), **about)
-        return Response(body, status, headers={"Cache-Control": "no-store"})
-
-    def _front(self) -> dict[str, object]:
-        """Nothing of the release but whether it is the demonstration; there may be none yet."""
-        try:
-            invented = self.published.current().front["demonstration"]
-            return {"front": {"demonstration": invented}, "local": self.identity.is_local()}
-        except NotPublished:
-            return {"front": {"demonstration": False}, "local": False}

@@ -7,7 +7,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import ANYONE, Register
 from dashboard.changing import changing
-from dashboard.identity import VISITOR, Identity, person
+from dashboard.identity import VISITING, VISITOR, Identity, person
 from dashboard.signing_in.then import within
 from db.published import Release
 from record.members import LONGEST_NAME
@@ -55,7 +55,7 @@ class Visiting:
             "borough": of if is_borough else "",
         }
         with changing(self.identity.published, key, Person(name, role=Role(role))) as connection:
-            token = self.identity.start(connection, None, told)
+            token = self.identity.start(connection, None, {VISITING: told})
         then = within(request.form.get("then", "/"))
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
 

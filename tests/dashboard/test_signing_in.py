@@ -144,7 +144,13 @@ def test_the_store_holds_no_token(house: Office) -> None:
 
 
 def test_nobody_is_led_to_another_site(house: Office) -> None:
-    for then in ("//elsewhere.example", "https://elsewhere.example/x", "/\\elsewhere.example"):
+    for then in (
+        "//elsewhere.example",
+        "https://elsewhere.example/x",
+        "/\\elsewhere.example",
+        "/\t/elsewhere.example",
+        "/\r\n\\elsewhere.example",
+    ):
         assert sign_in(house, then=then).location.startswith("/")
         assert not sign_in(house, then=then).location.startswith(("//", "/\\"))
 

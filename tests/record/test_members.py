@@ -188,6 +188,22 @@ def test_sessions_end_by_themselves(engine: Engine) -> None:
         assert len(connection.execute(select(member_session)).all()) == 1, "ended ones go"
 
 
+def test_an_errand_is_taken_once_and_only_from_nobodys_session(engine: Engine) -> None:
+    number = added(engine)
+    told = {"errand": {"state": "s"}}
+    with engine.begin() as connection:
+        sessions.begin(connection, "away", None, told)
+        sessions.begin(connection, "visitor", None, {"visitor": {"role": "admin"}})
+        sessions.begin(connection, "member", number, told)
+        sessions.begin(connection, "late", None, told, timedelta(0))
+        assert sessions.take(connection, "away", "errand") == {"state": "s"}
+        for name in ("away", "visitor", "member", "late", ""):
+            assert sessions.take(connection, name, "errand") is None
+        assert sessions.find(connection, "away") is None
+        assert sessions.find(connection, "visitor") is not None
+        assert sessions.find(connection, "member") is not None
+
+
 def tries(engine: Engine, email: str, address: str, times: int) -> list[bool]:
     found = []
     for _ in range(times):
