@@ -4,9 +4,13 @@ import argparse
 import getpass
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from db import backup as backups
 from db.connection import engine_for
+from db.restore import Unusable
+from db.restore import restore as bring_back
 from db.schema import upgrade
 from record import audit, members
 from record.members import Newcomer, Unfit
@@ -21,7 +25,7 @@ def main(told: Sequence[str] | None = None) -> int:
     upgrade(engine)
     try:
         print(asked.do(engine, asked))
-    except (Unfit, Weak, audit.Broken) as problem:
+    except (Unfit, Weak, audit.Broken, Unusable) as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0
@@ -31,7 +35,7 @@ def create(engine: Any, asked: argparse.Namespace) -> str:
     """An administrator with a password that is asked for twice."""
     told = Newcomer(asked.email, asked.name, Role.ADMIN)
     password = _password()
-    by = Person(f"{getpass.getuser()} at the machine", role=Role.ADMIN)
+    by = _person()
     with audit.recorded(engine, by, "admin_create", told.email) as connection:
         number = members.add(connection, told, by.name)
         found = members.by_number(connection, number)
@@ -48,6 +52,44 @@ def verify_audit(engine: Any, asked: argparse.Namespace) -> str:
         f"The audit trail is whole: {trail.lines} lines. Note this, to tell later that none was "
         f"cut off: --line {trail.lines} --seal {trail.seal}"
     )
+
+
+def backup(engine: Any, asked: argparse.Namespace) -> str:
+    """One state of the store in one file. None is left without a line in the trail, nor half."""
+    path: Path = asked.file
+    if path.exists():
+        raise Unusable(f"{path} is there already, and no backup is written over. Name another.")
+    try:
+        with backups.whole(path) as part:
+            made = backups.write(engine, part)
+            with engine.begin() as connection:
+                audit.write(connection, _person(), "admin_backup", _said(path, made))
+    except OSError as error:
+        raise Unusable(f"{path}: the file cannot be written ({error.strerror}).") from error
+    return (
+        f"Written: {_said(path, made)}. It holds everything, contacts and free text too, except "
+        "who is signed in. Keep it where nobody else can read it."
+    )
+
+
+def restore(engine: Any, asked: argparse.Namespace) -> str:
+    """All of the file, or nothing."""
+    path: Path = asked.file
+    with audit.recorded(engine, _person(), "admin_restore", path.name) as connection:
+        made = bring_back(connection, path)
+        trail = audit.verify(connection)
+    return (
+        f"Restored: {_said(path, made)}, as it was at {made.made_at}. The audit trail is whole: "
+        f"{trail.lines} lines. Everybody signs in again."
+    )
+
+
+def _said(path: Path, made: backups.Manifest) -> str:
+    return f"{path.name}, {made.rows:,} rows in {len(made.tables)} tables, {made.seal()}"
+
+
+def _person() -> Person:
+    return Person(f"{getpass.getuser()} at the machine", role=Role.ADMIN)
 
 
 def _password() -> str:
@@ -71,6 +113,13 @@ def _parser() -> argparse.ArgumentParser:
     checked.add_argument("--line", type=int, help="a line that was noted earlier, with its seal")
     checked.add_argument("--seal", default="", help="that line's seal")
     checked.set_defaults(do=verify_audit)
+    for name, do, what in (
+        ("backup", backup, "write everything that the store keeps to a new file"),
+        ("restore", restore, "bring a backup back into an empty store of either kind"),
+    ):
+        moved = commands.add_parser(name, help=what)
+        moved.add_argument("file", type=Path)
+        moved.set_defaults(do=do)
     return parser
 
 

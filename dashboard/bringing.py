@@ -10,8 +10,8 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import KEEPERS, Register
-from dashboard.changing import changing, noted
-from dashboard.child import run
+from dashboard.changing import changing
+from dashboard.child import run_for
 from dashboard.identity import person
 from db.published import Published, Release
 from record import uploads
@@ -75,13 +75,11 @@ class Bringing(ABC):
         if verdict == "look":
             return self.looked(number)
         if verdict == "accept":
-            run(self.settings, "upload", "accept", str(number), "--by", who.name)
-            noted(self.published, f"{self.kind} {number}: accepted")
+            run_for(self.settings, who, "upload", "accept", str(number))
         elif verdict == "discard" and found.state in uploads.OPEN:
             self._settle(number, uploads.DISCARDED)
         elif verdict == "undo" and found.delivery_id is not None:
-            said = run(self.settings, "undo", str(found.delivery_id), "--by", who.name)
-            noted(self.published, f"{self.kind} {number}: undone")
+            said = run_for(self.settings, who, "undo", str(found.delivery_id))
             self._settle(number, found.state, message=said.strip()[:2000])
         return self.back(number)
 
@@ -113,7 +111,8 @@ class Bringing(ABC):
         return found
 
     def looked(self, number: int) -> Response:
-        run(self.settings, "upload", "look", str(number))
+        who = person(self.published.current())
+        run_for(self.settings, who, "upload", "look", str(number))
         return self.back(number)
 
     def back(self, number: int) -> Response:

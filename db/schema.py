@@ -37,3 +37,27 @@ def upgrade(engine: Engine) -> None:
             if is_current(connection):
                 return
         command.upgrade(configuration(connection), "head")
+
+
+def newest() -> str:
+    """The revision that the declared tables are."""
+    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
+
+
+def revisions() -> list[str]:
+    """Every revision that was ever released, oldest first."""
+    walked = ScriptDirectory(str(MIGRATIONS)).walk_revisions()
+    return [step.revision for step in walked][::-1]
+
+
+def move_to(connection: Connection, revision: str) -> None:
+    """Forward or back, in the caller's transaction. Going back loses what older tables have no
+    room for."""
+    order = revisions()
+    current = MigrationContext.configure(connection).get_current_revision()
+    stands = order.index(current) if current else -1
+    wanted = order.index(revision)
+    if wanted < stands:
+        command.downgrade(configuration(connection), revision)
+    elif wanted > stands:
+        command.upgrade(configuration(connection), revision)

@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Engine
 
 from db.connection import frozen_view
+from etl.who import at_the_machine
+from record import audit
 from record.about import about
 from record.going_out import FORM_BY_KEY, FORMS, File
 from record.stored import every
@@ -22,12 +24,16 @@ def add_export(commands: Any, store: Callable[[], Engine], say: Say) -> None:
     """``export register`` and ``template``."""
 
     def send(told: argparse.Namespace) -> int:
-        with frozen_view(store()) as connection:
+        engine = store()
+        with frozen_view(engine) as connection:
             awards = list(every(connection))
             said = about(connection, datetime.now(UTC).date())
         if not awards:
             raise FileProblem("The record holds no awards; load a register first.")
         parcel = FORM_BY_KEY[told.format].write(awards, said, told.contacts)
+        with engine.begin() as connection:
+            what = f"{told.format}{' with contacts' if told.contacts else ''}: {told.out.name}"
+            audit.write(connection, at_the_machine(), "etl_export", what)
         for file in parcel.files:
             say(f"Written: {_keep(told.out, file)}")
         say(parcel.summary.as_text())

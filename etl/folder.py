@@ -9,20 +9,25 @@ from db.tables import partnership
 from etl.load import load
 from etl.manifest import Manifest
 from etl.publish import publish
+from etl.who import LOADER
+from record import audit
 from record.returns.undo import remove_demonstration
+from record.rights import Person
 from reports import FileProblem, LoadReport
 
 
-def load_folder(engine: Engine, manifest: Manifest, say: Callable[[str], None]) -> list[LoadReport]:
+def load_folder(
+    engine: Engine, manifest: Manifest, say: Callable[[str], None], who: Person = LOADER
+) -> list[LoadReport]:
     """Each delivery in a transaction of its own; the screens change only at the last step."""
-    with engine.begin() as connection:
+    with audit.recorded(engine, who, "etl_load_folder", manifest.name) as connection:
         _open(connection, manifest)
     number = len(manifest.deliveries)
     reports = []
     for position, delivery in enumerate(manifest.deliveries, start=1):
         say(f"[{position} of {number}]")
-        reports.append(load(engine, delivery, say))
-    publish(engine, say)
+        reports.append(load(engine, delivery, say, who=who))
+    publish(engine, say, who)
     return reports
 
 

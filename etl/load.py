@@ -9,6 +9,9 @@ from db.tables import delivery as delivery_table
 from db.tables import metadata
 from etl.delivery import Delivery
 from etl.kinds import KIND_BY_NAME, KINDS
+from etl.who import LOADER
+from record import audit
+from record.rights import Person
 from reports import FileProblem, LoadReport
 
 Say = Callable[[str], None]
@@ -16,11 +19,16 @@ Agreed = Callable[[LoadReport], None]
 
 
 def load(
-    engine: Engine, delivery: Delivery, say: Say, agreed: Agreed = lambda _report: None
+    engine: Engine,
+    delivery: Delivery,
+    say: Say,
+    agreed: Agreed = lambda _report: None,
+    who: Person = LOADER,
 ) -> LoadReport:
     """Load a delivery; the same files again change nothing.
 
     ``agreed`` is shown the report before anything is kept, and raises FileProblem to prevent that.
+    ``who`` stands in the audit trail.
     Raises FileProblem when a file cannot be used at all; the store is then as it was.
     """
     if delivery.kind not in KIND_BY_NAME:
@@ -37,6 +45,8 @@ def load(
         say(f"{delivery.label}: reading {', '.join(delivery.file_names)}")
         _write(connection, delivery, sha256, report)
         agreed(report)
+        what = f"{delivery.label}: {', '.join(delivery.file_names)}"
+        audit.write(connection, who, "etl_load", what)
     say(report.as_text())
     return report
 

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Engine
 
 from analysis.organisations import Suggestion, under_several_names
+from etl.who import at_the_machine
+from record import audit
 from record.organisation_decisions import keep_apart, merge, undo_merge
 from record.organisations import merges, organisations, suggestions
 
@@ -16,8 +18,10 @@ PUBLISH = "The screens show it after: python -m etl publish"
 Say = Callable[[str], None]
 
 
-def add_organisations(commands: Any, store: Callable[[], Engine], by: str, say: Say) -> None:
+def add_organisations(commands: Any, store: Callable[[], Engine], say: Say) -> None:
     """``organisations``, and under it ``merge``, ``undo`` and ``apart``."""
+
+    who = at_the_machine()
 
     def show(_told: argparse.Namespace) -> int:
         with store().connect() as connection:
@@ -38,20 +42,23 @@ def add_organisations(commands: Any, store: Callable[[], Engine], by: str, say: 
         return 0
 
     def join(told: argparse.Namespace) -> int:
-        with store().begin() as connection:
-            number = merge(connection, told.from_id, told.into_id, by)
+        what = f"{told.from_id} into {told.into_id}"
+        with audit.recorded(store(), who, "etl_merge", what) as connection:
+            number = merge(connection, told.from_id, told.into_id, who.name)
         say(f"Merge {number}: “{told.from_id}” is now shown as “{told.into_id}”. {PUBLISH}")
         return 0
 
     def take_back(told: argparse.Namespace) -> int:
-        with store().begin() as connection:
-            undo_merge(connection, told.merge, by)
+        what = f"merge {told.merge}"
+        with audit.recorded(store(), who, "etl_undo_merge", what) as connection:
+            undo_merge(connection, told.merge, who.name)
         say(f"Merge {told.merge} is undone. {PUBLISH}")
         return 0
 
     def part(told: argparse.Namespace) -> int:
-        with store().begin() as connection:
-            keep_apart(connection, told.one_id, told.other_id, by)
+        what = f"{told.one_id} and {told.other_id}"
+        with audit.recorded(store(), who, "etl_keep_apart", what) as connection:
+            keep_apart(connection, told.one_id, told.other_id, who.name)
         say(f"“{told.one_id}” and “{told.other_id}” are two bodies; nobody will be asked again.")
         return 0
 

@@ -13,6 +13,7 @@ from etl.delivery import Delivery
 from etl.kinds.awards import planned
 from etl.not_on_map import not_on_map
 from etl.uploads import accept, look
+from etl.who import add_by, named
 from record.history import history
 from record.plan import Plan
 from record.undo import undo
@@ -23,7 +24,7 @@ SHOWN = 20
 Say = Callable[[str], None]
 
 
-def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) -> None:
+def add_commands(commands: Any, store: Callable[[], Engine], say: Say) -> None:
     """``preview``, ``undo``, ``upload`` and ``history``."""
 
     def show(told: argparse.Namespace) -> int:
@@ -37,14 +38,12 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
         return 0
 
     def take_back(told: argparse.Namespace) -> int:
-        say(undo(store(), told.delivery, told.by).as_text())
+        say(undo(store(), told.delivery, named(told)).as_text())
         return 0
 
     def settle(told: argparse.Namespace) -> int:
-        if told.task == "look":
-            look(store(), told.number)
-        else:
-            accept(store(), told.number, told.by)
+        do = look if told.task == "look" else accept
+        do(store(), told.number, named(told))
         return 0
 
     def tell(told: argparse.Namespace) -> int:
@@ -64,12 +63,12 @@ def add_commands(commands: Any, store: Callable[[], Engine], by: str, say: Say) 
     preview.set_defaults(do=show)
     back = _command(commands, "undo", "Take a delivery of awards back; see status for its number.")
     back.add_argument("delivery", type=int, metavar="NUMBER")
-    back.add_argument("--by", default=by, help="who takes it back (default: %(default)s)")
+    add_by(back, "takes it back")
     back.set_defaults(do=take_back)
     list_ = _command(commands, "upload", "Read, or write, a list that was brought to the browser.")
     list_.add_argument("task", choices=("look", "accept"))
     list_.add_argument("number", type=int, metavar="NUMBER")
-    list_.add_argument("--by", default=by, help="who decides (default: %(default)s)")
+    add_by(list_, "decides")
     list_.set_defaults(do=settle)
     past = _command(commands, "history", "Every change of one award.")
     past.add_argument("identifier", metavar="IDENTIFIER")

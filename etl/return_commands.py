@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from etl.who import at_the_machine
+from record import audit
 from record.returns.prefilled import form_file
 from record.returns.summary import summary_csv, summary_xlsx
 from record.returns.write import NotPossible
@@ -21,12 +23,18 @@ SUMMARY = "returns summary --from 2025-Q2 --to 2026-Q1 --out summary.xlsx"
 def add_return_commands(commands: Any, store: Callable[[], Engine], say: Say) -> None:
     """``returns form`` and ``returns summary``."""
 
+    def leave(what: str) -> None:
+        """No file leaves without a line in the audit trail."""
+        with store().begin() as connection:
+            audit.write(connection, at_the_machine(), "etl_export_returns", what)
+
     def form(told: argparse.Namespace) -> int:
         with store().connect() as connection:
             try:
                 body = form_file(connection, told.intervention, told.quarter)
             except NotPossible as problem:
                 raise FileProblem(str(problem)) from problem
+        leave(f"form of {told.intervention} {told.quarter}: {told.out.name}")
         _write(told.out, body)
         say(f"Written: {told.out}. Filled in, it is read by: python -m etl load returns {told.out}")
         return 0
@@ -38,6 +46,7 @@ def add_return_commands(commands: Any, store: Callable[[], Engine], say: Say) ->
                 body = make(connection, told.first, told.last, date.today())
             except NotPossible as problem:
                 raise FileProblem(str(problem)) from problem
+        leave(f"summary {told.first} to {told.last}: {told.out.name}")
         _write(told.out, body)
         say(f"Written: {told.out}")
         return 0

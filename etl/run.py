@@ -1,7 +1,6 @@
 """The command line: ``python -m etl --help``."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +24,7 @@ from etl.publish import publish
 from etl.record_commands import add_commands
 from etl.return_commands import add_return_commands
 from etl.status import status_text
+from etl.who import add_by, at_the_machine, named
 from geography import LEVELS
 from indicators import INDICATOR_BY_ID
 from reports import FileProblem, LoadReport
@@ -59,14 +59,6 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _person() -> str:
-    """Who is at the machine, for the history of the awards; some containers do not know."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "the loader"
-
-
 def _store() -> Engine:
     try:
         engine = engine_for(settings().database_url)
@@ -99,9 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     ):
         plain = commands.add_parser(name, help=about, description=about, epilog=_example(name))
         plain.set_defaults(do=do)
-    add_commands(commands, _store, _person(), _say)
+        if do is _publish:
+            add_by(plain, "publishes")
+    add_commands(commands, _store, _say)
     add_export(commands, _store, _say)
-    add_organisations(commands, _store, _person(), _say)
+    add_organisations(commands, _store, _say)
     add_return_commands(commands, _store, _say)
     add_overlaps(commands, _say)
     fetch = commands.add_parser(
@@ -165,10 +159,10 @@ def _load(told: argparse.Namespace) -> int:
         indicator=vars(told).get("indicator", ""),
         licence=told.licence,
         source=told.source,
-        by=_person(),
+        by=at_the_machine().name,
         funder=vars(told).get("funder", ""),
     )
-    report = load(_store(), delivery, _say)
+    report = load(_store(), delivery, _say, who=at_the_machine())
     if told.report:
         _write_report(told.report, report)
     _say("Loaded. The screens show it after: python -m etl publish")
@@ -177,7 +171,7 @@ def _load(told: argparse.Namespace) -> int:
 
 def _load_folder(told: argparse.Namespace) -> int:
     manifest = read_manifest(told.manifest, told.folder)
-    reports = load_folder(_store(), manifest, _say)
+    reports = load_folder(_store(), manifest, _say, at_the_machine())
     if told.report:
         for number, report in enumerate(reports, start=1):
             _write_report(
@@ -191,8 +185,8 @@ def _write_report(path: Path, report: LoadReport) -> None:
     path.write_text(report.as_json(), encoding="utf-8")
 
 
-def _publish(_told: argparse.Namespace) -> int:
-    publish(_store(), _say)
+def _publish(told: argparse.Namespace) -> int:
+    publish(_store(), _say, named(told))
     return 0
 
 

@@ -17,10 +17,12 @@ from etl.intake import confined
 from etl.kinds.awards import planned
 from etl.load import load
 from etl.not_on_map import not_on_map
-from record import uploads
+from etl.who import LOADER
+from record import audit, uploads
 from record.annotated import annotated
 from record.headings import SAID_HEADING, UNKNOWN_HEADING, alike, key
 from record.plan import Plan
+from record.rights import Person
 from record.row import Told
 from record.uploads import Upload
 from reports import FileProblem, LoadReport, Problem, gravest_first
@@ -37,7 +39,7 @@ OF_A_HEADING: Final = (SAID_HEADING, UNKNOWN_HEADING)
 COUNTED: Final = ("new awards", "changed awards", "unchanged awards")
 
 
-def look(engine: Engine, number: int) -> None:
+def look(engine: Engine, number: int, who: Person = LOADER) -> None:
     """Says what the list would change and what is wrong with it; writes only that."""
     with engine.connect() as connection:
         brought = _brought(connection, number)
@@ -45,11 +47,12 @@ def look(engine: Engine, number: int) -> None:
         body = uploads.body(connection, number)
     with _on_disk(brought, body) as path:
         facts = _looked(engine, brought, _delivery(brought, path, chosen))
-    with engine.begin() as connection:
+    what = f"{brought.kind} {number}: {brought.file_name}"
+    with audit.recorded(engine, who, "etl_look", what) as connection:
         uploads.settle(connection, number, **facts)
 
 
-def accept(engine: Engine, number: int, by: str) -> None:
+def accept(engine: Engine, number: int, who: Person) -> None:
     """Writes every good row in one transaction, if the list still means what was shown. Raises
     FileProblem otherwise, and looks again."""
     with engine.begin() as connection:
@@ -60,13 +63,14 @@ def accept(engine: Engine, number: int, by: str) -> None:
         body = uploads.body(connection, number)
     try:
         with _on_disk(brought, body) as path:
-            made = replace(_delivery(brought, path, chosen), by=by)
-            load(engine, made, lambda _line: None, lambda report: _agreed(brought, report))
+            made = replace(_delivery(brought, path, chosen), by=who.name)
+            load(engine, made, lambda _line: None, lambda report: _agreed(brought, report), who)
             sha256 = made.sha256()
     except Exception:
-        look(engine, number)
+        look(engine, number, who)
         raise
-    with engine.begin() as connection:
+    what = f"{brought.kind} {number}: {brought.file_name}"
+    with audit.recorded(engine, who, "etl_accept", what) as connection:
         query = select(func.max(delivery_table.c.id)).where(delivery_table.c.sha256 == sha256)
         written = connection.execute(query).scalar_one()
         uploads.settle(connection, number, uploads.ACCEPTED, delivery_id=written)

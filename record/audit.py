@@ -117,7 +117,7 @@ def latest(connection: Connection, most: int) -> list[Line]:
 
 def _lines(connection: Connection) -> Iterator[tuple[Line, str]]:
     query = select(audit_entry).order_by(audit_entry.c.number)
-    for row in connection.execution_options(yield_per=AT_ONCE).execute(query):
+    for row in connection.execute(query, execution_options={"yield_per": AT_ONCE}):
         yield _line(row), row.hash
 
 

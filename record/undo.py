@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, select, update
 
 from analysis.records import FieldChange, merge
-from db.connection import hold
 from db.record_tables import award_change
 from db.tables import delivery
+from record import audit
 from record.award import Award
 from record.returns.undo import take_back
+from record.rights import Person
 from record.stored import stored
 from record.write import Cause, Change, write
 from reports import FileProblem
@@ -34,14 +35,13 @@ class Undone:
         return "\n".join(lines)
 
 
-def undo(engine: Engine, delivery_id: int, by: str) -> Undone:
+def undo(engine: Engine, delivery_id: int, who: Person) -> Undone:
     """One transaction. Raises FileProblem for what cannot be undone; nothing is changed then."""
-    with engine.begin() as connection:
-        hold(connection)
+    with audit.recorded(engine, who, "etl_undo", f"delivery {delivery_id}") as connection:
         if _kind(connection, delivery_id) == "returns":
-            undone = _returns(connection, delivery_id, by)
+            undone = _returns(connection, delivery_id, who.name)
         else:
-            undone = _awards(connection, delivery_id, by)
+            undone = _awards(connection, delivery_id, who.name)
         connection.execute(
             update(delivery).where(delivery.c.id == delivery_id).values(undone_at=datetime.now(UTC))
         )

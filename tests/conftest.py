@@ -96,6 +96,22 @@ def engine(store_url: str) -> Iterator[Engine]:
     made.dispose()
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def other_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """Another empty store of each kind, with its tables."""
+    if request.param == "sqlite":
+        made = engine_for(f"sqlite:///{tmp_path / 'other.sqlite'}")
+        upgrade(made)
+        yield made
+        made.dispose()
+        return
+    with _database(request.getfixturevalue("postgres_server")) as address:
+        made = engine_for(address)
+        upgrade(made)
+        yield made
+        made.dispose()
+
+
 # Published data
 
 

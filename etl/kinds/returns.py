@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from analysis.periods import quarter_moved
+from db.connection import hold
 from etl.delivery import Delivery
 from etl.sources.quarterly_returns import Brought, read
 from record.returns.checks import check
@@ -37,6 +38,7 @@ def returns(
     connection: Connection, delivery: Delivery, delivery_id: int, report: LoadReport
 ) -> dict[str, int]:
     """A return that the file has otherwise becomes the version that stands, ``received`` again."""
+    hold(connection)
     made = planned(connection, delivery, report)
     changing = [item for item in made if item.changes]
     for item in changing:

@@ -35,22 +35,31 @@ from etl.publish.shapes import (
     whole_bounds,
 )
 from etl.publish.spots import spot_documents
+from etl.who import LOADER
 from geography import LEVELS, LSOA, OLDEST_AGE
 from indicators import INDICATORS
+from record import audit
+from record.rights import Person
+from reports import FileProblem
 
 Say = Callable[[str], None]
+OVERTAKEN = "Somebody else published while this release was being built. Publish again."
 
 
-def publish(engine: Engine, say: Say) -> str:
-    """Build and switch in one transaction; returns the content hash.
+def publish(engine: Engine, say: Say, who: Person = LOADER) -> str:
+    """Build from one state of the store, then switch in one transaction; returns the content hash.
 
     Raises FileProblem, leaving the published release as it was, when something the map stands
-    on is missing.
+    on is missing, or when somebody else published meanwhile.
     """
     with frozen_view(engine) as connection:
+        before = releases.current(connection)
         documents = build(connection, say)
-        releases.store(connection, documents)
     found = releases.content_hash(documents)
+    with audit.recorded(engine, who, "etl_publish", found) as connection:
+        if releases.current(connection) != before:
+            raise FileProblem(OVERTAKEN)
+        releases.store(connection, documents)
     say(f"published: {len(documents):,} documents, content {found[:12]}")
     return found
 

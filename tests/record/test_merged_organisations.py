@@ -24,6 +24,7 @@ from record.organisation_decisions import (
     undo_merge,
 )
 from record.organisations import merged, merges, organisations, suggestions
+from record.rights import Person
 from reports import FileProblem
 
 ROWS = (
@@ -228,7 +229,7 @@ def test_at_the_command_line(
     register: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.modules["etl.run"], "_store", lambda: register)
-    monkeypatch.setattr(sys.modules["etl.run"], "_person", lambda: ANN)
+    monkeypatch.setattr("etl.organisation_commands.at_the_machine", lambda: Person(ANN))
 
     def said(*words: str, status: int = 0) -> str:
         assert etl.run.main(["organisations", *words]) == status

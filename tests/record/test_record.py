@@ -15,6 +15,7 @@ from etl.load import load
 from record.form import cells_of, read_form
 from record.history import history
 from record.plan import Plan
+from record.rights import Person
 from record.stored import stored
 from record.undo import undo
 from record.write import Cause, Change, write
@@ -197,7 +198,7 @@ def test_a_delivery_is_taken_back_whole(engine: Engine, tmp_path: Path) -> None:
     bring(engine, second)
     with engine.connect() as connection:
         number = last_delivery(connection)
-    undone = undo(engine, number, "Ann Analyst")
+    undone = undo(engine, number, Person("Ann Analyst"))
     assert (undone.removed, undone.restored, undone.kept) == (1, 1, {})
     assert record(engine) == before
     with engine.connect() as connection:
@@ -209,7 +210,7 @@ def test_a_delivery_is_taken_back_whole(engine: Engine, tmp_path: Path) -> None:
             f"removed, taking delivery {number} back",
         ]
     with pytest.raises(FileProblem, match="was taken back on"):
-        undo(engine, number, "Ann Analyst")
+        undo(engine, number, Person("Ann Analyst"))
     assert bring(engine, second).counts["new awards"] == 1
 
 
@@ -230,7 +231,7 @@ def test_what_was_changed_since_stays(engine: Engine, tmp_path: Path) -> None:
             edited = standing.model_copy(update={"title": "Gym for girls"})
             change = Change(identifier, standing, edited, came_from, came_from)
             write(connection, [change], Cause("Cat Commissioner"))
-    undone = undo(engine, number, "Ann Analyst")
+    undone = undo(engine, number, Person("Ann Analyst"))
     assert (undone.removed, undone.restored) == (0, 1)
     assert [item.field for item in undone.kept["X-1"]] == ["title"]
     assert undone.kept["X-2"] == []
@@ -243,7 +244,7 @@ def test_what_was_changed_since_stays(engine: Engine, tmp_path: Path) -> None:
 
 def test_what_cannot_be_taken_back(engine: Engine) -> None:
     with pytest.raises(FileProblem, match="There is no delivery 77"):
-        undo(engine, 77, "Ann Analyst")
+        undo(engine, 77, Person("Ann Analyst"))
 
 
 def test_a_failure_in_the_middle_of_an_undo_changes_nothing(
@@ -260,5 +261,5 @@ def test_a_failure_in_the_middle_of_an_undo_changes_nothing(
 
     monkeypatch.setattr("record.write._tags", fails)
     with pytest.raises(RuntimeError):
-        undo(engine, number, "Ann Analyst")
+        undo(engine, number, Person("Ann Analyst"))
     assert (rows(engine), record(engine)) == (before, found)
