@@ -17,8 +17,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
-from welcomed import SECRET, welcome
+from welcomed import SECRET, TOKEN, welcome
 
+from dashboard.identity import COOKIE
 from db.connection import engine_for
 from db.schema import upgrade
 from etl.folder import load_folder
@@ -145,10 +146,20 @@ def realdata() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The demonstration, loaded and published once. Read only: to write, take ``demo_engine``."""
+def demo_sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, loaded and published once. Only to be copied: whoever copies a file that
+    is open in the same process takes SQLite's locks on it away."""
     path = tmp_path_factory.mktemp("demo") / "demo.sqlite"
-    return _publish_demonstration(f"sqlite:///{path}")
+    _publish_demonstration(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_sqlite_url(demo_sqlite_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demonstration, for all to read. To write, take ``demo_engine``."""
+    path = tmp_path_factory.mktemp("shared") / "demo.sqlite"
+    shutil.copyfile(demo_sqlite_file, path)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture(scope="session")
@@ -170,12 +181,10 @@ def demo_postgres_url(postgres_server: str, demo_postgres_template: str) -> Iter
 
 
 @pytest.fixture
-def demo_sqlite_copy(demo_sqlite_url: str, tmp_path: Path) -> Iterator[Engine]:
+def demo_sqlite_copy(demo_sqlite_file: Path, tmp_path: Path) -> Iterator[Engine]:
     """A copy of the published demonstration, free to be changed."""
-    source = make_url(demo_sqlite_url).database
-    assert source is not None
     copy = tmp_path / "demo.sqlite"
-    shutil.copyfile(source, copy)
+    shutil.copyfile(demo_sqlite_file, copy)
     made = engine_for(f"sqlite:///{copy}")
     yield made
     made.dispose()
@@ -195,10 +204,19 @@ def demo_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def real_sqlite_url(realdata: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The real files, loaded and published once. Read only."""
+def real_sqlite_file(realdata: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real files, loaded and published once. Only to be copied."""
     path = tmp_path_factory.mktemp("real") / "real.sqlite"
-    return _publish_real(f"sqlite:///{path}", realdata)
+    _publish_real(f"sqlite:///{path}", realdata)
+    return path
+
+
+@pytest.fixture(scope="session")
+def real_sqlite_url(real_sqlite_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The real files, for all to read."""
+    path = tmp_path_factory.mktemp("shared") / "real.sqlite"
+    shutil.copyfile(real_sqlite_file, path)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture(scope="session")
@@ -302,6 +320,8 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A fresh page at desktop width; an error in its console fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
+    mine = {"name": COOKIE, "value": TOKEN, "domain": "127.0.0.1", "path": "/"}
+    context.add_cookies([mine])  # type: ignore[list-item]
     made = context.new_page()
     errors: list[str] = []
     made.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.engine import make_url
 
 import etl.run
 from analysis.spending import by_financial_year
@@ -201,13 +200,11 @@ print(json.dumps({
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory, demo_sqlite_url: str) -> dict[str, Any]:
+def followed(tmp_path_factory: pytest.TempPathFactory, demo_sqlite_file: Path) -> dict[str, Any]:
     """What a copy of the product answers after CONTRIBUTING.md has been followed on it."""
     copy = tmp_path_factory.mktemp("contributor") / "common-ground"
     shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
-    store = make_url(demo_sqlite_url).database
-    assert store is not None
-    shutil.copyfile(store, copy / "store.sqlite")
+    shutil.copyfile(demo_sqlite_file, copy / "store.sqlite")
 
     indicator = blocks("Add an indicator")
     assert [language for language, _ in indicator] == ["python", "csv", "sh"]

@@ -8,7 +8,7 @@ from record.members import Newcomer
 from record.rights import Role
 
 SECRET = "the tests' own secret, 36 characters"
-TOKEN = "what the cookie of the tests' own member holds"
+TOKEN = "the-cookie-of-the-member-of-the-tests"
 COOKIES = {COOKIE: TOKEN}
 TOLD = Newcomer("tests@example.org", "Member of the tests", Role.ADMIN)
 

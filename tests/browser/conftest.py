@@ -16,7 +16,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from sqlalchemy import Engine
-from sqlalchemy.engine import make_url
 from welcomed import COOKIES, SECRET, TOKEN
 
 from dashboard.identity import COOKIE
@@ -380,13 +379,11 @@ class Service:
 
 @pytest.fixture
 def own_service(
-    demo_sqlite_url: str, tmp_path: Path, unused_port: int
+    demo_sqlite_file: Path, tmp_path: Path, unused_port: int
 ) -> Iterator[tuple[Service, Path]]:
     """A service of the test's own over a copy of the demonstration, and the copy's path."""
-    source = make_url(demo_sqlite_url).database
-    assert source is not None
     copy = tmp_path / "own.sqlite"
-    shutil.copyfile(source, copy)
+    shutil.copyfile(demo_sqlite_file, copy)
     service = Service(f"sqlite:///{copy}", unused_port, tmp_path / "own.log").start()
     yield service, copy
     service.stop()

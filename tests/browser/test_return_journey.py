@@ -21,12 +21,12 @@ ANSWERS = {
 }  # fmt: skip
 
 
-def be(visitor: Visitor, name: str, keeps: str) -> None:
+def be(visitor: Visitor, name: str, guise: str) -> None:
     page = visitor.page
     page.goto(f"{visitor.site}/who?then=/returns")
-    page.get_by_label("Your name and organisation").fill(name)
-    page.get_by_label("Whose awards do you look after?").select_option(label=keeps)
-    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Your name, for what you change").fill(name)
+    page.get_by_label("Role").select_option(guise)
+    page.get_by_role("button", name="Look through these eyes").click()
     page.wait_for_url("**/returns")
 
 
@@ -41,7 +41,7 @@ def test_a_return_is_written_questioned_mended_and_accepted(
     service = demo_service
     provider = visit("returns", site=service.address, settled=False)
     provider.context.set_default_timeout(30_000)
-    be(provider, "Kim, Wren House", "Nobody’s: I propose changes")
+    be(provider, "Kim, Wren House", "partner:DEMO-ORG-036")
     page = provider.page
     sound(provider)
     page.get_by_label("Words").fill("open door")
@@ -77,7 +77,7 @@ def test_a_return_is_written_questioned_mended_and_accepted(
 
     funder = visit("returns", site=service.address, settled=False)
     funder.context.set_default_timeout(30_000)
-    be(funder, "Fay, Liverpool CSP", "Liverpool Community Safety Partnership (demonstration)")
+    be(funder, "Fay, Liverpool CSP", "csp:DEMO-FUND-LPL")
     funder.page.goto(f"{service.address}/returns/return?{RETURN}")
     assert funder.page.get_by_text("Group work every week.").is_visible()
     sound(funder)

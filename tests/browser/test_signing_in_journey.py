@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from conftest import Service
-from sqlalchemy.engine import make_url
 
 from db.connection import engine_for
 from record import members
@@ -19,13 +18,11 @@ PHONE = (375, 812)
 
 
 @pytest.fixture
-def house(real_sqlite_url: str, tmp_path: Path, unused_port: int) -> Iterator[str]:
+def house(real_sqlite_file: Path, tmp_path: Path, unused_port: int) -> Iterator[str]:
     """The address of a service over a copy of the real data, with a member of the steering
     group."""
     copy = tmp_path / "own.sqlite"
-    source = make_url(real_sqlite_url).database
-    assert source is not None
-    shutil.copyfile(source, copy)
+    shutil.copyfile(real_sqlite_file, copy)
     engine = engine_for(f"sqlite:///{copy}")
     with engine.begin() as connection:
         told = Newcomer(EMAIL, "Sam Steering", Role.STEERING)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -28,7 +29,6 @@ from oidc_provider import (
 )
 from pydantic import SecretStr, ValidationError
 from sqlalchemy import Engine
-from sqlalchemy.engine import make_url
 from werkzeug.test import TestResponse
 
 from dashboard.identity import COOKIE
@@ -36,6 +36,7 @@ from dashboard.oidc import errand, kept, wire
 from dashboard.oidc.provider import Provider
 from db.connection import engine_for
 from db.member_tables import member, member_session
+from etl.who import LOADER
 from record import audit, members
 from record.members import Newcomer
 from record.rights import Role
@@ -84,7 +85,8 @@ class House:
     def acts(self) -> list[str]:
         with self.engine.connect() as connection:
             lines = audit.verify(connection).lines
-            return [line.act for line in reversed(audit.latest(connection, lines - self.before))]
+            latest = reversed(audit.latest(connection, lines - self.before))
+            return [line.act for line in latest if line.who != LOADER.name]
 
     def ann(self) -> int:
         with self.engine.connect() as connection:
@@ -127,13 +129,12 @@ def provider(running: LocalProvider) -> LocalProvider:
 @pytest.fixture(scope="module")
 def home(
     site_of: Callable[..., Site],
-    demo_sqlite_url: str,
+    demo_sqlite_file: Path,
     tmp_path_factory: pytest.TempPathFactory,
     running: LocalProvider,
 ) -> House:
-    source, copy = make_url(demo_sqlite_url).database, tmp_path_factory.mktemp("oidc") / "demo"
-    assert source is not None
-    shutil.copyfile(source, copy)
+    copy = tmp_path_factory.mktemp("oidc") / "demo"
+    shutil.copyfile(demo_sqlite_file, copy)
     return furnished(site_of, engine_for(f"sqlite:///{copy}"), running)
 
 

@@ -57,11 +57,9 @@ def works(site: Site, without: str = "") -> None:
 
 
 @pytest.fixture
-def store(demo_sqlite_url: str, tmp_path: Path) -> Path:
+def store(demo_sqlite_file: Path, tmp_path: Path) -> Path:
     """A SQLite store of its own, with the demonstration."""
-    source = make_url(demo_sqlite_url).database
-    assert source is not None
-    return Path(shutil.copyfile(source, tmp_path / "store.sqlite"))
+    return Path(shutil.copyfile(demo_sqlite_file, tmp_path / "store.sqlite"))
 
 
 @pytest.fixture
@@ -116,14 +114,12 @@ def test_an_app_that_starts_without_its_store_recovers(
 
 
 def test_another_store_in_its_place_is_read(
-    site_of: Callable[[str], Site], store: Path, real_sqlite_url: str
+    site_of: Callable[[str], Site], store: Path, real_sqlite_file: Path
 ) -> None:
     """Both stores' first release has the number 1; the new one must not be taken for the old."""
     site = site_of(f"sqlite:///{store}")
     assert site.json("/api/v1/indicators")["notice"]
-    source = make_url(real_sqlite_url).database
-    assert source is not None
-    shutil.copyfile(source, store.with_suffix(".new"))
+    shutil.copyfile(real_sqlite_file, store.with_suffix(".new"))
     store.with_suffix(".new").replace(store)
     assert site.get("/api/v1/indicators").status_code == 401, "real data are not for visitors"
     assert site.signed_in(Role.ANALYST).json("/api/v1/indicators")["notice"] is None
