@@ -14,6 +14,7 @@ from dash import ClientsideFunction, Dash
 from flask import Flask, Response, abort, redirect, request
 
 from dashboard.changing import noted
+from dashboard.errors import for_programs
 from dashboard.identity import Identity, role_of_asker
 from record.rights import ROLE_LABELS, Role
 
@@ -96,7 +97,6 @@ class Register:
         self.public_view = public_view
         self.routes: dict[str, Policy] = dict(DASH_ENDPOINTS)
         self.callbacks: dict[str, Policy] = {}
-        self.files: set[str] = set()
         self.published = identity.published
         identity.attach(self.server)
         self.server.before_request(self._refuse_undeclared)
@@ -125,7 +125,6 @@ class Register:
                 noted(self.published, request.full_path.rstrip("?"))
             return response
 
-        self.files.add(rule)
         self.route(rule, sent, policy, name)
 
     def clientside(self, function: str, *dependencies: Any, policy: Policy, **options: Any) -> None:
@@ -165,7 +164,7 @@ class Register:
         if self.admits(policy, role):
             return None
         if role is Role.ANONYMOUS:
-            if _for_programs() or request.method not in ("GET", "HEAD"):
+            if for_programs() or request.method not in ("GET", "HEAD"):
                 abort(401, SIGN_IN_FIRST)
             return redirect(f"/sign-in?then={quote(request.full_path.rstrip('?'))}", 303)  # type: ignore[return-value]
         if request.path == "/" and role in FIRST_SCREEN:
@@ -179,10 +178,6 @@ class Register:
             response.headers.setdefault("Cache-Control", "no-store")
             response.headers.add("Vary", "Cookie")
         return response
-
-
-def _for_programs() -> bool:
-    return request.path.startswith(("/api/", "/map/", "/_dash"))
 
 
 def _refuse_foreign() -> None:

@@ -13,6 +13,7 @@ from db.restore import Unusable
 from db.restore import restore as bring_back
 from db.schema import upgrade
 from record import audit, members
+from record.machine import at_the_machine
 from record.members import Newcomer, Unfit
 from record.passwords import Weak
 from record.rights import Person, Role
@@ -89,7 +90,7 @@ def _said(path: Path, made: backups.Manifest) -> str:
 
 
 def _person() -> Person:
-    return Person(f"{getpass.getuser()} at the machine", role=Role.ADMIN)
+    return Person(f"{at_the_machine().name} at the machine", role=Role.ADMIN)
 
 
 def _password() -> str:

@@ -70,8 +70,13 @@ def _unforeseen(error: Exception) -> Response:
     return _answer(500, OURS_AT_FAULT)
 
 
+def for_programs() -> bool:
+    """Whether a program reads the answer, and not a person."""
+    return request.path.startswith(("/api/", "/map/", "/_dash"))
+
+
 def _answer(status: int, sentence: str) -> Response:
-    if request.path.startswith(("/api/", "/map/", "/_dash")):
+    if for_programs():
         response = jsonify({"error": sentence})
     else:
         heading = HEADINGS.get(status, "This cannot be shown just now")

@@ -129,7 +129,14 @@ def asking() -> Asker | None:
 
 
 def role_of_asker() -> Role:
-    asker = asking()
+    """Worked out once for a request: a list asks it for every line that holds free text."""
+    if "role" not in g:
+        g.role = _role(asking())
+    found: Role = g.role
+    return found
+
+
+def _role(asker: Asker | None) -> Role:
     if asker is not None and asker.member is not None:
         return asker.member.role
     if asker is not None and asker.visitor is not None:
@@ -149,7 +156,7 @@ def person(release: Release) -> Person:
         told = asker.visitor
         return _person(release, told["name"], Role(told["role"]), told["body"], told["borough"])
     if asker is None or asker.member is None:
-        return VISITOR if identity().is_local() else STRANGER
+        return STRANGER if role_of_asker() is Role.ANONYMOUS else VISITOR
     member = asker.member
     return _person(release, member.name, member.role, member.body, member.la_code, member.number)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.identity import LOCAL
 from db.connection import engine_for
-from db.failures import StoreError
+from db.failures import StoreError, not_answering
 from db.published import NotPublished, Published
 from db.schema import upgrade
 from record import members
@@ -47,7 +47,6 @@ def must_be_safe(settings: Settings) -> None:
     try:
         found = problem(settings)
     except StoreError as error:
-        reason = str(error).strip().splitlines()[0]
-        found = f"The store does not answer ({reason}). Check DATABASE_URL and that it is running."
+        found = not_answering(error)
     if found:
         raise SystemExit(found)

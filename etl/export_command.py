@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Engine
 
 from db.connection import frozen_view
-from etl.who import at_the_machine
 from record import audit
 from record.about import about
 from record.going_out import FORM_BY_KEY, FORMS, File
+from record.machine import at_the_machine
 from record.stored import every
 from record.template import workbook
 from reports import FileProblem

@@ -9,8 +9,8 @@ from db.tables import partnership
 from etl.load import load
 from etl.manifest import Manifest
 from etl.publish import publish
-from etl.who import LOADER
 from record import audit
+from record.machine import LOADER
 from record.returns.undo import remove_demonstration
 from record.rights import Person
 from reports import FileProblem, LoadReport

@@ -9,8 +9,8 @@ from db.tables import delivery as delivery_table
 from db.tables import metadata
 from etl.delivery import Delivery
 from etl.kinds import KIND_BY_NAME, KINDS
-from etl.who import LOADER
 from record import audit
+from record.machine import LOADER
 from record.rights import Person
 from reports import FileProblem, LoadReport
 

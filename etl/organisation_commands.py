@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Engine
 
 from analysis.organisations import Suggestion, under_several_names
-from etl.who import at_the_machine
 from record import audit
+from record.machine import at_the_machine
 from record.organisation_decisions import keep_apart, merge, undo_merge
 from record.organisations import merges, organisations, suggestions
 

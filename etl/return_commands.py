@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from etl.who import at_the_machine
 from record import audit
+from record.machine import at_the_machine
 from record.returns.prefilled import form_file
 from record.returns.summary import summary_csv, summary_xlsx
 from record.returns.write import NotPossible

@@ -24,9 +24,10 @@ from etl.publish import publish
 from etl.record_commands import add_commands
 from etl.return_commands import add_return_commands
 from etl.status import status_text
-from etl.who import add_by, at_the_machine, named
+from etl.who import add_by, named
 from geography import LEVELS
 from indicators import INDICATOR_BY_ID
+from record.machine import at_the_machine
 from reports import FileProblem, LoadReport
 from settings import ROOT, settings
 

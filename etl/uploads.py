@@ -17,10 +17,10 @@ from etl.intake import confined
 from etl.kinds.awards import planned
 from etl.load import load
 from etl.not_on_map import not_on_map
-from etl.who import LOADER
 from record import audit, uploads
 from record.annotated import annotated
 from record.headings import SAID_HEADING, UNKNOWN_HEADING, alike, key
+from record.machine import LOADER
 from record.plan import Plan
 from record.rights import Person
 from record.row import Told

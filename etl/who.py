@@ -1,20 +1,10 @@
-"""Who is at the command line, for the history of the awards and for the audit trail."""
+"""In whose name the command line writes, for the history of the awards and the audit trail."""
 
 import argparse
-import getpass
-from typing import Any, Final
+from typing import Any
 
+from record.machine import at_the_machine
 from record.rights import Person, Role
-
-LOADER: Final = Person("the loader", role=Role.ADMIN)
-
-
-def at_the_machine() -> Person:
-    """Whom the operating system knows; some containers know nobody."""
-    try:
-        return Person(getpass.getuser(), role=Role.ADMIN)
-    except (OSError, KeyError):
-        return LOADER
 
 
 def add_by(parser: Any, what: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 from db.connection import hold
 from db.member_tables import member, member_link
 from record import passwords, sessions
-from record.rights import Role
+from record.rights import Person, Role
 
 LINK_LASTS: Final = timedelta(days=3)
 LONGEST_NAME: Final = 100
@@ -45,6 +45,10 @@ class Member:
     la_code: str
     has_password: bool
     closed_at: datetime | None
+
+    def person(self) -> Person:
+        """Who did something, for the audit trail."""
+        return Person(self.name, role=self.role, member_id=self.number)
 
 
 def add(connection: Connection, told: Newcomer, by: str) -> int:

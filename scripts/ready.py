@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from db import releases
 from db.connection import engine_for
+from db.failures import not_answering
 from db.schema import upgrade
 from settings import Settings, settings
 
@@ -21,10 +22,7 @@ def main() -> int:
         name = str(first["loc"][0]).upper()
         problem = f"{name}={first['input']} is not a usable setting: {first['msg']}."
     except Exception as error:  # whatever a driver raises, the reader needs one sentence
-        reason = str(error).strip().splitlines()[0]
-        problem = (
-            f"The store does not answer ({reason}). Check DATABASE_URL and that it is running."
-        )
+        problem = not_answering(error)
     if not problem and state == "unpublished":
         problem = (
             "Files are loaded but nothing is published. Finish with: "

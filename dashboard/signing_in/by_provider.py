@@ -14,7 +14,6 @@ from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
 from db.connection import hold
 from record import audit, members, sessions
-from record.rights import Person
 
 LONGEST_CODE = 4_000
 NOT_SET_UP = "Only passwords are set up here. Sign in at /sign-in."
@@ -104,8 +103,7 @@ class ByProvider:
             if found is None:
                 return self._failed(then, UNKNOWN, 403, "the account is no member's")
             token = self.identity.start(connection, found.number, {})
-            who = Person(found.name, role=found.role, member_id=found.number)
-            audit.write(connection, who, str(request.endpoint), found.email)
+            audit.write(connection, found.person(), str(request.endpoint), found.email)
         return self.identity.hand_over(_led(then), token)
 
     def _begun(self) -> Errand | None:

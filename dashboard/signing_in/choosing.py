@@ -8,7 +8,7 @@ from dashboard.changing import changing
 from dashboard.identity import Identity, asking
 from record import members, passwords
 from record.members import Member
-from record.rights import ROLE_LABELS, Person
+from record.rights import ROLE_LABELS
 
 USED = (
     "This address to choose a password was used already, or is older than three days. Ask an "
@@ -62,8 +62,7 @@ class Choosing:
         first, second = (request.form.get(name, "") for name in ("password", "again"))
         if first != second:
             raise passwords.Weak(NOT_ALIKE)
-        who = Person(found.name, role=found.role, member_id=found.number)
-        with changing(self.identity.published, found.email, who) as connection:
+        with changing(self.identity.published, found.email, found.person()) as connection:
             members.set_password(connection, found, first)
             token = self.identity.start(connection, found.number, {})
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from dashboard.access import ADMINS, Register
 from dashboard.asked import whole
 from dashboard.changing import changing
 from dashboard.identity import Identity, person
+from dashboard.signing_in.bodies import bodies
 from db.published import Release
 from record import audit, members, passwords
 from record.members import Member, Newcomer, Unfit
@@ -140,9 +141,5 @@ class Membership:
 
 def _names(release: Release) -> dict[str, dict[str, str]]:
     """Boroughs, funders and providers: code or identifier → name."""
-    choices = release.content("choices")
-    found = {"la": dict(release.names("la"))}
-    for kind in ("funder", "provider"):
-        listed = sorted(choices[kind], key=lambda item: str(item["label"]))
-        found[kind] = {item["key"]: item["label"] for item in listed}
-    return found
+    named = {kind: bodies(release, kind) for kind in ("funder", "provider")}
+    return {"la": dict(release.names("la")), **named}

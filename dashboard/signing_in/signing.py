@@ -11,7 +11,6 @@ from dashboard.signing_in.then import within
 from db.published import Published
 from record import guessing, members, sessions
 from record.members import Member
-from record.rights import Person
 
 LONGEST = 300
 WRONG = (
@@ -52,14 +51,15 @@ class Signing:
         with self.published.engine.begin() as connection:
             if not guessing.may_try(connection, email_hash, address):
                 return self.sign_in_page.shown(then, problem=WAIT, email=email, status=429)
+        # Slow on purpose, so not while nobody else may change the record.
+        with self.published.engine.begin() as connection:
             found = members.with_password(connection, email, password)
         if found is None:
             return self.sign_in_page.shown(then, problem=WRONG, email=email, status=422)
         return self._welcome(found, then, (email_hash, address))
 
     def _welcome(self, found: Member, then: str, tried: tuple[str, str]) -> Response:
-        who = Person(found.name, role=found.role, member_id=found.number)
-        with changing(self.published, found.email, who) as connection:
+        with changing(self.published, found.email, found.person()) as connection:
             guessing.succeeded(connection, *tried)
             token = self.identity.start(connection, found.number, {})
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 from dashboard.access import ANYONE, Register
 from dashboard.changing import changing
 from dashboard.identity import VISITING, VISITOR, Identity, person
+from dashboard.signing_in.bodies import bodies
 from dashboard.signing_in.then import within
 from db.published import Release
 from record.members import LONGEST_NAME
@@ -67,11 +68,10 @@ class Visiting:
 
 def guises(release: Release) -> list[tuple[str, list[Guise]]]:
     """Roles to try, in groups: of the partnership, of a borough, of a funder, of a provider."""
-    choices = release.content("choices")
     plain = (Role.ANALYST, Role.ADMIN, Role.STEERING, Role.ANONYMOUS)
-    bodies = {
-        "For a funder (a CSP’s or another’s)": (Role.CSP, choices["funder"]),
-        "Delivery partner": (Role.PARTNER, choices["provider"]),
+    theirs = {
+        "For a funder (a CSP’s or another’s)": (Role.CSP, bodies(release, "funder")),
+        "Delivery partner": (Role.PARTNER, bodies(release, "provider")),
     }
     boroughs = [
         Guise(f"{Role.CSP}:{code}", f"CSP lead of {name}")
@@ -81,17 +81,10 @@ def guises(release: Release) -> list[tuple[str, list[Guise]]]:
         ("In the partnership", [Guise(role.value, ROLE_LABELS[role]) for role in plain]),
         ("Community Safety Partnership of a borough", [*boroughs, Guise(Role.CSP, "Of none")]),
         *(
-            (
-                label,
-                [Guise(f"{role}:{one['key']}", one["label"]) for one in _by_label(listed)],
-            )
-            for label, (role, listed) in bodies.items()
+            (label, [Guise(f"{role}:{key}", name) for key, name in named.items()])
+            for label, (role, named) in theirs.items()
         ),
     ]
-
-
-def _by_label(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(listed, key=lambda item: str(item["label"]))
 
 
 def _page(release: Release) -> dict[str, Any]:

@@ -35,10 +35,10 @@ from etl.publish.shapes import (
     whole_bounds,
 )
 from etl.publish.spots import spot_documents
-from etl.who import LOADER
 from geography import LEVELS, LSOA, OLDEST_AGE
 from indicators import INDICATORS
 from record import audit
+from record.machine import LOADER
 from record.rights import Person
 from reports import FileProblem
 

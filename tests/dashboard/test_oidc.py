@@ -36,8 +36,8 @@ from dashboard.oidc import errand, kept, wire
 from dashboard.oidc.provider import Provider
 from db.connection import engine_for
 from db.member_tables import member, member_session
-from etl.who import LOADER
 from record import audit, members
+from record.machine import LOADER
 from record.members import Newcomer
 from record.rights import Role
 from settings import Settings

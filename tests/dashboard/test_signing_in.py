@@ -10,8 +10,8 @@ from office import Office
 from welcomed import SECRET
 
 from dashboard.identity import COOKIE
-from etl.who import LOADER
 from record import audit, members, passwords
+from record.machine import LOADER
 from record.members import Newcomer
 from record.rights import Role
 

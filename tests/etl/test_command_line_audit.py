@@ -11,8 +11,8 @@ from sqlalchemy import Engine, func, select
 import etl.run
 from db.tables import delivery
 from etl.publish import publish
-from etl.who import at_the_machine
 from record import audit, uploads
+from record.machine import at_the_machine
 from record.rights import Person, Role
 from reports import FileProblem
 
