@@ -1,7 +1,8 @@
 """The product's own page with one control more: a button whose clientside callback changes the
-colour of a square. What it takes is the floor under every change on this page."""
+colour of a square. What it takes is the floor under every change on this page. The function itself
+is brought by the browser (``switching.PAINT``): the page's policy runs no script that stands in it."""
 
-from dash import Input, Output, html
+from dash import ClientsideFunction, Input, Output, html
 
 from app import app
 
@@ -12,8 +13,7 @@ _CONTROL = html.Div(
 )
 app.layout = lambda: html.Div([_screen(), _CONTROL])
 app.clientside_callback(  # type: ignore[no-untyped-call]
-    """clicks => ({width: "9px", height: "9px",
-                   background: clicks % 2 ? "rgb(1, 2, 3)" : "rgb(3, 2, 1)"})""",
+    ClientsideFunction("floor", "paint"),
     Output("floor", "style"),
     Input("floor-button", "n_clicks"),
     prevent_initial_call=True,

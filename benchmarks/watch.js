@@ -56,7 +56,8 @@
   requestAnimationFrame(look);
 
   // Does `act`; answers with milliseconds until `seen` is true and painted.
-  if (window === top) top.bench.timed = (act, seen) => new Promise((tell) => {
+  if (window === top) top.bench.timed = (act, seen) => new Promise((tell, fail) => {
+    setTimeout(() => fail(new Error("nothing was to be seen within 20 s")), 20000);
     const began = clock();
     act();
     const wait = () => (seen() ? afterPaint((time) => tell(time - began)) : requestAnimationFrame(wait));
