@@ -1,6 +1,8 @@
 """The product's own page with one control more: a button whose clientside callback changes the
-colour of a square. What it takes is the floor under every change on this page. The function itself
-is brought by the browser (``switching.PAINT``): the page's policy runs no script that stands in it."""
+colour of a square. What it takes is the floor under every change on this page.
+
+The function itself is brought by the browser (``switching.PAINT``), for the page's policy runs no
+script that stands in it."""
 
 from dash import ClientsideFunction, Input, Output, html
 
