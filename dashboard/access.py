@@ -15,19 +15,21 @@ from flask import Flask, Response, abort, redirect, request
 
 from dashboard.changing import noted
 from dashboard.errors import for_programs
-from dashboard.identity import Identity, role_of_asker
+from dashboard.identity import Identity, own_role, role_of_asker
 from record.rights import ROLE_LABELS, Role
 
 
 @dataclass(frozen=True)
 class Policy:
     """Who may call; ``name`` is a stable key. ``public``: everybody, while the owner keeps the
-    public view on."""
+    public view on. ``own``: the role of who asks counts, even while they show a meeting what the
+    steering group may see."""
 
     name: str
     who: str
     roles: frozenset[Role]
     public: bool = False
+    own: bool = False
 
 
 EVERYBODY: Final = frozenset(Role)
@@ -64,6 +66,19 @@ AWARDS: Final = Policy(
     "Readers; delivery partners for their own.",
     OF_THE_PARTNERSHIP | {Role.PARTNER},
     public=True,
+)
+PRESENTING: Final = Policy(
+    "presenting",
+    "Steering group, Community Safety Partnerships, analysts and administrators, during a meeting "
+    "too.",
+    OF_THE_PARTNERSHIP,
+    own=True,
+)
+MINUTES: Final = Policy(
+    "minutes",
+    "Community Safety Partnerships, analysts and administrators, during a meeting too.",
+    KEEPING_THE_REGISTER,
+    own=True,
 )
 TEAM: Final = Policy("team", "Analysts and administrators.", frozenset({Role.ANALYST, Role.ADMIN}))
 ADMINS: Final = Policy("admins", "Administrators.", frozenset({Role.ADMIN}))
@@ -160,7 +175,7 @@ class Register:
         policy = self._asked()
         if request.url_rule is None or policy is ANYONE:
             return None
-        role = role_of_asker()
+        role = own_role() if policy.own else role_of_asker()
         if self.admits(policy, role):
             return None
         if role is Role.ANONYMOUS:

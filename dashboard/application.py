@@ -23,6 +23,8 @@ from dashboard.hot_spots.screen import register_hot_spots
 from dashboard.identity import Identity
 from dashboard.layout import layout
 from dashboard.map import ZOOM
+from dashboard.meeting.screens import register_meeting
+from dashboard.meeting.showing import Showing
 from dashboard.money.screens import register_screens_of_money
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
@@ -64,12 +66,14 @@ class CommonGround(Dash):
         self.settings = settings
         self.identity = Identity(published, settings)
         self.policies = Register(self, self.identity, settings.public_view)
+        self.showing = Showing(self.identity)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Dash's page with what the screen needs before anything is fetched."""
         front = front_document(self.published, self.settings)
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
-        return complete(page, front, request.args, open_groups(self.policies))
+        groups = open_groups(self.policies)
+        return complete(page, front, request.args, groups, self.showing.meeting())
 
 
 def front_document(published: Published, settings: Settings) -> dict[str, Any]:
@@ -130,6 +134,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_hot_spots(register, published)
     register_comparing(register, published)
     register_signing_in(register, app.identity)
+    register_meeting(register, published, app.showing)
     register_screens_of_money(register, published)
     register_screens_of_overlaps(register, overlaps)
     register_screens_of_the_register(

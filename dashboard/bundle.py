@@ -19,16 +19,16 @@ MIMETYPES = {"js": "text/javascript", "css": "text/css"}
 
 
 class Bundle:
-    """All files of one kind (``js``, ``css``) in ``assets``, one after the other by name."""
+    """All files of one kind (``js``, ``css``) in some folders, one after the other by name."""
 
-    def __init__(self, kind: str, folder: Path = ASSETS) -> None:
+    def __init__(self, kind: str, *folders: Path) -> None:
         self.kind = kind
-        self.folder = folder
+        self.folders = folders
 
     @cached_property
     def body(self) -> bytes:
         """Packed: it is sent as it lies here."""
-        files = sorted(self.folder.glob(f"*.{self.kind}"))
+        files = [file for folder in self.folders for file in sorted(folder.glob(f"*.{self.kind}"))]
         joined = "\n".join(file.read_text(encoding="utf-8") for file in files)
         return gzip.compress(joined.encode(), mtime=0)
 
@@ -37,9 +37,10 @@ class Bundle:
         return f"/screen/{hashlib.sha256(self.body).hexdigest()[:20]}.{self.kind}"
 
 
-SCRIPT = Bundle("js")
-PAGE_SCRIPT = Bundle("js", ASSETS / "pages")
-STYLE = Bundle("css")
+EVERYWHERE = ASSETS / "everywhere"
+SCRIPT = Bundle("js", ASSETS, EVERYWHERE)
+PAGE_SCRIPT = Bundle("js", EVERYWHERE, ASSETS / "pages")
+STYLE = Bundle("css", ASSETS)
 BUNDLES = (SCRIPT, PAGE_SCRIPT, STYLE)
 
 

@@ -5,9 +5,9 @@ from urllib.parse import quote
 
 from flask import request
 
-from dashboard.access import Register
+from dashboard.access import KEEPING_THE_REGISTER, Register
 from dashboard.identity import asking, identity, reads_texts, role_of_asker
-from dashboard.screens import GROUPS, NOTICE, Group, here_in_menu
+from dashboard.screens import ADD_VIEW, GROUPS, NOTICE, Group, here_in_menu
 from record.rights import ROLE_LABELS
 
 
@@ -40,8 +40,13 @@ def register_head(register: Register) -> None:
 def open_groups(register: Register) -> list[Group]:
     """The menu, without what is not open to who asks."""
     role = role_of_asker()
+    barred = () if role in KEEPING_THE_REGISTER else (ADD_VIEW,)
     found = [
-        Group(group.label, tuple(x for x in group.screens if register.opens(x.address, role)))
+        Group(
+            group.label,
+            tuple(x for x in group.screens if register.opens(x.address, role)),
+            tuple(x for x in group.acts if x not in barred),
+        )
         for group in GROUPS
     ]
     return [group for group in found if group.screens]

@@ -22,16 +22,22 @@ VISITOR: Final = Person("Visitor to the demonstration", EVERYTHING, Role.ANALYST
 STRANGER: Final = Person("", role=Role.ANONYMOUS)
 VISITING: Final = "visitor"
 """What a session without a member remembers of a visitor to the demonstration stands under this."""
+AS_VISITOR: Final = {"name": VISITOR.name, "role": VISITOR.role.value, "body": "", "borough": ""}
+"""What a session remembers of a visitor who has not chosen to be anybody else."""
+SHOWING: Final = "showing"
+"""What a session shows to a meeting stands under this."""
 
 
 @dataclass(frozen=True)
 class Asker:
     """A member, or a visitor to the demonstration: the other is None. ``visitor``: name, role, body
-    and borough."""
+    and borough. ``showing``: number of the agenda that is shown to a meeting, 0 where none is, None
+    outside a meeting. Others look on in one, so the screens are the steering group's."""
 
     token_hash: str
     member: Member | None = None
     visitor: dict[str, str] | None = None
+    showing: int | None = None
 
 
 class Identity:
@@ -58,10 +64,12 @@ class Identity:
             if kept.member_id is None:
                 visitor = kept.told.get(VISITING)
                 known = visitor is not None and self.is_local()
-                return Asker(token_hash, visitor=visitor) if known else None
+                shown = kept.told.get(SHOWING)
+                return Asker(token_hash, visitor=visitor, showing=shown) if known else None
             member = members.by_number(connection, kept.member_id)
         self._remember_seen(token_hash, kept)
-        return None if member is None else Asker(token_hash, member)
+        shown = kept.told.get(SHOWING)
+        return None if member is None else Asker(token_hash, member, showing=shown)
 
     def is_local(self) -> bool:
         """Whether this is the demonstration, on a machine that serves nobody but itself. Raises
@@ -110,7 +118,7 @@ class Identity:
             return
         try:
             with self.published.engine.begin() as connection:
-                sessions.keep(connection, token_hash, kept.told)
+                sessions.seen(connection, token_hash)
         except StoreError as error:  # who only reads need not wait for a disk with room
             current_app.logger.warning("a session was not marked as seen: %s", error)
 
@@ -129,14 +137,18 @@ def asking() -> Asker | None:
 
 
 def role_of_asker() -> Role:
-    """Worked out once for a request: a list asks it for every line that holds free text."""
+    """The role whose eyes the screens are for. Worked out once for a request: a list asks it for
+    every line that holds free text."""
     if "role" not in g:
-        g.role = _role(asking())
+        asker = asking()
+        g.role = own_role() if asker is None or asker.showing is None else Role.STEERING
     found: Role = g.role
     return found
 
 
-def _role(asker: Asker | None) -> Role:
+def own_role() -> Role:
+    """The role of who asks, whatever they show to others meanwhile."""
+    asker = asking()
     if asker is not None and asker.member is not None:
         return asker.member.role
     if asker is not None and asker.visitor is not None:
@@ -151,12 +163,20 @@ def reads_texts() -> bool:
 
 def person(release: Release) -> Person:
     """Who asks, with what they look after. The gate has let them in already."""
+    asker, own = asking(), own_person(release)
+    if asker is None or asker.showing is None:
+        return own
+    return Person(own.name, role=role_of_asker(), member_id=own.member_id)
+
+
+def own_person(release: Release) -> Person:
+    """Who asks, whatever they show to others meanwhile."""
     asker = asking()
     if asker is not None and asker.visitor is not None:
         told = asker.visitor
         return _person(release, told["name"], Role(told["role"]), told["body"], told["borough"])
     if asker is None or asker.member is None:
-        return STRANGER if role_of_asker() is Role.ANONYMOUS else VISITOR
+        return STRANGER if own_role() is Role.ANONYMOUS else VISITOR
     member = asker.member
     return _person(release, member.name, member.role, member.body, member.la_code, member.number)
 

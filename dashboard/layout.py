@@ -10,7 +10,7 @@ from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.head import Whose
 from dashboard.map import map_panel
-from dashboard.screens import MAP, NOTICE, Group, Screen, in_head
+from dashboard.screens import MAP, NOTICE, Act, Group, Screen, in_head
 from db.published import Release
 from settings import Settings
 
@@ -100,10 +100,15 @@ def _groups(groups: Sequence[Group]) -> list[Component]:
             [
                 html.P(group.label, className="question"),
                 *(_screen(screen, "") for screen in group.screens),
+                *(_act(act) for act in group.acts),
             ]
         )
         for group in groups
     ]
+
+
+def _act(act: Act) -> Component:
+    return html.Button([act.label, html.Kbd(act.key)], className=act.name, type="button")
 
 
 def _screen(screen: Screen, kind: str) -> Component:

@@ -14,6 +14,7 @@ from typing import Any
 from flask import render_template
 
 from dashboard.bundle import SCRIPT, STYLE
+from dashboard.meeting.showing import Meeting
 from dashboard.screens import MAP, NOTICE, Group, in_head
 from layers import DATED
 
@@ -22,10 +23,15 @@ PAGE = (Path(__file__).parent / "templates" / "page.html").read_text(encoding="u
 
 
 def complete(
-    page: str, front: dict[str, Any], asked: Mapping[str, str], groups: Sequence[Group]
+    page: str,
+    front: dict[str, Any],
+    asked: Mapping[str, str],
+    groups: Sequence[Group],
+    meeting: Meeting | None,
 ) -> str:
     """Dash's page with the front document, our script and style, and early fetches of what the map
-    of the address shows; ``asked`` is its query, ``groups`` the menu for who asks."""
+    of the address shows; ``asked`` is its query, ``groups`` the menu for who asks, ``meeting`` what
+    they show to others."""
     late = SOURCE.findall(page.partition('<template id="dash">')[2])
     content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
     notice = f'<p class="notice">{NOTICE}</p>' if front["demonstration"] else ""
@@ -33,6 +39,8 @@ def complete(
         ("head", _head(front, asked, late)),
         ("screens", _look_of_screens(groups)),
         ("notice", notice),
+        ("showing", f' class="{meeting.look}"' if meeting else ""),
+        ("meeting", _bar(front, meeting) if meeting else ""),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
         ("front", content.replace("<", "\\u003c")),
@@ -57,6 +65,10 @@ def _head(front: dict[str, Any], asked: Mapping[str, str], late: list[str]) -> s
         f'<link rel="preload" as="script" href="{address}">' for address in [SCRIPT.address, *late]
     ]
     return render_template("icon.html") + "\n".join(links)
+
+
+def _bar(front: dict[str, Any], meeting: Meeting) -> str:
+    return render_template("meeting/bar.html", front=front, meeting=meeting)
 
 
 def _look_of_screens(groups: Sequence[Group]) -> str:

@@ -13,13 +13,24 @@ class Screen(NamedTuple):
     in_head: bool = False
 
 
+class Act(NamedTuple):
+    """Something that the menu offers to do with the screen that is open. ``name``: the class by
+    which ``assets/everywhere`` knows it; ``key``: the keys that do the same."""
+
+    label: str
+    name: str
+    key: str = ""
+
+
 class Group(NamedTuple):
     """Screens that answer one kind of question; the menu names the question above them."""
 
     label: str
     screens: tuple[Screen, ...]
+    acts: tuple[Act, ...] = ()
 
 
+ADD_VIEW: Final = Act("Add this view to an agenda", "add-view")
 MAP: Final = Screen("Map", "/", True)
 GROUPS: Final = (
     Group(
@@ -49,6 +60,11 @@ GROUPS: Final = (
         ),
     ),
     Group(
+        "Around the table",
+        (Screen("Agendas", "/agendas"), Screen("Decisions", "/decisions")),
+        (ADD_VIEW, Act("Meeting view", "begin-meeting", "Alt M")),
+    ),
+    Group(
         "What do we know?",
         (
             Screen("Register", "/register", True),
@@ -59,6 +75,12 @@ GROUPS: Final = (
         ),
     ),
 )
+PROFILES: Final = (
+    Screen("A school", "/schools/school"),
+    Screen("An award", "/register/award"),
+    Screen("Two awards side by side", "/overlaps/pair"),
+)
+"""Screens of one thing, which no menu names."""
 SCREENS: Final = tuple(screen for group in GROUPS for screen in group.screens)
 NOTICE: Final = "Demonstration data: invented figures"
 

@@ -56,9 +56,17 @@ def begin(
     )
 
 
-def keep(connection: Connection, token_hash: str, told: dict[str, Any]) -> None:
+def seen(connection: Connection, token_hash: str) -> None:
+    _change(connection, token_hash, seen_at=datetime.now(UTC))
+
+
+def remember(connection: Connection, token_hash: str, told: dict[str, Any]) -> None:
+    """In place of what it remembered."""
+    _change(connection, token_hash, told=told)
+
+
+def _change(connection: Connection, token_hash: str, **values: Any) -> None:
     table = member_session
-    values = {"told": told, "seen_at": datetime.now(UTC)}
     connection.execute(table.update().where(table.c.token_hash == token_hash).values(**values))
 
 

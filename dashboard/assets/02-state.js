@@ -92,6 +92,12 @@
     cg.screen.afterDrawing(() => window.history.pushState(null, "", location.pathname + search));
   }
 
+  // The state as an address that will show the same on a later day.
+  function pinned() {
+    const now = cg.state.now;
+    return write({ ...now, on: now.on || openingDate(), period: now.show === "need" ? now.period : "" });
+  }
+
   // Whether the one state differs from the other in nothing but the colours of the areas.
   function onlyColours(one, other) {
     return KEYS.every((key) => key === "measure" || key === "period" || one[key] === other[key]);
@@ -109,5 +115,5 @@
     return FILTERS.filter((key) => state[key]);
   }
 
-  cg.state = { read, write, change, onlyColours, selection, filtersSet, openingDate, layersOf, now: null, FILTERS };
+  cg.state = { read, write, change, pinned, onlyColours, selection, filtersSet, openingDate, layersOf, now: null, FILTERS };
 })(window.commonGround);

@@ -106,11 +106,12 @@
     outlines = window.L.layerGroup([draw("#ffffff", 7), draw("#14181f", 3)]).addTo(map);
   }
 
-  function zoomTo(bounds) {
+  // `around`: pixels that are left on each side.
+  function zoomTo(bounds, around = 70) {
     if (!map || !bounds) return;
     const [west, south, east, north] = bounds;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    map.fitBounds([[south, west], [north, east]], { maxZoom: 13.5, padding: [70, 70], animate: !still });
+    map.fitBounds([[south, west], [north, east]], { maxZoom: 13.5, padding: [around, around], animate: !still });
   }
 
   cg.areasExpected = () => {

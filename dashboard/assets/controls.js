@@ -18,13 +18,13 @@
       if (target.dataset.sheet) cg.screen.sheet(target.dataset.sheet);
     });
     document.addEventListener("click", (event) => {
-      document.querySelectorAll(".tools details[open], .screens .menu[open]").forEach((menu) => {
+      document.querySelectorAll(".tools details[open]").forEach((menu) => {
         if (!menu.contains(event.target)) menu.open = false;
       });
     });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
-      document.querySelectorAll(".tools details[open], .screens .menu[open]").forEach((menu) => {
+      document.querySelectorAll(".tools details[open]").forEach((menu) => {
         menu.open = false;
         menu.querySelector("summary").focus();
       });

@@ -3,6 +3,7 @@
   "use strict";
   const { el, put } = cg.dom;
   const W = cg.words;
+  const AROUND = 220;
   let shown = { address: "", place: null };
   let drawn = null; // the place, tab and school that stand in the panel
 
@@ -22,6 +23,7 @@
       } finally {
         document.getElementById("place").removeAttribute("aria-busy");
       }
+      if (!drawn) begin(shown.place);
       draw(cg.state.now, shown.place);
       cg.screen.hear(`${shown.place.name}: ${W.several(shown.place.funded.summary.live, "live intervention")}.`);
       return;
@@ -56,6 +58,7 @@
       heading(place, whole),
       tiles(state, place),
       overlaps(place),
+      cg.around.of(place),
       whole ? null : beside(state, place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
@@ -178,9 +181,14 @@
       el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 
-  async function zoom(level, code) {
+  async function zoom(level, code, around) {
     const areas = await cg.screen.areas(level);
-    cg.areas.zoomTo(areas.bounds[areas.codes.indexOf(code)]);
+    cg.areas.zoomTo(areas.bounds[areas.codes.indexOf(code)], around);
+  }
+
+  // Nobody in a meeting looks for a small place on a large map.
+  function begin(place) {
+    if (place.level !== "partnership" && document.documentElement.classList.contains("meeting")) zoom(place.level, place.code, AROUND);
   }
 
   cg.profile = { show, zoom, link, problem };

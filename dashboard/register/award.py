@@ -15,6 +15,7 @@ from dashboard.asked import opening_date, part, whole
 from dashboard.changing import changing
 from dashboard.checking.of_award import consultation_of
 from dashboard.identity import person
+from dashboard.meeting.around import decided_about
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
@@ -24,6 +25,7 @@ from db.published import Published
 from record import editing, proposals
 from record.award import Award
 from record.history import history
+from record.minutes import AWARD
 from record.rights import CHANGE_AWARDS, Person
 
 Meets = Callable[[str], Mapping[str, Any]]
@@ -92,6 +94,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         waiting = proposals.waiting(connection, identifier) if who.reads_texts else []
         returns = returns_of(connection, release, award)
         watched = watches_of(connection, release, award)
+        decided = decided_about(connection, release, AWARD, identifier)
         consultation = consultation_of(connection, award) if who.reads_texts else None
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
@@ -113,6 +116,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "waiting": waiting,
         "returns": returns,
         "watched": watched,
+        "decided": decided,
         "consultation": consultation,
         "published_at": release.built_at,
         "label": label,
