@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from flask import Response, jsonify
-from sqlalchemy import Connection
 
 from dashboard.access import OF_THE_PARTNERSHIP, READERS, Register
 from dashboard.boroughs import lying_in
@@ -26,7 +25,7 @@ def minutes_of(release: Release, found: Iterable[Decision]) -> list[Minute]:
     return [Minute(item, named(release, item.about)) for item in found]
 
 
-def decided_about(connection: Connection, release: Release, kind: str, key: str) -> list[Minute]:
+def decided_about(connection: Any, release: Release, kind: str, key: str) -> list[Minute]:
     """For the page of one school or award; nothing for who is not of the partnership."""
     if role_of_asker() not in OF_THE_PARTNERSHIP:
         return []
@@ -46,7 +45,7 @@ def register_around(register: Register, published: Published) -> None:
     register.route("/map/around/<code>", around_place, READERS)
 
 
-def in_place(connection: Connection, release: Release, code: str) -> list[Decision]:
+def in_place(connection: Any, release: Release, code: str) -> list[Decision]:
     """Decisions about the place; for a borough also about what lies in it. The latest first."""
     codes = lying_in(release, code) or {code}
     found = {
