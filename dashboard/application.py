@@ -21,6 +21,7 @@ from dashboard.head import open_groups, register_head, whose
 from dashboard.headers import register_headers
 from dashboard.hot_spots.screen import register_hot_spots
 from dashboard.identity import Identity
+from dashboard.knowledge.screens import Notes
 from dashboard.layout import layout
 from dashboard.map import ZOOM
 from dashboard.meeting.screens import register_meeting
@@ -135,6 +136,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_comparing(register, published)
     register_signing_in(register, app.identity)
     register_meeting(register, published, app.showing)
+    Notes(published).register(register)
     register_screens_of_money(register, published)
     register_screens_of_overlaps(register, overlaps)
     register_screens_of_the_register(

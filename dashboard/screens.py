@@ -61,7 +61,11 @@ GROUPS: Final = (
     ),
     Group(
         "Around the table",
-        (Screen("Agendas", "/agendas"), Screen("Decisions", "/decisions")),
+        (
+            Screen("Agendas", "/agendas"),
+            Screen("Decisions", "/decisions"),
+            Screen("Local knowledge", "/notes"),
+        ),
         (ADD_VIEW, Act("Meeting view", "begin-meeting", "Alt M")),
     ),
     Group(

@@ -18,7 +18,14 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Engine, String, Table, select
 
-from db import decision_tables, meeting_tables, member_tables, record_tables, return_tables
+from db import (
+    decision_tables,
+    meeting_tables,
+    member_tables,
+    note_tables,
+    record_tables,
+    return_tables,
+)
 from db.connection import frozen_view
 from db.rows import encoder, kind_of
 from db.schema import newest
@@ -26,7 +33,14 @@ from db.tables import metadata
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
-ROOMS: Final = (decision_tables, meeting_tables, member_tables, record_tables, return_tables)
+ROOMS: Final = (
+    decision_tables,
+    meeting_tables,
+    member_tables,
+    note_tables,
+    record_tables,
+    return_tables,
+)
 """Named so that their tables are known, whoever asks."""
 LEFT_OUT: Final = frozenset({"member_session", "member_link"})
 AT_ONCE: Final = 500

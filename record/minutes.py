@@ -3,15 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from sqlalchemy import Connection, Select, select
 
 from db.meeting_tables import agenda, agenda_view, meeting_decision, meeting_decision_about
+from record.subjects import Subject
 
-PLACE: Final = "place"
-SCHOOL: Final = "school"
-AWARD: Final = "award"
 LONGEST_TEXT: Final = 2_000
 LONGEST_OWNER: Final = 200
 MOST_SUBJECTS: Final = 20
@@ -19,13 +17,6 @@ MOST_SUBJECTS: Final = 20
 
 class Settled(ValueError):
     """Somebody has said already how it ended, or there is no such decision."""
-
-
-class Subject(NamedTuple):
-    """``kind``: place (``key`` is a GSS code), school (URN) or award (identifier)."""
-
-    kind: str
-    key: str
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@
     map.getContainer().setAttribute("aria-label", "Map. The same figures stand in the table view.");
     map.getContainer().setAttribute("role", "application");
     cg.labels.draw(map);
+    cg.around.mark(map);
     map.on("zoomend", () => cg.labels.follow(map));
     map.on("movestart", cg.start.leave);
   }

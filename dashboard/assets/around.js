@@ -1,4 +1,5 @@
-// What meetings decided about a place: asked for apart from its figures, which anybody may keep.
+// What people know and decided about a place: asked for apart from its figures, beside which it
+// stands; and where on the map notes are pinned.
 (function (cg) {
   "use strict";
   const { el } = cg.dom;
@@ -15,11 +16,49 @@
   async function fill(holder, code) {
     try {
       const told = await cg.server.ask("around", `/map/around/${encodeURIComponent(code)}`);
-      if (told !== undefined) holder.replaceChildren(...decisions(told.decisions));
+      if (told !== undefined) holder.replaceChildren(...notes(told, code), ...decisions(told.decisions));
     } catch (error) {
       if (!(error instanceof cg.server.Problem)) throw error;
       holder.replaceChildren(el("p", { class: "note" }, `What was decided here cannot be told: ${error.message}`));
     }
+  }
+
+  function notes(told, code) {
+    const pin = told.pins ? el("p", {}, el("a", { href: `/notes/pin?${new URLSearchParams({ about: `place:${code}` })}` }, "Pin a note here")) : null;
+    if (!told.notes.length) return [pin].filter(Boolean);
+    const rest = told.notes.slice(FIRST);
+    return [el("h2", { class: "theme" }, "Local knowledge"),
+      el("ul", { class: "local" }, told.notes.slice(0, FIRST).map(note)),
+      rest.length ? el("details", {}, el("summary", {}, W.several(rest.length, "earlier note")), el("ul", { class: "local" }, rest.map(note))) : null,
+      pin,
+    ].filter(Boolean);
+  }
+
+  function note(item) {
+    const answered = item.answers ? ` · ${W.several(item.answers, "answer")}` : "";
+    return el("li", {}, el("p", {}, el("b", {}, item.kind), item.to ? ` · ${item.to}` : ""), el("p", {}, item.text),
+      el("p", { class: "note" }, `${item.written_by}, ${W.date(item.written_on)} · read by ${item.readers}${answered} · `, el("a", { href: `/notes#note-${item.number}` }, "answer or close")));
+  }
+
+  // Marks that are no figures: a word on white, where a note is pinned.
+  let marked = null;
+  async function mark(map) {
+    if (marked) return;
+    marked = window.L.layerGroup().addTo(map);
+    const found = await cg.server.ask("notes", "/map/notes").catch(() => []);
+    for (const item of found || []) if (item.point[0] !== null) marked.addLayer(marker(item));
+  }
+
+  function marker(item) {
+    const words = item.count === 1 ? "note" : `${item.count} notes`;
+    const icon = window.L.divIcon({ className: "", html: el("div", { class: "note-mark" }, words), iconSize: [54, 20], iconAnchor: [27, -6] });
+    const made = window.L.marker([item.point[1], item.point[0]], { icon, keyboard: false });
+    made.bindTooltip(() => el("div", {}, el("strong", {}, item.title), `Local knowledge: ${W.several(item.count, "note")}`), { direction: "top" });
+    made.on("click", () => {
+      cg.state.change(item.school ? { place: item.place, tab: "schools", school: item.school, award: "" } : { place: item.place, award: "", school: "" });
+      cg.screen.sheet("place");
+    });
+    return made;
   }
 
   function decisions(found) {
@@ -37,5 +76,5 @@
       el("p", { class: "note" }, `${item.owner}, ${until} · decided on ${W.date(item.decided_on)}${item.also.length ? ` · also about ${item.also.join(", ")}` : ""}`));
   }
 
-  cg.around = { of };
+  cg.around = { of, mark };
 })(window.commonGround);

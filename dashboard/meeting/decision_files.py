@@ -6,7 +6,7 @@ from typing import Final
 from flask import Response
 
 from dashboard.downloads import Sheet, file_of, notes
-from dashboard.meeting.views import label
+from dashboard.subjects import label
 from db.published import Release
 from layers.layer import Column, Table
 from record.minutes import Decision

@@ -11,34 +11,19 @@ from dashboard.access import KEEPERS, MINUTES, PARTNERSHIP, Register
 from dashboard.asked import LONGEST_WORDS, opening_date, part, told_day, whole
 from dashboard.changing import changing
 from dashboard.downloads import register_files
-from dashboard.finder import normal, search
 from dashboard.identity import own_person
 from dashboard.meeting.around import minutes_of
 from dashboard.meeting.decision_files import file
-from dashboard.meeting.views import clean, concerned, is_known
+from dashboard.meeting.views import clean, concerned
 from dashboard.signing_in.then import within
+from dashboard.subjects import found_by_name, told_subject
 from db.published import Published, Release
-from geography import LEVEL_BY_KEY
 from record import agendas, minutes
 from record.agendas import Missing, View
-from record.minutes import (
-    AWARD,
-    LONGEST_OWNER,
-    LONGEST_TEXT,
-    MOST_SUBJECTS,
-    PLACE,
-    SCHOOL,
-    Decision,
-    Settled,
-    Subject,
-    Told,
-)
+from record.minutes import LONGEST_OWNER, LONGEST_TEXT, MOST_SUBJECTS, Decision, Settled, Told
+from record.subjects import Subject
 
 SETTLED: Final = "Somebody has said already how this decision ended. Open the list again."
-UNFOUND: Final = (
-    "“{}” is the name of no place or school here, or of several. Write its whole name, a GSS code "
-    "or a URN."
-)
 
 
 class Minutes:
@@ -142,28 +127,12 @@ class Minutes:
 
 def _about(release: Release) -> list[Subject]:
     """What was ticked, and what was written. Raises BadRequest."""
-    told = [Subject(*value.partition(":")[::2]) for value in request.form.getlist("about")]
-    for subject in told:
-        if subject.kind not in (PLACE, SCHOOL, AWARD) or not is_known(release, subject):
-            raise BadRequest(f"“{subject.key[:60]}” is nothing that a decision can be about.")
+    told = [told_subject(release, value) for value in request.form.getlist("about")]
     written = [text.strip() for text in request.form.get("also", "").split(",") if text.strip()]
-    told += [_named(release, text[:LONGEST_WORDS]) for text in written]
+    told += [found_by_name(release, text[:LONGEST_WORDS]) for text in written]
     if len(told) > MOST_SUBJECTS:
         raise BadRequest(f"A decision can be about {MOST_SUBJECTS} places and awards at most.")
     return told
-
-
-def _named(release: Release, text: str) -> Subject:
-    """The one place or school of that name or number. Raises BadRequest."""
-    for subject in (Subject(PLACE, text), Subject(SCHOOL, text)):
-        if is_known(release, subject):
-            return subject
-    same = [item for item in search(release, text) if normal(item["label"]) == normal(text)]
-    found = {Subject(SCHOOL, item["school"]) for item in same if item.get("school")}
-    found |= {Subject(PLACE, item["place"]) for item in same if item["kind"] in LEVEL_BY_KEY}
-    if len(found) != 1:
-        raise BadRequest(UNFOUND.format(text[:60]))
-    return found.pop()
 
 
 def _next_due_first(chosen: list[Decision]) -> list[Decision]:

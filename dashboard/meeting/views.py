@@ -1,17 +1,16 @@
 """A view: the address of a screen that can be shown to a meeting, and what it concerns."""
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
 from werkzeug.exceptions import BadRequest
 
 from dashboard.asked import opening_date
-from dashboard.schools.known import schools
 from dashboard.signing_in.then import within
+from dashboard.subjects import Concerned, is_known, named
 from db.published import Release
 from record.agendas import LONGEST_ADDRESS
-from record.minutes import AWARD, PLACE, SCHOOL, Subject
+from record.subjects import AWARD, PLACE, SCHOOL, Subject
 
 SHOWN: Final = (
     "/",
@@ -31,31 +30,15 @@ SHOWN: Final = (
     "/quality",
     "/sources",
     "/decisions",
+    "/notes",
 )
 """Screens that a meeting can be shown. Each is open to the steering group; a test holds that."""
-UNDATED: Final = ("/sources", "/decisions", "/quality", "/hot-spots")
+UNDATED: Final = ("/sources", "/decisions", "/notes", "/quality", "/hot-spots")
 ITEM: Final = "item"
 """Key of the number under which a view stands on its agenda, while a meeting is shown it."""
 PLACES: Final = ("place", "places", "where")
 SCHOOLS: Final = ("school", "urn")
 AWARDS: Final = ("award", "id", "a", "b")
-
-
-class Concerned(NamedTuple):
-    """Something that a decision may be about, and what it is called."""
-
-    subject: Subject
-    label: str
-
-    @property
-    def address(self) -> str:
-        """Where it can be read about."""
-        return link(self.subject)
-
-    @property
-    def value(self) -> str:
-        """As a form sends it."""
-        return f"{self.subject.kind}:{self.subject.key}"
 
 
 def clean(address: str) -> str:
@@ -90,36 +73,3 @@ def concerned(release: Release, address: str) -> list[Concerned]:
             if key in (*PLACES, *SCHOOLS, *AWARDS) and is_known(release, Subject(kind, each)):
                 found.append(Subject(kind, each))
     return named(release, dict.fromkeys(found))
-
-
-def named(release: Release, subjects: Iterable[Subject]) -> list[Concerned]:
-    return [Concerned(subject, label(release, subject)) for subject in subjects]
-
-
-def is_known(release: Release, subject: Subject) -> bool:
-    return subject.key in _known(release, subject.kind)
-
-
-def _known(release: Release, kind: str) -> Mapping[str, object]:
-    if kind == PLACE:
-        return release.every_name()
-    return schools(release) if kind == SCHOOL else release.by_id()
-
-
-def label(release: Release, subject: Subject) -> str:
-    """What it is called now; its code where the map has it no more."""
-    if not is_known(release, subject):
-        return subject.key
-    if subject.kind == PLACE:
-        return release.every_name()[subject.key]
-    if subject.kind == SCHOOL:
-        return str(schools(release)[subject.key].facts["name"])
-    return str(release.by_id()[subject.key]["title"])
-
-
-def link(subject: Subject) -> str:
-    if subject.kind == PLACE:
-        return "/?" + urlencode({"place": subject.key})
-    if subject.kind == SCHOOL:
-        return "/schools/school?" + urlencode({"urn": subject.key})
-    return "/register/award?" + urlencode({"id": subject.key})

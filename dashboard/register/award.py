@@ -15,6 +15,7 @@ from dashboard.asked import opening_date, part, whole
 from dashboard.changing import changing
 from dashboard.checking.of_award import consultation_of
 from dashboard.identity import person
+from dashboard.knowledge.shown import notes_about
 from dashboard.meeting.around import decided_about
 from dashboard.register.living import ages
 from dashboard.register.small_map import small_map
@@ -25,8 +26,8 @@ from db.published import Published
 from record import editing, proposals
 from record.award import Award
 from record.history import history
-from record.minutes import AWARD
 from record.rights import CHANGE_AWARDS, Person
+from record.subjects import AWARD
 
 Meets = Callable[[str], Mapping[str, Any]]
 NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
@@ -95,6 +96,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         returns = returns_of(connection, release, award)
         watched = watches_of(connection, release, award)
         decided = decided_about(connection, release, AWARD, identifier)
+        notes = notes_about(connection, release, AWARD, identifier)
         consultation = consultation_of(connection, award) if who.reads_texts else None
     on_map = release.by_id().get(identifier)
     on = opening_date(release)
@@ -117,6 +119,8 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "returns": returns,
         "watched": watched,
         "decided": decided,
+        "local_notes": notes,
+        "pin_to": f"{AWARD}:{identifier}",
         "consultation": consultation,
         "published_at": release.built_at,
         "label": label,

@@ -16,6 +16,7 @@ from analysis.wording import WORDS
 from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import opening_date
 from dashboard.identity import person
+from dashboard.knowledge.shown import notes_about
 from dashboard.meeting.around import decided_about
 from dashboard.overlaps.current import Current
 from dashboard.schools import grid as cells
@@ -27,7 +28,7 @@ from dashboard.schools.need import LEVELS, indicators, need
 from dashboard.schools.reaching import may_reach
 from dashboard.schools.sentences import lead, rule_of_likeness, why_alike
 from db.published import Release
-from record.minutes import SCHOOL
+from record.subjects import SCHOOL
 from record.watches import every
 
 NO_SUCH = (
@@ -46,9 +47,11 @@ def register_one(register: Register, overlaps: Current) -> None:
         with overlaps.published.engine.connect() as connection:
             watches = every(connection, urn)
             decided = decided_about(connection, release, SCHOOL, urn)
+            notes = notes_about(connection, release, SCHOOL, urn)
         on = opening_date(release)
         about = page(release, schools(release)[urn], on) | {"pairs": shown(now, urn, on)}
-        about |= {"watches": watches, "decided": decided}
+        about |= {"watches": watches, "decided": decided, "local_notes": notes}
+        about |= {"pin_to": f"{SCHOOL}:{urn}"}
         return Response(render_template("schools/school.html", **about))
 
     register.route("/schools/school", school, PARTNERSHIP, name="school")

@@ -8,13 +8,20 @@ from alembic.migration import MigrationContext
 from one_of_everything import counts, fill
 from sqlalchemy import Engine, MetaData, text
 
-from db import decision_tables, meeting_tables, member_tables, record_tables, return_tables
+from db import (
+    decision_tables,
+    meeting_tables,
+    member_tables,
+    note_tables,
+    record_tables,
+    return_tables,
+)
 from db.connection import engine_for
 from db.schema import MIGRATIONS, is_current, move_to, newest, revisions, upgrade
 from db.tables import metadata
 
 NOT_OURS = {"alembic_version", "spatial_ref_sys"}
-ROOMS = (decision_tables, meeting_tables, member_tables, record_tables, return_tables)
+ROOMS = (decision_tables, meeting_tables, member_tables, note_tables, record_tables, return_tables)
 
 
 def test_every_migration_is_walked() -> None:

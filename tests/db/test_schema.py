@@ -13,7 +13,14 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, Table, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from db import decision_tables, meeting_tables, member_tables, record_tables, return_tables
+from db import (
+    decision_tables,
+    meeting_tables,
+    member_tables,
+    note_tables,
+    record_tables,
+    return_tables,
+)
 from db.bulk import insert
 from db.schema import configuration, is_current, upgrade
 from db.tables import area, award, award_place, delivery, indicator_value, metadata, school
@@ -62,7 +69,14 @@ def test_migrations_make_exactly_the_declared_tables(engine: Engine) -> None:
         differences = compare_metadata(context, metadata)
         made = set(inspect(connection).get_table_names())
     assert differences == []
-    tables = (decision_tables, meeting_tables, member_tables, record_tables, return_tables)
+    tables = (
+        decision_tables,
+        meeting_tables,
+        member_tables,
+        note_tables,
+        record_tables,
+        return_tables,
+    )
     assert all(module.metadata is metadata for module in tables)
     assert set(metadata.tables) == made - {"alembic_version", "spatial_ref_sys"}
 

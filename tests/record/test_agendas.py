@@ -7,7 +7,8 @@ from sqlalchemy import Engine
 
 from record import agendas, minutes
 from record.agendas import MOST_VIEWS, Full, Missing
-from record.minutes import AWARD, PLACE, SCHOOL, Settled, Subject, Told
+from record.minutes import Settled, Told
+from record.subjects import AWARD, PLACE, SCHOOL, Subject
 
 MAP = "/?place=E05000001&on=2026-11-23"
 DAY = date(2026, 12, 3)

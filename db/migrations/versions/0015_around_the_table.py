@@ -1,4 +1,4 @@
-"""agendas of meetings, their views, and what was decided"""
+"""agendas of meetings, their views, what was decided, and what people know of a place"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -58,11 +58,26 @@ TABLES = {
             name="fk_meeting_decision_about_decision_id",
         ),
     ),
+    "local_note": (
+        _number("id"), _text("kind", 20), _text("about_kind", 20), _text("about_key", 300),
+        _long("text"), _text("seen_by", 20), _day("review_on", False), _when("written_at"),
+        _text("written_by", 200), _long("closing", False), _when("closed_at", False),
+        _text("closed_by", 200, False), sa.PrimaryKeyConstraint("id", name="pk_local_note"),
+    ),
+    "local_note_answer": (
+        _number("id"), _number("note_id"), _long("text"), _when("said_at"), _text("said_by", 200),
+        sa.PrimaryKeyConstraint("id", name="pk_local_note_answer"),
+        sa.ForeignKeyConstraint(
+            ["note_id"], ["local_note.id"], name="fk_local_note_answer_note_id"
+        ),
+    ),
 }  # fmt: skip
 FOUND_BY = (
     ("agenda_view", "agenda_id"),
     ("meeting_decision", "view_id"),
     ("meeting_decision_about", "key"),
+    ("local_note", "about_key"),
+    ("local_note_answer", "note_id"),
 )
 
 

@@ -1,4 +1,4 @@
-"""Agendas on the screens: made from any view, put in order, shared; on both kinds of store."""
+"""Agendas on the screens: made from any view, put in order, shared."""
 
 import re
 from typing import Any
@@ -9,8 +9,8 @@ from office import Office
 from werkzeug.datastructures import MultiDict
 
 from dashboard.meeting.views import SHOWN, clean, concerned, dated
-from record.minutes import AWARD, PLACE, SCHOOL, Subject
 from record.rights import EVERYTHING, Role
+from record.subjects import AWARD, PLACE, SCHOOL, Subject
 
 LINE = "Anfield and Everton: three mentoring offers in the same two schools"
 GAPS = "/gaps?area=ward&preset=schools"
@@ -29,13 +29,13 @@ def views(page: str) -> list[tuple[str, str]]:
 
 
 @pytest.fixture
-def team(office: Office) -> Office:
+def team(one_office: Office) -> Office:
+    one_office.be("Ann Field", EVERYTHING)
+    return one_office
+
+
+def test_an_agenda_grows_from_views_and_is_put_in_order(office: Office) -> None:
     office.be("Ann Field", EVERYTHING)
-    return office
-
-
-def test_an_agenda_grows_from_views_and_is_put_in_order(team: Office) -> None:
-    office = team
     assert "There is no agenda yet." in office.get("/agendas")
     assert add(office).headers["Location"] == "/agendas/1"
     add(office, "/?place=DEMO-B1&measure=ed_assault", "Northgate", "1")

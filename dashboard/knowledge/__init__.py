@@ -1,0 +1,1 @@
+"""Local knowledge: notes pinned to a place, a school or an award."""
