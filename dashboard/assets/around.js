@@ -52,7 +52,7 @@
   function marker(item) {
     const words = item.count === 1 ? "note" : `${item.count} notes`;
     const icon = window.L.divIcon({ className: "", html: el("div", { class: "note-mark" }, words), iconSize: [54, 20], iconAnchor: [27, -6] });
-    const made = window.L.marker([item.point[1], item.point[0]], { icon, keyboard: false });
+    const made = window.L.marker([item.point[1], item.point[0]], { icon, keyboard: false, zIndexOffset: 1000 });
     made.bindTooltip(() => el("div", {}, el("strong", {}, item.title), `Local knowledge: ${W.several(item.count, "note")}`), { direction: "top" });
     made.on("click", () => {
       cg.state.change(item.school ? { place: item.place, tab: "schools", school: item.school, award: "" } : { place: item.place, award: "", school: "" });
