@@ -6,7 +6,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
     HOST=0.0.0.0 \
     PORT=8050
 
-RUN useradd --system --uid 10001 --create-home --home-dir /app app
+RUN useradd --system --uid 10001 --user-group --no-create-home --home-dir /nonexistent app
 WORKDIR /app
 
 COPY requirements.txt ./

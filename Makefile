@@ -1,6 +1,6 @@
 # Two commands do everything: make run, make test. Each target is one short script in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test load-real bench lock
+.PHONY: help run test load-real bench lock sbom
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,3 +19,6 @@ bench: ## Measure the speed of what matters and print it as a table
 
 lock: ## Recompile the requirements*.txt locks from the .in files
 	@bash scripts/lock.sh
+
+sbom: ## Write what the product runs on, as CycloneDX JSON, to var/sbom.cdx.json
+	@bash scripts/sbom.sh

@@ -6,6 +6,7 @@ import sys
 from dashboard.application import CommonGround, make_application
 from dashboard.start import must_be_safe
 from db.connection import engine_for
+from db.kept_release import KeptRelease
 from db.published import Published
 from settings import Settings, settings
 
@@ -13,7 +14,9 @@ from settings import Settings, settings
 def create_app(chosen: Settings | None = None) -> CommonGround:
     """The Dash app on the store that ``database_url`` names; opens no connection yet."""
     chosen = chosen or settings()
-    return make_application(Published(engine_for(chosen.database_url)), chosen)
+    engine = engine_for(chosen.database_url, make=False)  # one that went away is not made anew
+    copy = KeptRelease(chosen.kept_folder, engine.url.render_as_string(hide_password=True))
+    return make_application(Published(engine, copy), chosen)
 
 
 def serve() -> None:

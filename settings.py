@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     secret: SecretStr = SecretStr("")
     public_view: bool = False
     proxies: int = Field(default=0, ge=0, le=9)
+    kept_folder: Path = ROOT / "var" / "kept"
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")

@@ -15,7 +15,7 @@ from flask import Flask, Response, abort, redirect, request
 
 from dashboard.changing import noted
 from dashboard.errors import for_programs
-from dashboard.identity import Identity, own_role, role_of_asker
+from dashboard.identity import Identity, own_role, role_of_asker, sign_in_waits
 from record.rights import ROLE_LABELS, Role
 
 
@@ -100,6 +100,10 @@ nobody may call one; Dash would show the map at every path, which is no help to 
 FIRST_SCREEN: Final = {Role.PARTNER: "/returns"}
 """Where somebody is led who may not see the map."""
 SIGN_IN_FIRST: Final = "Sign in first: open /sign-in in a browser."
+SIGN_IN_WAITS: Final = (
+    "The store does not answer just now, so nobody can tell whether you are signed in. Nothing is "
+    "lost. Try again in a minute; if it goes on, tell whoever looks after the service."
+)
 NOT_FOR_YOU: Final = "This is not open to the role “{role}”. It is for: {who}"
 
 
@@ -179,6 +183,8 @@ class Register:
         if self.admits(policy, role):
             return None
         if role is Role.ANONYMOUS:
+            if sign_in_waits():
+                abort(503, SIGN_IN_WAITS)
             if for_programs() or request.method not in ("GET", "HEAD"):
                 abort(401, SIGN_IN_FIRST)
             return redirect(f"/sign-in?then={quote(request.full_path.rstrip('?'))}", 303)  # type: ignore[return-value]

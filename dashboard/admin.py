@@ -35,13 +35,13 @@ def main(told: Sequence[str] | None = None) -> int:
 def create(engine: Any, asked: argparse.Namespace) -> str:
     """An administrator with a password that is asked for twice."""
     told = Newcomer(asked.email, asked.name, Role.ADMIN)
-    password = _password()
+    kept = members.hashed(told, _password())
     by = _person()
     with audit.recorded(engine, by, "admin_create", told.email) as connection:
         number = members.add(connection, told, by.name)
         found = members.by_number(connection, number)
         assert found is not None
-        members.set_password(connection, found, password)
+        members.keep_password(connection, found, kept)
     return f"{told.email} is an administrator and signs in at /sign-in."
 
 

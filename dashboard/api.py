@@ -7,6 +7,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.access import ANYONE, PARTNERSHIP, READERS, Register
+from dashboard.as_at import for_programs
 from dashboard.asked import offset, opening_date, selection, view
 from dashboard.finder import search
 from dashboard.identity import reads_texts
@@ -16,6 +17,7 @@ from dashboard.overlaps.for_programs import overlaps_json
 from dashboard.overlaps.of_place import meetings_in
 from dashboard.profile import facts, place_profile
 from dashboard.sending import Answer, answer, as_json, send
+from db.failures import StoreError
 from db.published import Published, Release
 from db.shelf import Shelf
 from layers import DATED, LAYERS, layer_of
@@ -58,7 +60,10 @@ class Api:
         answer."""
         release = self.published.current()
         day, texts = opening_date(release), reads_texts()
-        name = (self.current.stamp(), day, texts, code, request.query_string)
+        try:
+            name = (self.current.stamp(), day, texts, code, request.query_string)
+        except StoreError:  # not known whether the overlaps are others now
+            return as_json(self._place(release, code))
         return send(self._places.get(name, lambda: answer(self._place(release, code))))
 
     def _place(self, release: Release, code: str) -> dict[str, Any]:
@@ -139,9 +144,11 @@ class Api:
         return as_json({**stamp(release), "deliveries": release.content("sources")})
 
     def health(self) -> Response:
-        """200 while a release can be read."""
+        """200 while a release can be read; ``status`` says whether anything can be saved."""
         release = self.published.current()
-        return as_json({"status": "ok", "release": release.key})
+        status = "ok" if self.published.away_since is None else "reading only"
+        told = {"status": status, "release": release.key, "as_at": for_programs(release.built_at)}
+        return as_json(told)
 
     def openapi(self) -> Response:
         return as_json(description())
@@ -154,6 +161,7 @@ def stamp(release: Release) -> dict[str, Any]:
         "partnership": front["partnership"],
         "notice": "Demonstration data: invented figures" if front["demonstration"] else None,
         "release": release.key,
+        "as_at": for_programs(release.built_at),
     }
 
 

@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from dashboard import ids
 from dashboard.access import READERS, Register
 from dashboard.api import register_api
+from dashboard.as_at import as_at, register_as_at
 from dashboard.bundle import register_bundles
 from dashboard.checking.screens import register_checking
 from dashboard.comparing.screen import register_comparing
@@ -74,7 +75,8 @@ class CommonGround(Dash):
         front = front_document(self.published, self.settings)
         page = str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
         groups = open_groups(self.policies)
-        return complete(page, front, request.args, groups, self.showing.meeting())
+        meeting = self.showing.meeting()
+        return complete(page, front, request.args, groups, meeting, as_at(self.published))
 
 
 def front_document(published: Published, settings: Settings) -> dict[str, Any]:
@@ -122,7 +124,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_head(register)
     since_publishing = SincePublishing()
     overlaps = Current(published, since_publishing)
-    register_errors(app.server)
+    register_errors(app.server, published)
+    register_as_at(app.server, published)
     app.server.after_request(pack)
     register_headers(app.server, settings.basemap_url)
     register_bundles(register)
@@ -162,5 +165,6 @@ def _layout(app: CommonGround) -> Component:
     request, whatever it is for; the store may be away then, and must not be needed."""
     if has_request_context() and request.path == "/_dash-layout":
         groups = open_groups(app.policies)
-        return layout(app.published.current(), app.settings, groups, whose("/"))
+        release = app.published.current()
+        return layout(release, app.settings, groups, whose("/"), as_at(app.published))
     return html.Div()

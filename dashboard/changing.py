@@ -16,8 +16,9 @@ from record.rights import Person
 
 PATIENCE: Final = timedelta(seconds=3)
 BUSY: Final = (
-    "The store takes no notes just now, because figures are being loaded or its disk is full, and "
-    "no file leaves without a note of it. What is on the screen can be read. Try again in a minute."
+    "The store takes no notes just now, because figures are being loaded, its disk is full or it "
+    "is away, and no file leaves without a note of it. What is on the screen can be read. Try "
+    "again in a minute."
 )
 
 

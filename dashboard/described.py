@@ -82,7 +82,7 @@ def _of_the_rest() -> Part:
     return {
         "Anything": {"type": "object"},
         "Problem": record(error=TEXT),
-        "Health": record(status=TEXT, release=TEXT),
+        "Health": record(status=TEXT, release=TEXT, as_at=TEXT),
         "Results": record(q=TEXT, results=ITEMS),
         "Deliveries": record(**STAMP, deliveries=ITEMS),
     }

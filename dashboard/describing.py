@@ -19,8 +19,9 @@ STAMP: Final[Part] = {
     "partnership": TEXT,
     "notice": {"type": ["string", "null"]},
     "release": TEXT,
+    "as_at": TEXT,
 }
-"""What every answer from a release begins with."""
+"""What every answer from a release begins with. ``as_at``: when it was published."""
 
 
 @dataclass(frozen=True)

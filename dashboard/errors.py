@@ -6,14 +6,20 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.as_at import as_at
+from dashboard.not_saved import Again, again, not_saved
 from db.failures import StoreError
-from db.published import NotPublished
+from db.published import NotPublished, Published
 from layers import UnknownView
 
 LOG = logging.getLogger("common_ground")
 STORE_GONE = (
     "The data cannot be reached just now, so nothing can be shown. Nothing is lost. "
     "Try again in a minute; if it goes on, tell whoever looks after the service."
+)
+READ_THE_REST = (
+    "This page is kept in the store, which does not answer just now. Nothing is lost. What was "
+    "published on {moment} can be read: the map, and the lists of what is needed and funded."
 )
 NOT_TEXT = "The address holds bytes that are no text; write it in UTF-8."
 NO_SUCH_FILE = "There is no such file. Load the page again: the service may be newer than it."
@@ -30,20 +36,28 @@ HEADINGS = {
     422: "This cannot be read",
     429: "Wait a little",
 }
+NOT_SAVED = "This was not saved"
 OURS_AT_FAULT = (
     "Something went wrong on our side. Nothing is lost. Try again; if it goes on, tell whoever "
     "looks after the service what you were looking at."
 )
 
 
-def register_errors(server: Flask) -> None:
+def register_errors(server: Flask, published: Published) -> None:
     """No stack trace ever reaches a reader; the log has it."""
+
+    def store(error: StoreError) -> Response:
+        LOG.error("the store does not answer: %s", error)
+        if request.method not in ("GET", "HEAD"):
+            return _answer(503, not_saved(error), NOT_SAVED, again(error))
+        return _answer(503, _what_can_be_read(published))
+
     server.register_error_handler(NotPublished, lambda error: _answer(503, str(error)))
     server.register_error_handler(UnknownView, lambda error: _answer(404, str(error)))
     server.register_error_handler(DependencyException, lambda _error: _answer(404, NO_SUCH_FILE))
     server.register_error_handler(UnicodeDecodeError, lambda _error: _answer(400, NOT_TEXT))
     server.register_error_handler(HTTPException, _http)
-    server.register_error_handler(StoreError, _store)
+    server.register_error_handler(StoreError, store)
     server.register_error_handler(Exception, _unforeseen)
 
 
@@ -60,9 +74,13 @@ def _http(error: HTTPException) -> Response:
     return response
 
 
-def _store(error: StoreError) -> Response:
-    LOG.error("the store does not answer: %s", error)
-    return _answer(503, STORE_GONE)
+def _what_can_be_read(published: Published) -> str:
+    try:
+        published.current()
+        found = as_at(published)
+    except (StoreError, NotPublished):
+        found = None
+    return READ_THE_REST.format(moment=found.moment) if found else STORE_GONE
 
 
 def _unforeseen(error: Exception) -> Response:
@@ -75,12 +93,12 @@ def for_programs() -> bool:
     return request.path.startswith(("/api/", "/map/", "/_dash"))
 
 
-def _answer(status: int, sentence: str) -> Response:
+def _answer(status: int, sentence: str, heading: str = "", more: Again | None = None) -> Response:
     if for_programs():
         response = jsonify({"error": sentence})
     else:
-        heading = HEADINGS.get(status, "This cannot be shown just now")
-        page = render_template("problem.html", sentence=sentence, heading=heading)
+        heading = heading or HEADINGS.get(status, "This cannot be shown just now")
+        page = render_template("problem.html", sentence=sentence, heading=heading, again=more)
         response = Response(page)
     response.status_code = status
     response.headers["Cache-Control"] = "no-store"

@@ -2,6 +2,7 @@
 else. On demonstration data that only this machine can reach, everybody is a local visitor who may
 choose a role."""
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 from flask import Flask, Response, current_app, g, request
 
 from dashboard.boroughs import lying_in
+from dashboard.lately import Lately
 from db.failures import StoreError
 from db.published import Published, Release
 from record import members, passwords, sessions
@@ -47,29 +49,43 @@ class Identity:
         self.published = published
         self.settings = settings
         self.secret = settings.secret.get_secret_value()
+        self.lately: Lately[Asker] = Lately(settings.kept_folder / "ended")
 
     def attach(self, server: Flask) -> None:
         server.extensions["identity"] = self
 
     def load(self) -> Asker | None:
         """The session that the cookie's token opens; None for a stranger, and for somebody who is
-        still away at the identity provider. Raises StoreError."""
+        still away at the identity provider. Who only reads is known from a moment ago while the
+        store is away. Raises StoreError."""
         token_hash = self.token_hash()
         if not token_hash:
             return None
+        try:
+            return self._kept(token_hash)
+        except StoreError:
+            if request.method not in ("GET", "HEAD"):
+                raise
+            found = self.lately.find(token_hash)
+            g.sign_in_waits = found is None
+            return found
+
+    def _kept(self, token_hash: str) -> Asker | None:
+        asked_at = time.time_ns()
         with self.published.engine.connect() as connection:
             kept = sessions.find(connection, token_hash)
             if kept is None:
                 return None
-            if kept.member_id is None:
-                visitor = kept.told.get(VISITING)
-                known = visitor is not None and self.is_local()
-                shown = kept.told.get(SHOWING)
-                return Asker(token_hash, visitor=visitor, showing=shown) if known else None
-            member = members.by_number(connection, kept.member_id)
-        self._remember_seen(token_hash, kept)
-        shown = kept.told.get(SHOWING)
-        return None if member is None else Asker(token_hash, member, showing=shown)
+            number = kept.member_id
+            member = None if number is None else members.by_number(connection, number)
+        visitor = kept.told.get(VISITING) if number is None else None
+        if member is not None:
+            self._remember_seen(token_hash, kept)
+        elif number is not None or visitor is None or not self.is_local():
+            return None
+        found = Asker(token_hash, member, visitor, kept.told.get(SHOWING))
+        self.lately.seen(token_hash, found, asked_at, kept.ends_at)
+        return found
 
     def is_local(self) -> bool:
         """Whether this is the demonstration, on a machine that serves nobody but itself. Raises
@@ -101,7 +117,10 @@ class Identity:
         return token
 
     def hand_over(self, response: Response, token: str) -> Response:
-        """The cookie; a blank token takes it away."""
+        """The cookie, once the store knows; a blank token takes it away. The one there was before
+        is worth nothing any more."""
+        if self.token_hash():
+            self.lately.ended(self.token_hash())
         response.set_cookie(
             COOKIE,
             token,
@@ -113,8 +132,7 @@ class Identity:
         return response
 
     def _remember_seen(self, token_hash: str, kept: sessions.Kept) -> None:
-        seen = kept.seen_at if kept.seen_at.tzinfo else kept.seen_at.replace(tzinfo=UTC)
-        if datetime.now(UTC) - seen < sessions.SEEN_EVERY:
+        if datetime.now(UTC) - kept.seen_at < sessions.SEEN_EVERY:
             return
         try:
             with self.published.engine.begin() as connection:
@@ -134,6 +152,17 @@ def asking() -> Asker | None:
         g.asker = identity().load()
     found: Asker | None = g.asker
     return found
+
+
+def sign_in_waits() -> bool:
+    """Whether who asks brought a session that cannot be looked up just now."""
+    return bool(asking() is None and g.get("sign_in_waits"))
+
+
+def forget_asker() -> None:
+    """For the rest of the request nobody asks: who they are cannot be looked up, or is over."""
+    g.asker = None
+    g.pop("role", None)
 
 
 def role_of_asker() -> Role:

@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.as_at import AsAt
 from dashboard.attributes import attributes
 from dashboard.choices import choices_panel
 from dashboard.head import Whose
@@ -16,16 +17,23 @@ from settings import Settings
 
 
 def layout(
-    release: Release, settings: Settings, groups: Sequence[Group], whose: Whose
+    release: Release,
+    settings: Settings,
+    groups: Sequence[Group],
+    whose: Whose,
+    as_at: AsAt | None,
 ) -> Component:
     """Built for every page load, so that it follows the published release and who asks.
-    ``groups``: the menu of what is open to them."""
+    ``groups``: the menu of what is open to them. ``as_at``: None while the store answers."""
     return html.Div(
         className="screen",
         children=[
             dcc.Location(id=ids.URL, refresh=False),
             html.A("Skip to the place profile", href=f"#{ids.PLACE}", className="skip"),
             _header(release, groups, whose),
+            html.P(
+                str(as_at or ""), id=ids.AS_AT, className="as-at", role="status", hidden=not as_at
+            ),
             html.Main(
                 className="columns",
                 children=[

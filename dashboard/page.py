@@ -13,6 +13,7 @@ from typing import Any
 
 from flask import render_template
 
+from dashboard.as_at import AsAt
 from dashboard.bundle import SCRIPT, STYLE
 from dashboard.meeting.showing import Meeting
 from dashboard.screens import MAP, NOTICE, Group, in_head
@@ -28,6 +29,7 @@ def complete(
     asked: Mapping[str, str],
     groups: Sequence[Group],
     meeting: Meeting | None,
+    as_at: AsAt | None,
 ) -> str:
     """Dash's page with the front document, our script and style, and early fetches of what the map
     of the address shows; ``asked`` is its query, ``groups`` the menu for who asks, ``meeting`` what
@@ -41,6 +43,7 @@ def complete(
         ("notice", notice),
         ("showing", f' class="{meeting.look}"' if meeting else ""),
         ("meeting", _bar(front, meeting) if meeting else ""),
+        ("as-at", f'<p class="as-at">{escape(str(as_at))}</p>' if as_at else ""),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
         ("front", content.replace("<", "\\u003c")),

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from analysis.quality import LACKS, by_funder, mend_first, of_all
 from dashboard.access import READERS, Register
+from dashboard.last_read import LastRead
 from dashboard.register.words import LACK_LABELS
 from db.published import Published, Release
 from record.living import last_received
@@ -24,10 +25,15 @@ LISTED = 200
 
 
 def register_quality(register: Register, published: Published) -> None:
+    last: LastRead[Mapping[str, str]] = LastRead()
+
+    def read() -> Mapping[str, str]:
+        with published.engine.connect() as connection:
+            return last_received(connection)
+
     def quality() -> Response:
         release = published.current()
-        with published.engine.connect() as connection:
-            received = last_received(connection)
+        received = last.of(read)
         funder = request.args.get("funder", "")
         if not funder:
             return Response(render_template("quality.html", **page(release, received)))

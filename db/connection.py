@@ -1,15 +1,19 @@
 """Engines for both stores. Only the command line, request handlers and fixtures open one."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+
+from db.doorstep import Doorstep
+
+Read = TypeVar("Read")
 
 BUSY_TIMEOUT_MS = 60_000
 RECORD_LOCK = 360_000_001
@@ -18,21 +22,39 @@ POSTGRES_PATIENCE = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
 """Seconds to reach the server, milliseconds until one that fell silent counts as gone."""
 
 
-def engine_for(database_url: str) -> Engine:
-    """An engine; makes the file of a SQLite store. Accepts ``postgres://`` as hosts write it."""
+def engine_for(database_url: str, make: bool = True) -> Engine:
+    """An engine. ``make``: the file of a SQLite store, where there is none. Accepts ``postgres://``
+    as hosts write it."""
     url = make_url(database_url.replace("postgres://", "postgresql://", 1))
     if url.get_backend_name() == "postgresql":
-        return create_engine(
+        engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,
             connect_args=POSTGRES_PATIENCE,
         )
+        event.listen(engine, "do_connect", Doorstep().connect)
+        return engine
     engine = create_engine(url)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "checkin", _be_patient_again)
     if url.database and url.database != ":memory:":
         _follow_file(engine, Path(url.database))
+        if make:
+            _make_file(Path(url.database))
     return engine
+
+
+def reading(engine: Engine, read: Callable[[Connection], Read]) -> Read:
+    """What ``read`` finds; asked once more where the connection was cut, as by a server that is
+    started again."""
+    try:
+        with engine.connect() as connection:
+            return read(connection)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+    with engine.connect() as connection:
+        return read(connection)
 
 
 @contextmanager
@@ -91,12 +113,15 @@ def _follow_file(engine: Engine, path: Path) -> None:
         if record.info.get("file") != _identity(path):
             raise DisconnectionError("the store is another file now")
 
-    with suppress(OSError):  # a folder that cannot be written to: told when somebody connects
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=True)
     event.listen(engine, "do_connect", there)
     event.listen(engine, "connect", remember)
     event.listen(engine, "checkout", still_the_same)
+
+
+def _make_file(path: Path) -> None:
+    with suppress(OSError):  # a folder that cannot be written to: told when somebody connects
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=True)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

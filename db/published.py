@@ -1,209 +1,92 @@
 """What screens and exports read: the published release, parsed once per process.
 
 A release never changes, so what is read of it can be kept; each request asks only which release
-is the current one. Readers therefore see the old or the new, never a mix.
+is the current one. Readers therefore see the old or the new, never a mix. While the store is away
+they go on with the last one.
 """
 
-from collections.abc import Callable, Hashable, Mapping
-from datetime import datetime
-from typing import Any
+import logging
+from datetime import UTC, datetime
+from threading import Thread
+from time import monotonic
+from typing import Final
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from db import releases
-from db.shelf import Shelf
-from geography import LEVELS
+from db.connection import reading
+from db.failures import StoreError
+from db.kept_release import KeptRelease, Pointer
+from db.read_release import Release
 
-AIMS = ("here", "school", "wider")
-KEPT_DOCUMENTS = 400
-KEPT_DERIVED = 64
+__all__ = ["NotPublished", "Published", "Release"]
+LOG: Final = logging.getLogger("common_ground")
+COPY_AGAIN_S = 60
+"""Until a copy of the release is tried again where it could not be made."""
 
 
 class NotPublished(Exception):
     """There is no release yet; the message says what to do."""
 
 
-class Release:
-    """One release. Every method may raise sqlalchemy's OperationalError when the store is gone."""
-
-    def __init__(self, engine: Engine, number: int, content_hash: str, built_at: datetime) -> None:
-        self.engine = engine
-        self.number = number
-        self.content_hash = content_hash
-        self.built_at = built_at
-        self._contents: Shelf[Any] = Shelf(KEPT_DOCUMENTS)
-        self._derived: Shelf[Any] = Shelf(KEPT_DERIVED)
-
-    @property
-    def key(self) -> str:
-        """Stands in immutable URLs: the same content has the same address."""
-        return self.content_hash[:16]
-
-    def body(self, kind: str, key: str) -> bytes | None:
-        """Gzip-packed JSON as stored, ready to be sent."""
-        if "\0" in key:  # PostgreSQL takes no such text; no document is called so
-            return None
-        with self.engine.connect() as connection:
-            return releases.body(connection, self.number, kind, key)
-
-    def content(self, kind: str, key: str = "") -> Any:
-        """Parsed JSON, kept for the next reader; None when there is no such document."""
-        if "\0" in key:
-            return None
-        return self._contents.get((kind, key), lambda: self._content(kind, key))
-
-    def _content(self, kind: str, key: str) -> Any:
-        with self.engine.connect() as connection:
-            return releases.content(connection, self.number, kind, key)
-
-    def derived(self, name: Hashable, make: Callable[[], Any]) -> Any:
-        """Something worked out from the release alone, kept while it is in use."""
-        return self._derived.get(name, make)
-
-    @property
-    def front(self) -> dict[str, Any]:
-        """Partnership, levels, indicators with their periods: what can be chosen at all."""
-        found: dict[str, Any] = self.content("front")
-        return found
-
-    @property
-    def awards(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.content("awards")
-        return found
-
-    def by_id(self) -> dict[str, dict[str, Any]]:
-        """Award by identifier."""
-        made: dict[str, dict[str, Any]] = self.derived(
-            "awards by id", lambda: {award["id"]: award for award in self.awards}
-        )
-        return made
-
-    def areas(self, level: str) -> dict[str, Any]:
-        """codes, names, points, bounds, residents, young and parents: aligned arrays."""
-        found: dict[str, Any] = self.content("areas", level)
-        return found
-
-    def names(self, level: str) -> Mapping[str, str]:
-        """Area code → name, in the level's order."""
-        made: Mapping[str, str] = self.derived(("names", level), lambda: self._names(level))
-        return made
-
-    def _names(self, level: str) -> dict[str, str]:
-        areas = self.areas(level)
-        return dict(zip(areas["codes"], areas["names"], strict=True))
-
-    def every_name(self) -> Mapping[str, str]:
-        """Area code → name, of every level."""
-        made: Mapping[str, str] = self.derived(
-            "every name", lambda: {k: v for x in LEVELS for k, v in self.names(x.key).items()}
-        )
-        return made
-
-    def positions(self, level: str) -> dict[str, int]:
-        """Area code → position in the level's arrays."""
-        made: dict[str, int] = self.derived(
-            ("positions", level),
-            lambda: {code: at for at, code in enumerate(self.areas(level)["codes"])},
-        )
-        return made
-
-    def reach(self) -> pd.DataFrame:
-        """award_id, level, area_code, share, aim: see ``analysis.reach.shares``."""
-        made: pd.DataFrame = self.derived("reach", self._reach)
-        return made
-
-    def _reach(self) -> pd.DataFrame:
-        identifiers = pd.Index([award["id"] for award in self.awards])
-        frames = []
-        for level in LEVELS:
-            rows = self.content("reach", level.key)
-            codes = pd.Index(self.areas(level.key)["codes"])
-            frames.append(
-                pd.DataFrame(
-                    {
-                        "award_id": identifiers.take(rows["award"]),
-                        "level": level.key,
-                        "area_code": codes.take(rows["area"]),
-                        "share": rows["share"],
-                        "aim": pd.Index(AIMS).take(rows["aim"]),
-                    }
-                )
-            )
-        return pd.concat(frames, ignore_index=True)
-
-    def award_frame(self) -> pd.DataFrame:
-        """Index award_id; amount_awarded, start_date, end_date, status."""
-        columns = ["amount_awarded", "start_date", "end_date", "status"]
-        made: pd.DataFrame = self.derived(
-            "award_frame",
-            lambda: pd.DataFrame(
-                [[award[name] for name in columns] for award in self.awards],
-                columns=columns,
-                index=pd.Index([award["id"] for award in self.awards], name="award_id"),
-            ),
-        )
-        return made
-
-    def reaching(self, level: str, code: str) -> list[tuple[int, float, str]]:
-        """Awards that reach an area: (position in the register, share, aim)."""
-        by_area: dict[int, list[tuple[int, float, str]]] = self.derived(
-            ("reaching", level), lambda: self._by_area(level)
-        )
-        return by_area.get(self.positions(level)[code], [])
-
-    def inside(self) -> dict[int, float]:
-        """Position in the register → share of the award that is delivered in the partnership;
-        under 1 where one of its places lies elsewhere."""
-        made: dict[int, float] = self.derived("inside", self._inside)
-        return made
-
-    def _inside(self) -> dict[int, float]:
-        rows = self.content("reach", "la")
-        found: dict[int, float] = {}
-        for award, share in zip(rows["award"], rows["share"], strict=True):
-            found[award] = min(1.0, round(found.get(award, 0.0) + share, 6))
-        return found
-
-    def _by_area(self, level: str) -> dict[int, list[tuple[int, float, str]]]:
-        rows = self.content("reach", level)
-        found: dict[int, list[tuple[int, float, str]]] = {}
-        for award, area, share, aim in zip(
-            rows["award"], rows["area"], rows["share"], rows["aim"], strict=True
-        ):
-            found.setdefault(area, []).append((award, share, AIMS[aim]))
-        return found
-
-
 class Published:
-    """Follows the pointer; one per process."""
+    """Follows the pointer; one per process. ``copy``: where the release is kept for while the store
+    is away."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, copy: KeptRelease | None = None) -> None:
         self.engine = engine
+        self.copy = copy
+        self.away_since: datetime | None = None
+        """When the store was first found away, in UTC; None while it answers."""
         self._release: Release | None = None
+        self._copy_again_at = 0.0
 
     def current(self) -> Release:
-        """Raises NotPublished before the first publish."""
-        found = self._pointer()
+        """The last one there was while the store is away. Raises NotPublished before the first
+        publish, and StoreError when the store is away and none is known."""
+        try:
+            found = reading(self.engine, _pointer)
+        except StoreError as error:
+            return self._last(error)
+        self.away_since = None
         if found is None:
             raise NotPublished(
                 "Nothing is published yet. Load files and publish them: python -m etl --help."
             )
+        self._keep_copy(found)
         kept = self._release
         if kept is None or (kept.number, kept.content_hash, kept.built_at) != found:
-            kept = self._release = Release(self.engine, *found)
+            kept = self._release = Release(self.engine, *found, self.copy)
         return kept
 
-    def _pointer(self) -> tuple[int, str, datetime] | None:
-        with self.engine.connect() as connection:
-            try:
-                return releases.current(connection)
-            except DatabaseError:
-                connection.rollback()
-                if _has_tables(connection):
-                    raise
-                return None
+    def _last(self, error: StoreError) -> Release:
+        if self.away_since is None:
+            self.away_since = datetime.now(UTC)
+            LOG.error("the store does not answer, so the last release is shown: %s", error)
+        if self._release is None and self.copy is not None:
+            found = self.copy.current()
+            self._release = found and Release(self.engine, *found, self.copy)
+        if self._release is None:
+            raise error
+        return self._release
+
+    def _keep_copy(self, found: Pointer) -> None:
+        """While the request goes on: it takes a second or two."""
+        if self.copy is None or self.copy.held == found or monotonic() < self._copy_again_at:
+            return
+        self._copy_again_at = monotonic() + COPY_AGAIN_S
+        Thread(target=self.copy.keep, args=(self.engine, found), daemon=True).start()
+
+
+def _pointer(connection: Connection) -> Pointer | None:
+    try:
+        return releases.current(connection)
+    except DatabaseError:
+        connection.rollback()
+        if _has_tables(connection):
+            raise
+        return None
 
 
 def _has_tables(connection: Connection) -> bool:

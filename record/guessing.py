@@ -1,6 +1,7 @@
 """How often somebody tried to sign in lately, so that nobody can go on guessing."""
 
 from datetime import UTC, datetime, timedelta
+from ipaddress import IPv6Address, ip_address
 from typing import Final
 
 from sqlalchemy import Connection, func, select
@@ -15,14 +16,16 @@ MOST_FROM_ONE_ADDRESS: Final = 30
 """A whole office may share an address."""
 MOST_FOR_ONE_MEMBER: Final = 50
 FORGOTTEN_AFTER: Final = timedelta(days=1)
+MOST_KEPT: Final = 20_000
+"""Notes of failures, the latest, so that nobody fills the disk by failing."""
 
 
 def may_try(connection: Connection, email_hash: str, address: str) -> bool:
     """Counts the try as failed before the password is looked at, so that many at once are as many
     as one after the other. False, and not counted, for who has to wait."""
     hold(connection)
-    table, now = sign_in_failure, datetime.now(UTC)
-    connection.execute(table.delete().where(table.c.failed_at < now - FORGOTTEN_AFTER))
+    table, now, address = sign_in_failure, datetime.now(UTC), neighbourhood(address)
+    _forget(connection, now)
     since = table.c.failed_at > now - WITHIN
     member, place = table.c.email_hash == email_hash, table.c.address == address
     for who, most in (
@@ -37,8 +40,27 @@ def may_try(connection: Connection, email_hash: str, address: str) -> bool:
     return True
 
 
+def neighbourhood(address: str) -> str:
+    """An address as tries are counted for it. Whoever has one address of the internet's version 6
+    mostly has all that begin alike (64 bits)."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address[:64]
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or IPv6Address(int(found) >> 64 << 64))
+
+
+def _forget(connection: Connection, now: datetime) -> None:
+    table = sign_in_failure
+    last = connection.execute(select(func.max(table.c.id))).scalar_one() or 0
+    gone = (table.c.failed_at < now - FORGOTTEN_AFTER) | (table.c.id <= last - MOST_KEPT + 1)
+    connection.execute(table.delete().where(gone))
+
+
 def succeeded(connection: Connection, email_hash: str, address: str) -> None:
     """Earlier slips of the same member at the same address no longer count."""
     table = sign_in_failure
-    mine = table.c.email_hash == email_hash, table.c.address == address
+    mine = table.c.email_hash == email_hash, table.c.address == neighbourhood(address)
     connection.execute(table.delete().where(*mine))

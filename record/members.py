@@ -94,10 +94,16 @@ def every(connection: Connection) -> list[Member]:
     return [_member(row) for row in rows]
 
 
+def of_number(connection: Connection, number: int) -> Member | None:
+    """A closed one too."""
+    row = _one(connection, member.c.id == number)
+    return None if row is None else _member(row)
+
+
 def by_number(connection: Connection, number: int) -> Member | None:
     """None too for one that is closed."""
-    row = _one(connection, member.c.id == number)
-    return None if row is None or row["closed_at"] is not None else _member(row)
+    found = of_number(connection, number)
+    return None if found is None or found.closed_at is not None else found
 
 
 def known_as(connection: Connection, subject: str, email: str) -> Member | None:
@@ -127,9 +133,12 @@ def with_password(connection: Connection, email: str, password: str) -> Member |
 
 
 def invite(connection: Connection, number: int, token_hash: str) -> None:
-    """From now on whoever has the token may choose the member's password, once."""
-    connection.execute(member_link.delete().where(member_link.c.member_id == number))
-    ends = datetime.now(UTC) + LINK_LASTS
+    """From now on whoever has the token may choose the member's password, once. Addresses that have
+    ended go."""
+    now = datetime.now(UTC)
+    ends = now + LINK_LASTS
+    gone = (member_link.c.member_id == number) | (member_link.c.ends_at <= now)
+    connection.execute(member_link.delete().where(gone))
     values = {"token_hash": token_hash, "member_id": number, "ends_at": ends}
     connection.execute(member_link.insert().values(**values))
 
@@ -142,9 +151,14 @@ def invited(connection: Connection, token_hash: str) -> Member | None:
     return None if number is None else by_number(connection, number)
 
 
-def set_password(connection: Connection, found: Member, password: str) -> None:
-    """Uses up the invitation and ends every session of theirs. Raises passwords.Weak."""
-    kept = passwords.hashed(password, (found.name, found.email, found.email.split("@")[0]))
+def hashed(whose: Newcomer | Member, password: str) -> str:
+    """What is to be kept of a new password. Slow on purpose, so worked out before the record is
+    held. Raises passwords.Weak."""
+    return passwords.hashed(password, (whose.name, whose.email, whose.email.split("@")[0]))
+
+
+def keep_password(connection: Connection, found: Member, kept: str) -> None:
+    """``kept``: as ``hashed`` made it. Uses up the invitation and ends every session of theirs."""
     connection.execute(member.update().where(member.c.id == found.number).values(password=kept))
     connection.execute(member_link.delete().where(member_link.c.member_id == found.number))
     sessions.end_all(connection, found.number)

@@ -12,15 +12,21 @@ IDLE: Final = timedelta(hours=8)
 """A working day without a request ends it."""
 LONGEST: Final = timedelta(days=7)
 SEEN_EVERY: Final = timedelta(minutes=1)
+MOST_OF_ONE: Final = 20
+"""Of one member; who signs in once more is signed out where they were first."""
+MOST_OF_NOBODY: Final = 5_000
+"""Of browsers that nobody has signed in with, so that nobody fills the disk by asking."""
 
 
 @dataclass(frozen=True)
 class Kept:
-    """``told`` is small JSON; ``member_id`` is None while nobody has signed in."""
+    """``told`` is small JSON; ``member_id`` is None while nobody has signed in. ``seen_at`` and
+    ``ends_at``: UTC."""
 
     member_id: int | None
     told: dict[str, Any]
     seen_at: datetime
+    ends_at: datetime
 
 
 def find(connection: Connection, token_hash: str) -> Kept | None:
@@ -29,7 +35,9 @@ def find(connection: Connection, token_hash: str) -> Kept | None:
     going = table.c.ends_at > now, table.c.seen_at > now - IDLE
     query = select(table).where(table.c.token_hash == token_hash, *going)
     row = connection.execute(query).mappings().first()
-    return None if row is None else Kept(row["member_id"], row["told"], row["seen_at"])
+    if row is None:
+        return None
+    return Kept(row["member_id"], row["told"], _utc(row["seen_at"]), _utc(row["ends_at"]))
 
 
 def begin(
@@ -39,7 +47,7 @@ def begin(
     told: dict[str, Any],
     lasts: timedelta = LONGEST,
 ) -> None:
-    """Those that have ended go."""
+    """Those that have ended go, and the oldest where there are very many."""
     table, now = member_session, datetime.now(UTC)
     connection.execute(
         table.delete().where((table.c.ends_at <= now) | (table.c.seen_at <= now - IDLE))
@@ -54,6 +62,10 @@ def begin(
             ends_at=now + lasts,
         )
     )
+    alike = table.c.member_id.is_(None) if member_id is None else table.c.member_id == member_id
+    newest_first = select(table.c.token_hash).where(alike).order_by(table.c.began_at.desc())
+    most = MOST_OF_NOBODY if member_id is None else MOST_OF_ONE
+    connection.execute(table.delete().where(table.c.token_hash.in_(newest_first.offset(most))))
 
 
 def seen(connection: Connection, token_hash: str) -> None:
@@ -90,3 +102,8 @@ def end_all(connection: Connection, member_id: int) -> None:
     """Whoever else is signed in as this member is so no longer."""
     table = member_session
     connection.execute(table.delete().where(table.c.member_id == member_id))
+
+
+def _utc(moment: datetime) -> datetime:
+    """SQLite keeps no time zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -45,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     nowhere = Path(tempfile.mkdtemp(prefix="common-ground-tests-"))
     config.add_cleanup(lambda: shutil.rmtree(nowhere, ignore_errors=True))
     os.environ["DATABASE_URL"] = f"sqlite:///{nowhere / 'nothing.sqlite'}"
+    os.environ["KEPT_FOLDER"] = str(nowhere / "kept")
     config.addinivalue_line(
         "markers", "console_errors_expected: the page may log errors (a test of a failure)"
     )

@@ -43,6 +43,9 @@ def test_the_image_runs_as_a_user_without_rights(instructions: list[tuple[str, s
     names = [name for name, _ in instructions]
     assert _all(instructions, "USER") == ["10001"]
     assert names.index("USER") < names.index("CMD")
+    (made,) = [rest for rest in _all(instructions, "RUN") if "useradd" in rest]
+    assert "--uid 10001" in made
+    assert "--no-create-home" in made, "its own program is not its to change"
     assert not [rest for rest in _all(instructions, "RUN") if "chmod" in rest or "sudo" in rest]
 
 
@@ -100,10 +103,23 @@ def test_the_health_check_asks_what_the_app_answers(
 def test_the_app_service_can_write_nothing_but_temporary_files(services: dict[str, Any]) -> None:
     app = services["app"]
     assert app["read_only"] is True
-    assert app["tmpfs"] == ["/tmp"]
+    (temporary,) = app["tmpfs"]
+    assert temporary.startswith("/tmp:size="), "not all the machine's memory"
+    assert app["environment"]["KEPT_FOLDER"].startswith("/tmp/"), "where it may write"
     assert app["cap_drop"] == ["ALL"]
+    assert app["pids_limit"] <= 512
     assert "privileged" not in app
     assert "volumes" not in app
+
+
+def test_the_app_service_is_the_image_s_user_and_asked_for_its_health(
+    services: dict[str, Any], instructions: list[tuple[str, str]]
+) -> None:
+    assert services["app"]["user"].split(":")[0] == _all(instructions, "USER")[0]
+    assert len(_all(instructions, "HEALTHCHECK")) == 1
+    assert not services["app"].get("healthcheck", {}).get("disable")
+    (own,) = [rest for rest in _all(instructions, "RUN") if rest.startswith("install -d")]
+    assert own == "install -d -o app -g app var", "the one folder that is its own"
 
 
 @pytest.mark.parametrize("name", ["app", "database"])

@@ -13,6 +13,14 @@
     }
   }
 
+  // While the store is away every answer that is made anew says of when its figures are.
+  function sayAsAt(moment) {
+    const line = document.getElementById("as-at");
+    if (!line || !moment) return;
+    line.hidden = moment === "current";
+    line.textContent = line.hidden ? "" : `Data as at ${moment}. The store does not answer, so nothing can be saved just now. What was changed or decided since may be missing.`;
+  }
+
   // `slot` names what is being asked for: a newer question for the same slot drops the older one.
   async function ask(slot, address) {
     if (latest[slot]) latest[slot].abort();
@@ -25,6 +33,7 @@
       if (error.name === "AbortError") return undefined;
       throw new Problem(UNREACHABLE, true);
     }
+    sayAsAt(answer.headers.get("Data-As-At"));
     if (answer.status === 410) { location.reload(); return undefined; }
     const body = await answer.json().catch(() => ({ error: UNREACHABLE }));
     if (!answer.ok) throw new Problem(body.error || UNREACHABLE, answer.status >= 500);

@@ -1,6 +1,7 @@
 """While others look on: the screens are those of the steering group, set for reading from afar, and
 arrow keys lead through an agenda. That it is so stands in the session, not in an address."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from werkzeug.exceptions import NotFound
 from dashboard.access import KEEPING_THE_REGISTER, PRESENTING, Register
 from dashboard.asked import whole
 from dashboard.identity import AS_VISITOR, SHOWING, VISITING, Identity, asking, own_role
+from dashboard.last_read import LastRead
 from dashboard.meeting.views import ITEM
 from dashboard.screens import PROFILES, SCREENS
 from dashboard.signing_in.then import within
@@ -56,6 +58,7 @@ class Showing:
     def __init__(self, identity: Identity) -> None:
         self.identity = identity
         self.engine = identity.published.engine
+        self._last: defaultdict[int, LastRead[Agenda]] = defaultdict(LastRead)
 
     def register(self, register: Register) -> None:
         register.route("/meeting/start", self.start, PRESENTING, "start_meeting", ["POST"])
@@ -76,14 +79,23 @@ class Showing:
             return None
         if not asker.showing:
             return Meeting(None, None)
-        with self.engine.connect() as connection:
-            try:
-                agenda = agendas.find(connection, asker.showing)
-            except Missing:
-                return Meeting(None, None)
+        try:
+            agenda = self._agenda(asker.showing)
+        except Missing:
+            return Meeting(None, None)
         wanted = whole(request.args.get(ITEM, ""))
         places = {view.number: at for at, view in enumerate(agenda.views)}
         return Meeting(agenda, places.get(wanted) if wanted is not None else None)
+
+    def _agenda(self, number: int) -> Agenda:
+        """As it was read last while the store is away, since a meeting cannot wait. Raises
+        Missing."""
+
+        def read() -> Agenda:
+            with self.engine.connect() as connection:
+                return agendas.find(connection, number)
+
+        return self._last[number].of(read)
 
     def start(self) -> Response:
         number = whole(request.form.get("agenda", "")) or 0
@@ -92,6 +104,8 @@ class Showing:
             if number:
                 then = _first(connection, number, then)
             token = self._remember(connection, {SHOWING: number})
+        if not token:  # nobody is to remember them as they were when nobody looked on
+            self.identity.lately.ended(self.identity.token_hash())
         response = redirect(then, 303)
         return self.identity.hand_over(response, token) if token else response  # type: ignore[arg-type, return-value]
 

@@ -7,13 +7,16 @@ from functools import cached_property
 from threading import Lock
 from typing import Any
 
+from dashboard.last_read import LastRead
 from dashboard.overlaps.anew import Since, since_publishing
 from dashboard.overlaps.comparing import Comparing
 from dashboard.overlaps.pairs import Pair
 from dashboard.since_publishing import SincePublishing
+from db.failures import StoreError
 from db.published import Published, Release
 from db.shelf import Shelf
 from record.living import stamp
+from record.unpublished import Unpublished
 from record.verdicts import Judgement, judgements, pair_of, verdict_stamp
 
 Key = tuple[str, str]
@@ -61,36 +64,51 @@ class Current:
         self._since_publishing = since_publishing
         self._lock = Lock()
         self._kept: tuple[Hashable, Overlaps] | None = None
+        self._last: LastRead[Overlaps] = LastRead()
 
     def stamp(self) -> Hashable:
-        """Differs whenever the overlaps may."""
+        """Differs whenever the overlaps may. Raises StoreError."""
         release = self.published.current()
         with self.published.engine.connect() as connection:
             return release.key, release.built_at, stamp(connection), verdict_stamp(connection)
 
     def now(self) -> Overlaps:
-        """Raises NotPublished, and sqlalchemy's errors when the store is gone."""
+        """As they were a moment ago while the store is away; as published, without what was
+        changed and said since, where this process has not looked before. Raises NotPublished, and
+        StoreError where there is no release to read either."""
+        try:
+            return self._last.of(self._now)
+        except StoreError:
+            release = self.published.current()
+            as_published = Unpublished({}, {}, frozenset(), frozenset())
+            found: Overlaps = release.derived(
+                "overlaps as published", lambda: _worked_out(release, as_published, {})
+            )
+            return found
+
+    def _now(self) -> Overlaps:
         release = self.published.current()
         mark = self.stamp()
         with self._lock:
             if self._kept is None or self._kept[0] != mark:
-                self._kept = (mark, self._worked_out(release))
+                with self.published.engine.connect() as connection:
+                    changed = self._since_publishing.at(connection, release)
+                    said = judgements(connection)
+                self._kept = (mark, _worked_out(release, changed, said))
             return self._kept[1]
 
-    def _worked_out(self, release: Release) -> Overlaps:
-        with self.published.engine.connect() as connection:
-            changed = self._since_publishing.at(connection, release)
-            said = judgements(connection)
-        published = release.content("overlaps")
-        told, offers = since_publishing(release, changed)
-        comparing = Comparing(release, offers, told.gone)
-        rows = comparing.now(published or ())
-        listed = {pair_of(row["id_a"], row["id_b"]) for row in rows}
-        there = release.by_id().keys() - told.gone
-        beside = [key for key in said if key not in listed and there.issuperset(key)]
-        rows += comparing.rows(comparing.pair(*key)[0] for key in beside)
-        pairs = _pairs(rows, said, told.compared)
-        return Overlaps(release, pairs, told, published is not None, comparing, Shelf(8))
+
+def _worked_out(release: Release, changed: Unpublished, said: Mapping[Key, Judgement]) -> Overlaps:
+    published = release.content("overlaps")
+    told, offers = since_publishing(release, changed)
+    comparing = Comparing(release, offers, told.gone)
+    rows = comparing.now(published or ())
+    listed = {pair_of(row["id_a"], row["id_b"]) for row in rows}
+    there = release.by_id().keys() - told.gone
+    beside = [key for key in said if key not in listed and there.issuperset(key)]
+    rows += comparing.rows(comparing.pair(*key)[0] for key in beside)
+    pairs = _pairs(rows, said, told.compared)
+    return Overlaps(release, pairs, told, published is not None, comparing, Shelf(8))
 
 
 def _pairs(

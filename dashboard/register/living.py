@@ -8,6 +8,7 @@ from analysis.listing import Listing
 from analysis.periods import financial_year
 from analysis.quality import LACKS
 from dashboard.identity import reads_texts
+from dashboard.last_read import LastRead
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
 from db.published import Published, Release
 from record.living import Stamp, changed_after, facts, stamp
@@ -30,17 +31,25 @@ class Living:
         self._rows: dict[str, dict[str, Any]] = {}
         self._listings: dict[bool, Listing] = {}
         self._unpublished = 0
+        self._last: LastRead[None] = LastRead()
 
     def current(self) -> Listing:
         """One that is searched for words in descriptions too, and one for who may not read those.
-        Raises NotPublished, and sqlalchemy's errors when the store is gone."""
-        return self._at_now()[0]
+        As it was read last while the store is away. Raises NotPublished, and StoreError where the
+        store is away and it was never read."""
+        self._last.of(self._follow)
+        texts = reads_texts()
+        with self._lock:
+            if texts not in self._listings:
+                self._listings[texts] = _listing(list(self._rows.values()), texts)
+            return self._listings[texts]
 
     def unpublished(self) -> int:
         """How many awards were changed since the map was published."""
-        return self._at_now()[1]
+        self._last.of(self._follow)
+        return self._unpublished
 
-    def _at_now(self) -> tuple[Listing, int]:
+    def _follow(self) -> None:
         release = self.published.current()
         with self.published.engine.connect() as connection, self._lock:
             now = (stamp(connection), release.key)
@@ -49,10 +58,6 @@ class Living:
                 self._listings = {}
                 self._unpublished = how_many(connection, release.built_at)
                 self._now = now
-            texts = reads_texts()
-            if texts not in self._listings:
-                self._listings[texts] = _listing(list(self._rows.values()), texts)
-            return self._listings[texts], self._unpublished
 
     def _read(
         self, connection: Any, now: tuple[Stamp, str], release: Release

@@ -11,6 +11,7 @@ from analysis.listing import Found, Listing
 from analysis.selection import ENDING_SOON
 from dashboard.access import READERS, Register
 from dashboard.identity import person
+from dashboard.last_read import LastRead
 from dashboard.register.asked import PER_PAGE, Asked, asked
 from dashboard.register.living import Living
 from dashboard.register.state import state
@@ -19,6 +20,8 @@ from db.published import Published
 
 
 def register_list(register: Register, published: Published, living: Living) -> None:
+    last: LastRead[dict[str, Any]] = LastRead()
+
     def listed() -> Response:
         release = published.current()
         wanted = asked(request.args, release)
@@ -26,7 +29,7 @@ def register_list(register: Register, published: Published, living: Living) -> N
         about = {
             "front": release.front,
             "person": person(release),
-            "state": state(published, living),
+            "state": last.of(lambda: state(published, living)),
             "asked": wanted,
         }
         return Response(render_template("register/list.html", **shown, **about))

@@ -6,7 +6,7 @@ from werkzeug.exceptions import Conflict, NotFound
 from dashboard.access import ANYONE, MEMBERS, Register
 from dashboard.changing import changing
 from dashboard.identity import Identity, asking
-from record import members, passwords
+from record import guessing, members, passwords
 from record.members import Member
 from record.rights import ROLE_LABELS
 
@@ -16,6 +16,7 @@ USED = (
 )
 NOT_ALIKE = "The two are not the same. Write the password twice alike."
 NOT_YOURS = "That is not your password now."
+WAIT = "There were too many tries. Wait a quarter of an hour."
 NO_ACCOUNT = "A visitor to the demonstration has no account."
 
 
@@ -47,11 +48,18 @@ class Choosing:
         return self._account(self._member())
 
     def by_member(self) -> Response:
+        """Guessing the password there is now is as slow as signing in is."""
         found = self._member()
+        tried = self.identity.fingerprint(found.email), request.remote_addr or ""
+        with self.engine.begin() as connection:
+            if not guessing.may_try(connection, *tried):
+                return self._account(found, WAIT, 429)
         with self.engine.begin() as connection:
             known = members.with_password(connection, found.email, request.form.get("now", ""))
         if known is None:
             return self._account(found, NOT_YOURS)
+        with self.engine.begin() as connection:
+            guessing.succeeded(connection, *tried)
         try:
             return self._set(found, "/account?changed=1")
         except passwords.Weak as weak:
@@ -62,9 +70,11 @@ class Choosing:
         first, second = (request.form.get(name, "") for name in ("password", "again"))
         if first != second:
             raise passwords.Weak(NOT_ALIKE)
+        kept = members.hashed(found, first)
         with changing(self.identity.published, found.email, found.person()) as connection:
-            members.set_password(connection, found, first)
+            members.keep_password(connection, found, kept)
             token = self.identity.start(connection, found.number, {})
+        self.identity.lately.ended()
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
 
     def _invited(self, token: str) -> Member:
@@ -84,12 +94,14 @@ class Choosing:
         token = request.values.get("token", "")
         return self._page("choose.html", found, problem, token=token)
 
-    def _account(self, found: Member, problem: str = "") -> Response:
+    def _account(self, found: Member, problem: str = "", status: int = 422) -> Response:
         done = request.args.get("changed") is not None
-        return self._page("account.html", found, problem, done=done)
+        return self._page("account.html", found, problem, status, done=done)
 
-    def _page(self, name: str, found: Member, problem: str, **about: object) -> Response:
+    def _page(
+        self, name: str, found: Member, problem: str, status: int = 422, **about: object
+    ) -> Response:
         told = {"member": found, "problem": problem, "role": ROLE_LABELS[found.role], **about}
         front = self.identity.published.current().front
         body = render_template(f"signing_in/{name}", front=front, **told)
-        return Response(body, 422 if problem else 200, headers={"Cache-Control": "no-store"})
+        return Response(body, status if problem else 200, headers={"Cache-Control": "no-store"})

@@ -61,6 +61,7 @@ class Membership:
         try:
             with changing(self.published, f"{found.email}: {told.role}") as connection:
                 members.change(connection, found.number, told)
+            self.identity.lately.ended()
         except Unfit as problem:
             return self._one(found, str(problem))
         return self._back(found)
@@ -78,6 +79,7 @@ class Membership:
             with changing(self.published, found.email) as connection:
                 by = person(self.published.current()).name
                 members.close(connection, found.number, by)
+            self.identity.lately.ended()
         except Unfit as problem:
             return self._one(found, str(problem))
         return self._back(found)
@@ -96,7 +98,7 @@ class Membership:
     def _asked(self, number: str) -> Member:
         wanted = whole(number)
         with self.published.engine.connect() as connection:
-            found = next((one for one in members.every(connection) if one.number == wanted), None)
+            found = None if wanted is None else members.of_number(connection, wanted)
         if found is None:
             raise NotFound(NO_MEMBER)
         return found

@@ -1,13 +1,16 @@
 """``/sign-in`` and out: a plain page outside Dash."""
 
-from flask import Response, redirect, request
+from typing import Any
+
+from flask import Response, current_app, redirect, request
 from werkzeug.exceptions import BadRequest
 
-from dashboard.access import ANYONE, MEMBERS, Register
+from dashboard.access import ANYONE, Register
 from dashboard.changing import changing
-from dashboard.identity import Identity, asking
+from dashboard.identity import Identity, asking, forget_asker
 from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
+from db.failures import StoreError
 from db.published import Published
 from record import guessing, members, sessions
 from record.members import Member
@@ -21,6 +24,15 @@ WAIT = (
     "There were too many tries. Wait a quarter of an hour, or ask an administrator for a new "
     "address to choose a password."
 )
+AWAY = (
+    "Nobody can sign in just now: the store does not answer. Nothing is lost. Try again in a "
+    "minute; if it goes on, tell whoever looks after the service."
+)
+HALF_OUT = (
+    "You are signed out in this browser. The store does not answer just now, so a copy of this "
+    "session elsewhere may last until it was not used for eight hours. If that worries you, sign "
+    "in and out again once the store is back."
+)
 GOODBYE = "You are signed out, also where this session was copied to."
 
 
@@ -33,7 +45,7 @@ class Signing:
     def register(self, register: Register) -> None:
         register.route("/sign-in", self.page, ANYONE, name="sign_in")
         register.route("/sign-in/now", self.sign_in, ANYONE, name="signed_in", methods=["POST"])
-        register.route("/sign-out", self.sign_out, MEMBERS, name="sign_out", methods=["POST"])
+        register.route("/sign-out", self.sign_out, ANYONE, name="sign_out", methods=["POST"])
 
     def page(self) -> Response:
         if asking() is not None:
@@ -46,6 +58,14 @@ class Signing:
         then = within(request.form.get("then", "/"))
         if max(len(email), len(password)) > LONGEST or "\0" in email + password:
             raise BadRequest("That is longer than any e-mail address or password.")
+        try:
+            return self._known(email, password, then)
+        except StoreError as error:
+            current_app.logger.error("nobody can sign in: %s", error)
+            forget_asker()
+            return self.sign_in_page.shown(then, problem=AWAY, email=email, status=503)
+
+    def _known(self, email: str, password: str, then: str) -> Response:
         email_hash = self.identity.fingerprint(email.strip().casefold())
         address = request.remote_addr or ""
         with self.published.engine.begin() as connection:
@@ -65,8 +85,18 @@ class Signing:
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
 
     def sign_out(self) -> Response:
+        """Never refused: who cannot be signed out in the store is so in the browser at least."""
+        try:
+            self._end()
+            goodbye: Any = redirect("/sign-in?out=1", 303)
+        except StoreError as error:
+            current_app.logger.error("a session was not ended in the store: %s", error)
+            forget_asker()
+            goodbye = self.sign_in_page.shown("/", told=HALF_OUT)
+        return self.identity.hand_over(goodbye, "")
+
+    def _end(self) -> None:
         asker = asking()
         if asker is not None:
             with changing(self.published, asker.member.email if asker.member else "") as connection:
                 sessions.end(connection, asker.token_hash)
-        return self.identity.hand_over(redirect("/sign-in?out=1", 303), "")  # type: ignore[arg-type]

@@ -1,8 +1,12 @@
 """What is unknown or gone gets a plain sentence and a way on."""
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from db.kept_release import KeptRelease
 
 REFUSED = "ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|Failed to fetch|NetworkError"
 """A service that stops may also cut an answer off."""
@@ -76,18 +80,55 @@ def test_a_level_that_could_not_be_fetched_comes_when_tried_again(
     lead.until_url(area="lsoa")
 
 
+def copied(url: str) -> None:
+    """The service keeps a copy of the release while it answers its first request."""
+    path = KeptRelease(Path(os.environ["KEPT_FOLDER"]), url).path
+    until = time.monotonic() + 20
+    while not path.exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
 def test_the_store_is_gone(visit: Callable[..., Any], own_service: tuple[Any, Path]) -> None:
+    """The map that is open goes on, and says of when its figures are."""
     service, store = own_service
     lead = visit(site=service.address)
-    lead.expect_trouble("503")
+    copied(service.database_url)
+    line = lead.page.locator("#as-at")
+    assert not line.is_visible()
     aside = store.with_suffix(".aside")
     store.rename(aside)
     lead.page.locator("[data-state=show] label", has_text="Funding").click()
-    lead.until("() => document.getElementById('message').innerText.includes('cannot be reached')")
-    assert "Nothing is lost." in lead.page.inner_text("#message")
-    aside.rename(store)
-    lead.page.locator("#message").get_by_role("button", name="Try again").click()
     lead.until_url(show="funding")
+    lead.page.evaluate("window.commonGround.state.change({ place: 'DEMO-W008' })")
+    lead.until("() => document.querySelector('#place h1').innerText.includes('Amberwick')")
+    lead.until("() => document.getElementById('as-at').innerText.includes('Data as at')")
+    assert "nothing can be saved just now" in line.inner_text()
+    lead.open("")
+    assert "nothing can be saved just now" in line.inner_text()
+    lead.accessible()
+    aside.rename(store)
+    lead.page.evaluate("window.commonGround.state.change({ place: 'DEMO-W005' })")
+    lead.until("() => document.getElementById('as-at').hidden")
+
+
+def test_a_change_that_was_refused_is_sent_again(
+    visit: Callable[..., Any], own_service: tuple[Any, Path]
+) -> None:
+    service, store = own_service
+    lead = visit("register/edit?id=DEMO-LPL-2023-001", site=service.address, settled=False)
+    lead.expect_trouble("503")
+    copied(service.database_url)
+    page, title = lead.page, "Written while the store was away"
+    page.fill("[name=title]", title)
+    aside = store.with_suffix(".aside")
+    store.rename(aside)
+    page.locator("form button.primary").first.click()
+    page.get_by_role("heading", name="This was not saved").wait_for()
+    assert "Nothing was saved" in page.inner_text("main")
+    aside.rename(store)
+    page.get_by_role("button", name="Send it again").click()
+    page.get_by_role("heading", name=title).wait_for()
 
 
 def test_a_measure_fetched_ahead_shows_while_the_service_is_away(

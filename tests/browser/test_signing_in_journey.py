@@ -28,7 +28,7 @@ def house(real_sqlite_file: Path, tmp_path: Path, unused_port: int) -> Iterator[
         told = Newcomer(EMAIL, "Sam Steering", Role.STEERING)
         found = members.by_number(connection, members.add(connection, told, "the tests"))
         assert found is not None
-        members.set_password(connection, found, WORDS)
+        members.keep_password(connection, found, members.hashed(found, WORDS))
     engine.dispose()
     service = Service(f"sqlite:///{copy}", unused_port, tmp_path / "own.log").start()
     yield service.address

@@ -60,7 +60,7 @@ def lived_in(engine: Engine, tmp_path: Path) -> Engine:
         number = members.add(connection, Newcomer(EMAIL, "Ann Field", Role.ADMIN), "the tests")
         found = members.by_number(connection, number)
         assert found is not None
-        members.set_password(connection, found, WORDS)
+        members.keep_password(connection, found, members.hashed(found, WORDS))
         fill(connection, metadata, also="award")
         assert min(counts(connection, metadata).values()) > 0
     return engine

@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from office import Office
 from welcomed import SECRET
 
 from dashboard.identity import COOKIE
+from db.connection import hold
 from record import audit, members, passwords
 from record.machine import LOADER
 from record.members import Newcomer
@@ -27,7 +29,7 @@ def house(office: Office) -> Office:
         number = members.add(connection, ANN, "the tests")
         found = members.by_number(connection, number)
         assert found is not None
-        members.set_password(connection, found, WORDS)
+        members.keep_password(connection, found, members.hashed(found, WORDS))
     return office
 
 
@@ -110,6 +112,48 @@ def test_guessing_is_slowed_down(house: Office) -> None:
     statuses = [sign_in(house, password=f"guess number {n}").status_code for n in range(6)]
     assert statuses == [422] * 5 + [429]
     assert sign_in(house).status_code == 429, "the right one too, or guessing would pay"
+
+
+def test_the_present_password_cannot_be_guessed_either(house: Office) -> None:
+    """By somebody who found a screen unlocked."""
+    sign_in(house)
+    new = {"password": "green lamp tuesday", "again": "green lamp tuesday"}
+    tries = [house.post("/account/password", {"now": f"guess {n}", **new}) for n in range(6)]
+    assert [answer.status_code for answer in tries] == [422] * 5 + [429]
+    assert "Wait a quarter of an hour" in tries[-1].text
+    right = house.post("/account/password", {"now": WORDS, **new})
+    assert right.status_code == 429, "the right one too, or guessing would pay"
+
+
+def test_slips_before_the_right_password_are_forgotten(house: Office) -> None:
+    sign_in(house)
+    new = {"password": "green lamp tuesday", "again": "green lamp wednesday"}
+    for _ in range(2):
+        for _ in range(4):
+            assert house.post("/account/password", {"now": "a slip", **new}).status_code == 422
+        answer = house.post("/account/password", {"now": WORDS, **new})
+        assert answer.status_code == 422
+        assert "not the same" in answer.text
+
+
+def test_the_record_is_not_held_while_a_password_is_worked_out(
+    house: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is slow on purpose, and others save meanwhile."""
+    sign_in(house)
+    held: list[bool] = []
+    work = passwords.hashed
+
+    def watched(*told: Any) -> str:
+        with house.engine.begin() as connection:
+            hold(connection, timedelta(milliseconds=200))
+            held.append(False)
+        return work(*told)
+
+    monkeypatch.setattr(passwords, "hashed", watched)
+    new = {"now": WORDS, "password": "green lamp tuesday", "again": "green lamp tuesday"}
+    assert house.post("/account/password", new).status_code == 303
+    assert held == [False]
 
 
 def test_the_token_changes_at_sign_in(house: Office) -> None:

@@ -12,6 +12,7 @@ from asking import Site
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
 
+from db.doorstep import REST_S
 from record.rights import Role
 
 GONE = "The data cannot be reached just now"
@@ -51,6 +52,14 @@ def says(site: Site, sentence: str) -> None:
             assert answer.mimetype == "text/html"
 
 
+def noticed(site: Site, new: Site) -> None:
+    """``site`` has read the release and goes on with it; ``new`` has nothing to show."""
+    told = site.json("/api/v1/health")
+    assert told["status"] == "reading only"
+    assert site.client.post("/register/save", data={"id": "X"}).status_code == 503
+    says(new, GONE)
+
+
 def works(site: Site, without: str = "") -> None:
     for path in {*JSON, *PAGES} - {without}:
         assert site.get(path).status_code == 200, path
@@ -67,33 +76,39 @@ def site(site_of: Callable[[str], Site], store: Path) -> Site:
     return site_of(f"sqlite:///{store}")
 
 
-def test_a_deleted_file_is_noticed_and_not_made_anew(site: Site, store: Path) -> None:
+@pytest.fixture
+def new(site_of: Callable[[str], Site], store: Path) -> Site:
+    """Another process over the same store, that nobody has asked yet."""
+    return site_of(f"sqlite:///{store}")
+
+
+def test_a_deleted_file_is_noticed_and_not_made_anew(site: Site, new: Site, store: Path) -> None:
     works(site)
     kept = store.with_suffix(".kept")
     store.rename(kept)
-    says(site, GONE)
+    noticed(site, new)
     assert not store.exists()
     kept.rename(store)
     works(site)
 
 
-def test_a_folder_in_place_of_the_file(site: Site, store: Path) -> None:
+def test_a_folder_in_place_of_the_file(site: Site, new: Site, store: Path) -> None:
     works(site)
     kept = store.with_suffix(".kept")
     store.rename(kept)
     store.mkdir()
-    says(site, GONE)
+    noticed(site, new)
     store.rmdir()
     kept.rename(store)
     works(site)
 
 
-def test_a_file_that_is_no_database(site: Site, store: Path) -> None:
+def test_a_file_that_is_no_database(site: Site, new: Site, store: Path) -> None:
     works(site)
     kept = store.with_suffix(".kept")
     store.rename(kept)
     store.write_bytes(b"this is no database, it is a sentence" * 100)
-    says(site, GONE)
+    noticed(site, new)
     kept.replace(store)
     works(site)
 
@@ -162,15 +177,19 @@ def test_a_dropped_database_is_noticed_and_its_return_too(
     with admin.connect() as connection:
         connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
         try:
-            site = site_of(server.set(database=name).render_as_string(hide_password=False))
+            address = server.set(database=name).render_as_string(hide_password=False)
+            site, new = site_of(address), site_of(address)
             works(site)
             cut = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :n")
             connection.execute(cut, {"n": name})
             connection.execute(text(f'ALTER DATABASE "{name}" RENAME TO "{away}"'))
-            says(site, GONE)
+            noticed(site, new)
             connection.execute(text(f'ALTER DATABASE "{away}" RENAME TO "{name}"'))
+            time.sleep(REST_S)
             works(site)
-            site.app.published.engine.dispose()
+            works(new)
+            for each in (site, new):
+                each.app.published.engine.dispose()
         finally:
             for known in (name, away):
                 connection.execute(text(f'DROP DATABASE IF EXISTS "{known}" WITH (FORCE)'))

@@ -21,7 +21,7 @@ def added(engine: Engine, told: Newcomer = ANN, password: str = WORDS) -> int:
         number = members.add(connection, told, "the tests")
         found = members.by_number(connection, number)
         assert found is not None
-        members.set_password(connection, found, password)
+        members.keep_password(connection, found, members.hashed(found, password))
     return number
 
 
@@ -150,7 +150,7 @@ def test_an_invitation_works_once_and_for_three_days(engine: Engine) -> None:
         assert members.invited(connection, "first") is None, "a new one takes the old one's place"
         found = members.invited(connection, "second")
         assert found is not None
-        members.set_password(connection, found, "green lamp tuesday")
+        members.keep_password(connection, found, members.hashed(found, "green lamp tuesday"))
         assert members.invited(connection, "second") is None
         members.invite(connection, number, "third")
         late = datetime.now(UTC) - timedelta(seconds=1)
@@ -243,3 +243,50 @@ def test_fingerprints_need_the_secret() -> None:
     assert passwords.fingerprint("one", "x") != passwords.fingerprint("two", "x")
     assert passwords.fingerprint("one", "x") == passwords.fingerprint("one", "x")
     assert len({passwords.token() for _ in range(50)}) == 50
+
+
+def test_sessions_are_bounded(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest go, each kind by itself."""
+    number = added(engine)
+    monkeypatch.setattr(sessions, "MOST_OF_NOBODY", 3)
+    with engine.begin() as connection:
+        for at in range(sessions.MOST_OF_ONE + 2):
+            sessions.begin(connection, f"m{at:02}", number, {})
+        for at in range(5):
+            sessions.begin(connection, f"n{at}", None, {})
+        query = select(member_session.c.token_hash).order_by(member_session.c.token_hash)
+        found = list(connection.execute(query).scalars())
+    kept = [f"m{at:02}" for at in range(2, sessions.MOST_OF_ONE + 2)]
+    assert found == [*kept, "n2", "n3", "n4"]
+
+
+def test_notes_of_failures_are_bounded(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guessing, "MOST_KEPT", 10)
+    with engine.begin() as connection:
+        for at in range(25):
+            assert guessing.may_try(connection, f"member {at}", f"10.0.0.{at}")
+        kept = connection.execute(select(sign_in_failure.c.email_hash)).scalars().all()
+    assert sorted(kept) == sorted(f"member {at}" for at in range(15, 25))
+
+
+def test_addresses_of_version_6_count_by_their_beginning(engine: Engine) -> None:
+    with engine.begin() as connection:
+        tries = [
+            guessing.may_try(connection, "ann", f"2001:db8:0:1::{at:x}")
+            for at in range(1, guessing.MOST_FOR_ONE + 2)
+        ]
+        assert tries == [True] * guessing.MOST_FOR_ONE + [False]
+        assert guessing.may_try(connection, "ann", "2001:db8:0:2::1")
+    assert guessing.neighbourhood("::ffff:10.0.0.1") == "10.0.0.1"
+    assert guessing.neighbourhood("no address") == "no address"
+    assert len(guessing.neighbourhood("x" * 99)) == 64
+
+
+def test_addresses_that_have_ended_go(engine: Engine) -> None:
+    first, second = added(engine), added(engine, CSP)
+    with engine.begin() as connection:
+        members.invite(connection, first, "one")
+        late = datetime.now(UTC) - timedelta(seconds=1)
+        connection.execute(update(member_link).values(ends_at=late))
+        members.invite(connection, second, "two")
+        assert list(connection.execute(select(member_link.c.token_hash)).scalars()) == ["two"]
