@@ -25,9 +25,6 @@ class AsAt(NamedTuple):
     moment: str
     why: str = WHY
 
-    def __str__(self) -> str:
-        return f"Data as at {self.moment}. {self.why}"
-
 
 def as_at(published: Published) -> AsAt | None:
     """None while the store answers."""

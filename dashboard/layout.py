@@ -32,7 +32,11 @@ def layout(
             html.A("Skip to the place profile", href=f"#{ids.PLACE}", className="skip"),
             _header(release, groups, whose),
             html.P(
-                str(as_at or ""), id=ids.AS_AT, className="as-at", role="status", hidden=not as_at
+                _dated(as_at) if as_at else [],
+                id=ids.AS_AT,
+                className="as-at",
+                role="status",
+                hidden=not as_at,
             ),
             html.Main(
                 className="columns",
@@ -61,6 +65,10 @@ def layout(
             ),
         ],
     )
+
+
+def _dated(as_at: AsAt) -> list[Component | str]:
+    return [html.Strong(f"Data as at {as_at.moment}."), f" {as_at.why}"]
 
 
 def _header(release: Release, groups: Sequence[Group], whose: Whose) -> Component:

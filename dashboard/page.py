@@ -43,13 +43,18 @@ def complete(
         ("notice", notice),
         ("showing", f' class="{meeting.look}"' if meeting else ""),
         ("meeting", _bar(front, meeting) if meeting else ""),
-        ("as-at", f'<p class="as-at">{escape(str(as_at))}</p>' if as_at else ""),
+        ("as-at", _dated(as_at) if as_at else ""),
         ("script", f'<script src="{SCRIPT.address}"></script>'),
         # So that no name can end the script element; last, so that none can stand for a place.
         ("front", content.replace("<", "\\u003c")),
     ):
         page = page.replace(f"<!--{place}-->", text)
     return page
+
+
+def _dated(as_at: AsAt) -> str:
+    said = f"<strong>Data as at {escape(as_at.moment)}.</strong> {escape(as_at.why)}"
+    return f'<p class="as-at">{said}</p>'
 
 
 def _head(front: dict[str, Any], asked: Mapping[str, str], late: list[str]) -> str:

@@ -1,7 +1,9 @@
 // Asks our own server; every failure becomes a sentence that says what to do.
 (function (cg) {
   "use strict";
+  const { el } = cg.dom;
   const latest = {};
+  const AWAY = "The store does not answer, so nothing can be saved just now. What was changed or decided since may be missing.";
   const UNREACHABLE = "The service does not answer. Check your connection and try again.";
 
   // A failure that has a sentence for people; anything else is a mistake of ours.
@@ -18,7 +20,8 @@
     const line = document.getElementById("as-at");
     if (!line || !moment) return;
     line.hidden = moment === "current";
-    line.textContent = line.hidden ? "" : `Data as at ${moment}. The store does not answer, so nothing can be saved just now. What was changed or decided since may be missing.`;
+    if (line.hidden) line.replaceChildren();
+    else line.replaceChildren(el("strong", {}, `Data as at ${moment}.`), ` ${AWAY}`);
   }
 
   // `slot` names what is being asked for: a newer question for the same slot drops the older one.

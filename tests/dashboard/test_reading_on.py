@@ -18,7 +18,8 @@ from office import AWARD, Office
 from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
-from dashboard.as_at import HEADER
+from dashboard.as_at import HEADER, WHY
+from dashboard.bundle import ASSETS
 from db.failures import Fault, fault_of, perhaps_saved
 
 SAID = "The store does not answer, so nothing can be saved just now."
@@ -80,7 +81,9 @@ def test_everything_published_is_read_on(house: House) -> None:
     told = site.json("/api/v1/health")
     assert told["status"] == "reading only"
     assert told["as_at"] == f"{site.release.built_at:%Y-%m-%dT%H:%M:%SZ}"
-    assert f"Data as at {moment(site)}. {SAID}" in str(site.json("/_dash-layout"))
+    layout = str(site.json("/_dash-layout"))
+    assert f"Data as at {moment(site)}." in layout
+    assert SAID in layout
     house.back()
     reads(site, ["/", *PAGES, *READ_BEFORE, *FOR_PROGRAMS], said=False)
     assert site.json("/api/v1/health")["status"] == "ok"
@@ -309,3 +312,7 @@ def test_a_copy_left_by_a_killed_process_is_swept_away(house: House) -> None:
     os.utime(left, (0, 0))
     copied(site)
     assert not left.exists()
+
+
+def test_the_map_says_the_same_words_when_it_is_open() -> None:
+    assert f'"{WHY}"' in (ASSETS / "03-server.js").read_text(encoding="utf-8")
