@@ -18,6 +18,14 @@ from settings import Settings
 COPIED_WITHIN_S = 20
 
 
+def service(url: str, kept: Path, **told: Any) -> Site:
+    """As another process would be that serves the store; ``told``: settings."""
+    settings = Settings(database_url=url, secret=SecretStr(SECRET), kept_folder=kept, **told)
+    engine = engine_for(url, make=False)
+    app = make_application(Published(engine, KeptRelease(kept, url)), settings)
+    return Site(app, app.server.test_client())
+
+
 @dataclass(frozen=True)
 class House:
     """``told``: settings of the services that are made from now on."""
@@ -26,17 +34,8 @@ class House:
     kept: Path
     told: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def url(self) -> str:
-        return f"sqlite:///{self.store}"
-
     def service(self) -> Site:
-        settings = Settings(
-            database_url=self.url, secret=SecretStr(SECRET), kept_folder=self.kept, **self.told
-        )
-        copy = KeptRelease(self.kept, self.url)
-        app = make_application(Published(engine_for(self.url, make=False), copy), settings)
-        return Site(app, app.server.test_client())
+        return service(f"sqlite:///{self.store}", self.kept, **self.told)
 
     def away(self) -> None:
         self.store.rename(self.store.with_suffix(".away"))

@@ -7,20 +7,25 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from going_away import copied, service
 from own_postgres import OwnPostgres
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from dashboard.as_at import CURRENT, HEADER
+from db.doorstep import REST_S
 from record import editing
 from record.form import cells_of
 
 PEOPLE = 20
 MOST_FAILED_READS = 0.01
 RECOVERED_WITHIN_S = 5.0
+AT_ONCE_S = 8
 BEFORE_S, AFTER_S = 2.5, 6.0
 ASKED_ONCE_S = 20
 PRESSED_AGAIN_AFTER_S = 0.25
@@ -121,6 +126,33 @@ def tokens_kept(address: str) -> Counter[str]:
         found = Counter(connection.execute(query).scalars())
     engine.dispose()
     return found
+
+
+def test_a_server_that_is_stopped_is_read_on(own: OwnPostgres, tmp_path: Path) -> None:
+    """By who read it before, and by who comes only now; a change is refused; it comes back."""
+    url = own.address("demo")
+    known, new = service(url, tmp_path / "kept"), service(url, tmp_path / "kept")
+    copied(known)
+    for path in READ:
+        assert known.get(path).status_code == 200, path
+    own.stop()
+    try:
+        began = time.monotonic()
+        for site, paths in ((known, READ), (new, READ[:-1])):
+            for path in paths:
+                answer = site.get(path)
+                assert (answer.status_code, path) == (200, path)
+                assert answer.headers[HEADER] != CURRENT
+        answer = known.client.post("/register/save", data={"id": "X", "title": "T"})
+        assert answer.status_code == 503
+        assert "Nothing was saved" in answer.text
+        assert time.monotonic() - began < AT_ONCE_S, "nobody waits for it"
+    finally:
+        own.start()
+    time.sleep(REST_S)
+    for site in (known, new):
+        assert site.json("/api/v1/health")["status"] == "ok"
+        site.app.published.engine.dispose()
 
 
 @pytest.mark.parametrize("mode", ["fast", "immediate"])
