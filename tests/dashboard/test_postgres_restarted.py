@@ -56,6 +56,7 @@ class Crowd:
     """What happened: every read with when it ended and whether it was answered; every change by its
     token, with how it was answered last."""
 
+    named: str
     site: str
     awards: list[str]
     forms: dict[str, dict[str, Any]]
@@ -71,7 +72,7 @@ class Crowd:
                 while not self.stop.is_set():
                     for at in range(3):
                         self._read(client, READ[(number + turn + at) % len(READ)])
-                    self._save(client, self.awards[number], f"token {number}-{turn}")
+                    self._save(client, self.awards[number], f"{self.named} {number}-{turn}")
                     turn += 1
         except BaseException as failure:
             self.failures.append(failure)
@@ -161,7 +162,7 @@ def test_twenty_people_read_on_and_lose_nothing(
 ) -> None:
     address = own.address("demo")
     forms = forms_of(address)
-    crowd = Crowd(served(address), list(forms), forms)
+    crowd = Crowd(mode, served(address), list(forms), forms)
     for path in READ * 4:
         assert httpx.get(crowd.site + path, timeout=ASKED_ONCE_S).status_code == 200
     before = tokens_kept(address)
