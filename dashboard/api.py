@@ -161,7 +161,6 @@ def stamp(release: Release) -> dict[str, Any]:
         "partnership": front["partnership"],
         "notice": "Demonstration data: invented figures" if front["demonstration"] else None,
         "release": release.key,
-        "as_at": for_programs(release.built_at),
     }
 
 

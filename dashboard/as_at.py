@@ -50,8 +50,10 @@ def _utc(moment: datetime) -> datetime:
 
 def register_as_at(server: Flask, published: Published) -> None:
     def told(response: Response) -> Response:
+        if response.status_code >= 400:
+            return response
         cache = response.headers.get("Cache-Control", "")
-        found = as_at(published) if response.status_code < 400 else None
+        found = as_at(published)
         if found and cache != FOR_EVERYBODY:
             response.headers["Cache-Control"] = "no-store"
             response.headers[HEADER] = found.moment

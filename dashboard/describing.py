@@ -19,9 +19,8 @@ STAMP: Final[Part] = {
     "partnership": TEXT,
     "notice": {"type": ["string", "null"]},
     "release": TEXT,
-    "as_at": TEXT,
 }
-"""What every answer from a release begins with. ``as_at``: when it was published."""
+"""What every answer from a release begins with."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ STORE_GONE = (
     "Try again in a minute; if it goes on, tell whoever looks after the service."
 )
 READ_THE_REST = (
-    "This page is kept in the store, which does not answer just now. Nothing is lost. What was "
+    "This is kept in the store, which does not answer just now. Nothing is lost. What was "
     "published on {moment} can be read: the map, and the lists of what is needed and funded."
 )
 NOT_TEXT = "The address holds bytes that are no text; write it in UTF-8."

@@ -94,6 +94,7 @@ def test_the_store_is_gone(visit: Callable[..., Any], own_service: tuple[Any, Pa
     service, store = own_service
     lead = visit(site=service.address)
     copied(service.database_url)
+    lead.expect_trouble("503")  # notes and decisions are kept in the store
     line = lead.page.locator("#as-at")
     assert not line.is_visible()
     aside = store.with_suffix(".aside")

@@ -155,7 +155,9 @@ def test_deliveries_name_file_licence_and_date(site: Site) -> None:
 
 
 def test_health_names_the_release(site: Site) -> None:
-    assert site.json("/api/v1/health") == {"status": "ok", "release": site.release.key}
+    told = site.json("/api/v1/health")
+    published = f"{site.release.built_at:%Y-%m-%dT%H:%M:%SZ}"
+    assert told == {"status": "ok", "release": site.release.key, "as_at": published}
 
 
 def figures(site: Site) -> list[str]:

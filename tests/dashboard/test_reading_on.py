@@ -160,7 +160,7 @@ def test_what_is_kept_in_the_store_alone_says_so(house: House) -> None:
     for path in KEPT_IN_STORE:
         answer = site.get(path)
         assert answer.status_code == 503, path
-        assert "This page is kept in the store" in answer.text
+        assert "This is kept in the store" in answer.text
         assert moment(site) in answer.text
 
 

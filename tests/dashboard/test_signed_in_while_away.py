@@ -128,9 +128,15 @@ def choose_another_password(house: House, ann: Site, admin: Site, number: int) -
     assert elsewhere.post("/sign-in/password/set", data=told).status_code == 303
 
 
-@pytest.mark.parametrize(
-    "end", [sign_out, close, change, choose_another_password], ids=lambda end: str(end.__name__)
-)
+def show_to_a_meeting(house: House, ann: Site, admin: Site, number: int) -> None:
+    """Others look on from now: nobody is to remember her as she was before."""
+    assert ann.client.post("/meeting/start").status_code == 303
+
+
+ENDS = [sign_out, close, change, choose_another_password, show_to_a_meeting]
+
+
+@pytest.mark.parametrize("end", ENDS, ids=lambda end: str(end.__name__))
 @pytest.mark.parametrize("where", ["the same process", "the other process"])
 def test_what_was_ended_does_not_come_back_to_life(
     house: House, end: Callable[[House, Site, Site, int], None], where: str
