@@ -31,6 +31,7 @@ from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
+from dashboard.paper.screens import register_paper
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
@@ -142,6 +143,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_screens_of_the_register(
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
+    register_paper(register, overlaps)
     register_checking(register, published, since_publishing)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)
