@@ -16,15 +16,18 @@ from dashboard.overlaps.current import Overlaps
 from dashboard.overlaps.listed import listing, names
 from dashboard.overlaps.sentences import of_group
 from dashboard.paper import words
-from dashboard.paper.map_drawing import Drawing, caption, drawing
+from dashboard.paper.map_drawing import caption, drawing
 from dashboard.paper.sources import source_lines
+from dashboard.paper.tones import Tones
 from dashboard.paper.typeset import pages, pdf
+from dashboard.paper.whole_map import tones_of
 from dashboard.paper.words import Room
 from dashboard.profile import WHOLE, place_profile
 from dashboard.screens import NOTICE
 from db.published import Release
 from geography import BOROUGH
 from layers.gaps import answer
+from layers.layer import NEED_RAMP, Shade, View
 
 TEMPLATE: Final = "sheet.typ"
 MOST_PAGES: Final = 2
@@ -39,7 +42,7 @@ def place_sheet(now: Overlaps, code: str, on: date) -> bytes:
     place = place_profile(release, code, Selection(on=on))
     if place["level"] == WHOLE:
         raise NotFound(NO_SHEET)
-    map_svg, map_told = _map(release, place)
+    map_svg, map_told = _map(release, place, on)
     room = Room()
     told = _told(now, place, on, room) | map_told
     while pages(TEMPLATE, told, map_svg) > MOST_PAGES and room != room.less():
@@ -118,29 +121,24 @@ def _alike(now: Overlaps, place: Mapping[str, Any], on: date) -> list[str]:
     return [of_group(now, listed.awards[at]["group"], called) for at in found.positions]
 
 
-def _map(release: Release, place: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+def _map(
+    release: Release, place: Mapping[str, Any], on: date
+) -> tuple[dict[str, str], dict[str, str]]:
     """The map's files, and what is said of it."""
     level, code = place["level"], place["code"]
     need = next((item for item in place["needs"] if item["value"] is not None), None)
     need = need or next(iter(place["needs"]), None)
-    shade: dict[str, Any] = {"values": [None] * len(release.areas(level)["codes"])}
-    shade |= {"suppressed": [], "breaks": []}
-    words_of = f"{place['name']} among its neighbours."
-    if need is not None:
-        key = f"{need['indicator']} {level} {need['period']}"
-        shade = release.content("values", key) or shade
-    indicator = _indicator(release, need)
-    made: Drawing = drawing(release, level, code, shade, indicator["decimals"])
-    if need is not None:
-        period = release.front["periods"][need["period"]]["label"]
-        words_of = caption(indicator["label"], indicator["unit"], period, level, made)
-    told = {"map_caption": words_of, "map_alt": f"Map of {place['name']}. {words_of}"}
-    return {"map.svg": made.svg}, told
-
-
-def _indicator(release: Release, need: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    found = {item["id"]: item for item in release.front["indicators"]}
-    return found[need["indicator"]] if need else {"label": "", "unit": "", "decimals": 0}
+    if need is None:
+        blank = Shade([None] * len(release.areas(level)["codes"]), [], {})
+        tones, said_of_map = Tones(blank, NEED_RAMP, 0), f"{place['name']} among its neighbours."
+    else:
+        asked = View(release, level, need["indicator"], need["period"], Selection(on=on))
+        tones = tones_of(asked)
+        named = {item["id"]: item for item in release.front["indicators"]}
+        indicator, period = named[need["indicator"]], release.front["periods"][need["period"]]
+        said_of_map = caption(indicator["label"], indicator["unit"], period["label"], level, tones)
+    told = {"map_caption": said_of_map, "map_alt": f"Map of {place['name']}. {said_of_map}"}
+    return {"map.svg": drawing(release, level, code, tones)}, told
 
 
 def _needs_note(no_room: list[str]) -> str:

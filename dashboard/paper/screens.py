@@ -1,11 +1,14 @@
-"""``/sheet/place?code=…``: a place on two pages of paper."""
+"""A place on two pages (``/sheet/place?code=…``), and the map as a picture."""
 
 from flask import Response, request
+from werkzeug.exceptions import NotFound
 
-from dashboard.access import PARTNERSHIP, Register
-from dashboard.asked import asked_day
+from dashboard.access import PARTNERSHIP, READERS, Register
+from dashboard.asked import asked_day, view
 from dashboard.overlaps.current import Current
 from dashboard.paper.place_sheet import place_sheet
+from dashboard.paper.typeset import png
+from dashboard.paper.whole_map import picture
 
 
 def register_paper(register: Register, overlaps: Current) -> None:
@@ -13,9 +16,30 @@ def register_paper(register: Register, overlaps: Current) -> None:
         now = overlaps.now()
         code, on = request.args.get("code", "")[:40], asked_day(request.args, now.release)
         body = place_sheet(now, code, on)
-        invented = "demonstration-" if now.release.front["demonstration"] else ""
-        name = f"common-ground-{invented}{code}-{on.isoformat()}.pdf"
-        headers = {"Content-Disposition": f'inline; filename="{name}"'}
-        return Response(body, mimetype="application/pdf", headers=headers)
+        front = now.release.front
+        return _file(
+            body, "application/pdf", f"{code}-{on.isoformat()}.pdf", front["demonstration"]
+        )
+
+    def drawn_map(level: str, measure: str, period: str, ending: str) -> Response:
+        """``/picture/ward/ed_assault/2025/26.svg?…``: what the same choices show on screen."""
+        release = overlaps.published.current()
+        asked = view(request.args, release, measure, period, level)
+        if ending not in ("svg", "png"):
+            raise NotFound(f"There is no picture as “{ending[:10]}”; there are svg and png.")
+        svg = picture(asked)
+        body, mimetype = (
+            (svg.encode(), "image/svg+xml") if ending == "svg" else (png(svg), "image/png")
+        )
+        stem = f"{measure}-{level}-{asked.period.replace('/', '-')}"
+        return _file(body, mimetype, f"{stem}.{ending}", release.front["demonstration"])
 
     register.file("/sheet/place", sheet, PARTNERSHIP, "place_sheet")
+    rule = "/picture/<level>/<measure>/<path:period>.<ending>"
+    register.file(rule, drawn_map, READERS, "drawn_map")
+
+
+def _file(body: bytes, mimetype: str, name: str, invented: bool) -> Response:
+    whole = f"common-ground-{'demonstration-' if invented else ''}{name}"
+    headers = {"Content-Disposition": f'attachment; filename="{whole}"'}
+    return Response(body, mimetype=mimetype, headers=headers)

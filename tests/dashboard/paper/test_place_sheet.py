@@ -9,8 +9,10 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from dashboard.paper.map_drawing import drawing
+from dashboard.paper.tones import Tones
 from dashboard.paper.typeset import pages, pdf
 from dashboard.paper.words import Room
+from layers.layer import NEED_RAMP, Shade
 from record.rights import Role
 
 A4 = (595, 842)
@@ -110,24 +112,14 @@ def test_what_is_missing_is_not_nought(demo: Site) -> None:
     assert "£0" not in told
 
 
-def test_the_map_is_lines_and_tells_hidden_from_none(demo: Site) -> None:
+def test_the_map_is_lines(demo: Site) -> None:
     release = demo.release
-    codes = release.areas("ward")["codes"]
-    values: list[float | None] = [float(at) for at in range(len(codes))]
-    values[0], values[1], values[2] = None, 0.0, None
-    shade = {"values": values, "suppressed": [2], "breaks": [5.0, 50.0, 100.0]}
-    made = drawing(release, "ward", codes[0], shade, 1)
-    assert made.svg.count("<image") == 0
-    assert 'fill="url(#hidden)"' in made.svg
-    assert [words for words, _ in made.classes] == [
-        "under 5.0",
-        "5.0 to 50.0",
-        "50.0 to 100.0",
-        "100.0 and over",
-    ]
-    tones = [sum(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for _, colour in made.classes]
-    assert tones == sorted(tones, reverse=True)
-    assert min(one - two for one, two in zip(tones, tones[1:], strict=False)) > 60
+    code = release.areas("ward")["codes"][0]
+    blank = Tones(Shade([None] * len(release.areas("ward")["codes"]), [], {}), NEED_RAMP, 0)
+    svg = drawing(release, "ward", code, blank)
+    assert "<image" not in svg
+    assert svg.count('fill="url(#unknown)"') > 2
+    assert release.areas("ward")["names"][0] in svg
 
 
 def test_no_name_becomes_markup(demo: Site) -> None:
