@@ -22,6 +22,7 @@ TABLES = (
     "award",
     "award_change",
     "award_proposal",
+    "award_text",
     "award_contact",
     "quarterly_return",
     "return_change",
@@ -29,6 +30,7 @@ TABLES = (
     "return_query",
     "return_asked",
     "overlap_verdict",
+    "overlap_reason",
     "consultation",
     "funding_decision",
 )
