@@ -92,6 +92,7 @@ def everything_of(house: Office, *names: str) -> dict[str, set[str]]:
 
 
 def test_there_is_something_to_leak(house: Office) -> None:
+    house.look_as("analyst")
     everything_of(house, *SECRETS)
 
 
@@ -136,9 +137,8 @@ def test_a_csp_of_a_borough_gets_hold_of_the_narratives_of_what_is_there(house: 
     }
     narratives = leaked(house, f"csp:{code}").get("narratives", set())
     with house.engine.connect() as connection:
-        of = dict(
-            connection.execute(text("SELECT texts::text, intervention FROM return_narrative"))
-        )
+        query = text("SELECT texts::text, intervention FROM return_narrative")
+        of = {row.texts: row.intervention for row in connection.execute(query)}
     assert narratives
     assert {of[words] for words in narratives} <= there_alone
     assert set(of.values()) & there_alone - {of[words] for words in narratives} == set()
