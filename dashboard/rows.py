@@ -3,7 +3,7 @@
 from flask import g, has_request_context
 
 from dashboard.boroughs import lying_in
-from dashboard.identity import asking, identity, role_of_asker
+from dashboard.identity import asking, identity, own_role, role_of_asker
 from db.asker import NOBODY, Asker
 from record.rights import Role
 
@@ -19,8 +19,9 @@ def asker() -> Asker:
 
 
 def _asker() -> Asker:
-    """Who is not signed in reads no row of anything while the public view is off."""
-    role = role_of_asker()
+    """Who is not signed in reads no row of anything while the public view is off. Who shows a
+    meeting the screens is told as the steering group, but where their own role counts."""
+    role = own_role() if g.get("as_own") else role_of_asker()
     if role is Role.ANONYMOUS and not identity().settings.public_view:
         return NOBODY
     body, la_code = _standing()

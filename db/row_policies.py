@@ -30,6 +30,8 @@ LIES_IN_BODY: Final = (
 """Whether an award is stated to be delivered in these places alone; see ``record.rights``."""
 DELIVERED: Final = f"award.recipient_id = {BODY}"
 LOOKED_AFTER: Final = f"(award.funder_id = {BODY} OR {LIES_IN}(award.identifier, {BOROUGH}))"
+OF_A_NOTE: Final = "EXISTS (SELECT 1 FROM local_note WHERE local_note.id = note_id)"
+"""That who asks may read."""
 NEW_HERE: Final = f"(award.funder_id = {BODY} OR cardinality({BOROUGH}) > 0)"
 """A new award has no places yet; those that follow must lie in the borough."""
 
@@ -146,6 +148,21 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "overlap_reason": (reads(*KEEPERS, "service"), adds(*KEEPERS)),
     "school_watch": (reads(*READERS), adds(*KEEPERS), edits(*KEEPERS)),
     "school_watch_reason": (reads(*KEEPERS), adds(*KEEPERS)),
+    "agenda": (reads(*PARTNERSHIP), adds(*KEEPERS), edits(*KEEPERS)),
+    "agenda_view": (reads(*PARTNERSHIP), adds(*KEEPERS), edits(*KEEPERS)),
+    "meeting_decision": (reads(*PARTNERSHIP), adds(*KEEPERS), edits(*KEEPERS)),
+    "meeting_decision_about": (reads(*PARTNERSHIP), adds(*KEEPERS)),
+    "local_note": (
+        *(Rule(verb, TEAM) for verb in ("SELECT", "INSERT", "UPDATE")),
+        reads("steering", where="seen_by = 'partnership'"),
+        reads("csp", where="seen_by IN ('partnership', 'keepers')"),
+        adds("csp"),
+        edits("csp", where="seen_by IN ('partnership', 'keepers')"),
+    ),
+    "local_note_answer": (
+        reads(*PARTNERSHIP, where=OF_A_NOTE),
+        adds(*KEEPERS, where=OF_A_NOTE),
+    ),
     "member": (reads("door", "admin"), adds("admin"), edits("door", "admin")),
     "member_link": (reads("door", "admin"), adds("admin"), removes("door", "admin")),
     "member_session": (

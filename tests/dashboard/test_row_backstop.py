@@ -76,6 +76,10 @@ def _forgetful(site: Site, queries: list[str]) -> Callable[[], Response]:
 def leaked(house: Office, guise: str) -> dict[str, set[str] | str]:
     """What the view got hold of in somebody's eyes, where it got any."""
     house.look_as(guise)
+    return forgotten(house)
+
+
+def forgotten(house: Office) -> dict[str, set[str] | str]:
     told = zip(SECRETS, house.site.json("/forgetful"), strict=True)
     return {name: found if found == "denied" else set(found) for name, found in told if found}
 
@@ -155,6 +159,28 @@ def test_analysts_and_administrators(house: Office) -> None:
     assert found == {"counts": "denied", **every}
 
 
+def test_a_meeting_gets_hold_of_what_the_steering_group_may_read(house: Office) -> None:
+    """Whoever shows it the screens; and what it decides is written in their own name."""
+    house.look_as("analyst")
+    assert house.post("/meeting/start", {"then": "/gaps"}).status_code == 303
+    assert {name for name, found in forgotten(house).items() if found != "denied"} == set()
+    told = {"decided": "Ask both", "owner": "Ann", "decided_on": "2026-11-20"}
+    assert house.post("/decisions/keep", told).status_code == 303
+    assert house.post("/meeting/end", {"then": "/gaps"}).status_code == 303
+    assert "Ask both" in house.get("/decisions")
+    assert forgotten(house)["contacts"]
+
+
+def test_a_csp_writes_a_note_that_it_may_not_read(house: Office) -> None:
+    ward = house.site.release.areas("ward")["codes"][0]
+    told = {"kind": "safety", "seen_by": "team", "text": "By night", "about": f"place:{ward}"}
+    house.look_as("csp:DEMO-FUND-PH")
+    assert house.post("/notes/keep", told).status_code == 303
+    assert "By night" not in house.get("/notes")
+    house.look_as("analyst")
+    assert "By night" in house.get("/notes")
+
+
 # Who reads for everybody
 
 
@@ -193,7 +219,8 @@ def test_only_signing_in_goes_through_the_door() -> None:
         if "asking_as(" in path.read_text(encoding="utf-8")
     }
     signing_in = {f"dashboard/signing_in/{x}.py" for x in SIGNING_IN}
-    assert there == {"dashboard/identity.py", "dashboard/changing.py", *signing_in}
+    sessions = {"dashboard/identity.py", "dashboard/changing.py", "dashboard/meeting/showing.py"}
+    assert there == sessions | signing_in
 
 
 def test_the_service_reads_and_never_writes() -> None:

@@ -36,41 +36,51 @@ ASKERS: Final = {
     "door": DOOR,
 }
 MATRIX: Final = """
-                    none anon mine other steer csp there away team admin serve door
-award               -    r    r    -     r     rid rid   ri   rid  rid   r     -
-award_place         -    r    r    -     r     ri  ri    r    ri   ri    r     -
-award_tag           -    r    r    -     r     ri  ri    r    ri   ri    r     -
-award_text          -    -    r    -     -     ri  ri    r    ri   ri    r     -
-award_contact       -    -    r    -     -     ri  ri    r    ri   ri    -     -
-award_change        -    -    -    -     -     ri  ri    ri   ri   ri    r     -
-award_proposal      -    -    -    -     -     riu riu   riu  riu  riu   r     -
-consultation        -    -    -    -     -     riu riu   riu  riu  riu   -     -
-funding_decision    -    -    -    -     -     ri  ri    ri   ri   ri    -     -
-overlap_verdict     -    -    -    -     r     riu riu   riu  riu  riu   r     -
-overlap_reason      -    -    -    -     -     ri  ri    ri   ri   ri    r     -
-school_watch        -    r    r    r     r     riu riu   riu  riu  riu   -     -
-school_watch_reason -    -    -    -     -     ri  ri    ri   ri   ri    -     -
-quarterly_return    -    -    riu  -     -     riu riu   r    riu  riu   -     -
-return_change       -    -    ri   -     -     ri  ri    r    ri   ri    -     -
-return_narrative    -    -    ri   -     -     ri  ri    -    ri   ri    -     -
-return_query        -    -    ru   -     -     riu riu   r    riu  riu   -     -
-return_asked        -    r    r    r     r     rid r     r    rid  rid   -     -
-organisation_merge  -    r    r    r     r     r   r     r    riu  riu   r     -
-organisation_apart  -    -    -    -     r     r   r     r    riu  riu   -     -
-upload              -    -    -    -     -     riu riu   riu  riu  riu   -     -
-heading_choice      -    -    -    -     -     rid rid   rid  rid  rid   -     -
-delivery            -    r    r    r     r     riu riu   riu  riu  riu   r     -
-release_document    -    -    -    -     -     r   r     r    r    r     r     -
-member              -    -    -    -     -     -   -     -    -    riu   -     ru
-member_link         -    -    -    -     -     -   -     -    -    rid   -     rd
-member_session      -    -    -    -     -     -   -     -    -    rd    -     riud
-sign_in_failure     -    -    -    -     -     -   -     -    -    -     -     rid
-audit_entry         -    i    i    i     i     i   i     i    i    ri    -     i
+                       none anon mine other steer csp there away team admin serve door
+award                  -    r    r    -     r     rid rid   ri   rid  rid   r     -
+award_place            -    r    r    -     r     ri  ri    r    ri   ri    r     -
+award_tag              -    r    r    -     r     ri  ri    r    ri   ri    r     -
+award_text             -    -    r    -     -     ri  ri    r    ri   ri    r     -
+award_contact          -    -    r    -     -     ri  ri    r    ri   ri    -     -
+award_change           -    -    -    -     -     ri  ri    ri   ri   ri    r     -
+award_proposal         -    -    -    -     -     riu riu   riu  riu  riu   r     -
+consultation           -    -    -    -     -     riu riu   riu  riu  riu   -     -
+funding_decision       -    -    -    -     -     ri  ri    ri   ri   ri    -     -
+overlap_verdict        -    -    -    -     r     riu riu   riu  riu  riu   r     -
+overlap_reason         -    -    -    -     -     ri  ri    ri   ri   ri    r     -
+school_watch           -    r    r    r     r     riu riu   riu  riu  riu   -     -
+school_watch_reason    -    -    -    -     -     ri  ri    ri   ri   ri    -     -
+quarterly_return       -    -    riu  -     -     riu riu   r    riu  riu   -     -
+return_change          -    -    ri   -     -     ri  ri    r    ri   ri    -     -
+return_narrative       -    -    ri   -     -     ri  ri    -    ri   ri    -     -
+return_query           -    -    ru   -     -     riu riu   r    riu  riu   -     -
+return_asked           -    r    r    r     r     rid r     r    rid  rid   -     -
+organisation_merge     -    r    r    r     r     r   r     r    riu  riu   r     -
+organisation_apart     -    -    -    -     r     r   r     r    riu  riu   -     -
+upload                 -    -    -    -     -     riu riu   riu  riu  riu   -     -
+heading_choice         -    -    -    -     -     rid rid   rid  rid  rid   -     -
+delivery               -    r    r    r     r     riu riu   riu  riu  riu   r     -
+release_document       -    -    -    -     -     r   r     r    r    r     r     -
+agenda                 -    -    -    -     r     riu riu   riu  riu  riu   -     -
+agenda_view            -    -    -    -     r     riu riu   riu  riu  riu   -     -
+meeting_decision       -    -    -    -     r     riu riu   riu  riu  riu   -     -
+meeting_decision_about -    -    -    -     r     ri  ri    ri   ri   ri    -     -
+local_note             -    -    -    -     -     riu riu   riu  riu  riu   -     -
+local_note_answer      -    -    -    -     -     ri  ri    ri   ri   ri    -     -
+member                 -    -    -    -     -     -   -     -    -    riu   -     ru
+member_link            -    -    -    -     -     -   -     -    -    rid   -     rd
+member_session         -    -    -    -     -     -   -     -    -    rd    -     riud
+sign_in_failure        -    -    -    -     -     -   -     -    -    -     -     rid
+audit_entry            -    i    i    i     i     i   i     i    i    ri    -     i
 """
 HEAD, *LINES = [line.split() for line in MATRIX.strip().splitlines()]
 EXPECTED: Final = {line[0]: dict(zip(HEAD, line[1:], strict=True)) for line in LINES}
 LETTERS: Final = {"r": "SELECT", "i": "INSERT", "u": "UPDATE", "d": "DELETE"}
-OWN_COLUMN: Final = {"delivery": "rows_kept", "member": "name"}
+OWN_COLUMN: Final = {
+    "delivery": "rows_kept",
+    "member": "name",
+    "meeting_decision_about": "key",
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +92,7 @@ def application(databases: Databases, named_roles: Roles) -> Iterator[Engine]:
         with owner.begin() as connection:
             fill(connection, metadata)
             connection.execute(text("UPDATE delivery SET kind = 'typed'"))
+            connection.execute(text("UPDATE local_note SET seen_by = 'keepers'"))
         guard_rows(address, named_roles)
         with owner.begin() as connection:
             for table in metadata.tables:
