@@ -35,12 +35,14 @@ from dashboard.paper.screens import register_paper
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
+from dashboard.rows import asker
 from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
 from dashboard.sending import pack
 from dashboard.signing_in.screens import register_signing_in
 from dashboard.since_publishing import SincePublishing
 from dashboard.sources import register_sources
+from db.asker import tell
 from db.published import Published, Release
 from layers import LAYERS
 from settings import Settings
@@ -111,6 +113,7 @@ def _latest_end(release: Release) -> str:
 
 def make_application(published: Published, settings: Settings) -> CommonGround:
     """The whole app; nothing is read from the store until somebody asks."""
+    tell(published.engine, asker)
     app = CommonGround(published, settings)
     app.server.template_folder = str(HERE / "templates")
     app.server.url_map.merge_slashes = False  # an award's identifier may hold two in a row

@@ -9,6 +9,7 @@ from typing import Any, Final
 from flask import Flask, Response, current_app, g, request
 
 from dashboard.boroughs import lying_in
+from db.asker import DOOR, asking_as
 from db.failures import StoreError
 from db.published import Published, Release
 from record import members, passwords, sessions
@@ -57,7 +58,7 @@ class Identity:
         token_hash = self.token_hash()
         if not token_hash:
             return None
-        with self.published.engine.connect() as connection:
+        with asking_as(DOOR), self.published.engine.connect() as connection:
             kept = sessions.find(connection, token_hash)
             if kept is None:
                 return None
@@ -117,7 +118,7 @@ class Identity:
         if datetime.now(UTC) - seen < sessions.SEEN_EVERY:
             return
         try:
-            with self.published.engine.begin() as connection:
+            with asking_as(DOOR), self.published.engine.begin() as connection:
                 sessions.seen(connection, token_hash)
         except StoreError as error:  # who only reads need not wait for a disk with room
             current_app.logger.warning("a session was not marked as seen: %s", error)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from db import releases
+from db.asker import Shared, read_for_all
 from db.shelf import Shelf
 from geography import LEVELS
 
@@ -45,7 +46,7 @@ class Release:
         """Gzip-packed JSON as stored, ready to be sent."""
         if "\0" in key:  # PostgreSQL takes no such text; no document is called so
             return None
-        with self.engine.connect() as connection:
+        with read_for_all(self.engine, Shared.RELEASE) as connection:
             return releases.body(connection, self.number, kind, key)
 
     def content(self, kind: str, key: str = "") -> Any:
@@ -55,7 +56,7 @@ class Release:
         return self._contents.get((kind, key), lambda: self._content(kind, key))
 
     def _content(self, kind: str, key: str) -> Any:
-        with self.engine.connect() as connection:
+        with read_for_all(self.engine, Shared.RELEASE) as connection:
             return releases.content(connection, self.number, kind, key)
 
     def derived(self, name: Hashable, make: Callable[[], Any]) -> Any:
@@ -196,7 +197,7 @@ class Published:
         return kept
 
     def _pointer(self) -> tuple[int, str, datetime] | None:
-        with self.engine.connect() as connection:
+        with read_for_all(self.engine, Shared.RELEASE) as connection:
             try:
                 return releases.current(connection)
             except DatabaseError:

@@ -13,6 +13,7 @@ from dashboard.identity import AS_VISITOR, SHOWING, VISITING, Identity, asking, 
 from dashboard.meeting.views import ITEM
 from dashboard.screens import PROFILES, SCREENS
 from dashboard.signing_in.then import within
+from db.asker import DOOR, asking_as
 from record import agendas, sessions
 from record.agendas import Agenda, Missing, View
 
@@ -88,16 +89,17 @@ class Showing:
     def start(self) -> Response:
         number = whole(request.form.get("agenda", "")) or 0
         then = within(request.form.get("then", "/"))
-        with self.engine.begin() as connection:
-            if number:
+        if number:
+            with self.engine.connect() as connection:
                 then = _first(connection, number, then)
+        with asking_as(DOOR), self.engine.begin() as connection:
             token = self._remember(connection, {SHOWING: number})
         response = redirect(then, 303)
         return self.identity.hand_over(response, token) if token else response  # type: ignore[arg-type, return-value]
 
     def end(self) -> Response:
         then = within(request.form.get("then", "/"))
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             self._remember(connection, {})
         return redirect(then, 303)  # type: ignore[return-value]
 

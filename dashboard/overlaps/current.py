@@ -11,6 +11,7 @@ from dashboard.overlaps.anew import Since, since_publishing
 from dashboard.overlaps.comparing import Comparing
 from dashboard.overlaps.pairs import Pair
 from dashboard.since_publishing import SincePublishing
+from db.asker import Shared, read_for_all
 from db.published import Published, Release
 from db.shelf import Shelf
 from record.living import stamp
@@ -65,7 +66,7 @@ class Current:
     def stamp(self) -> Hashable:
         """Differs whenever the overlaps may."""
         release = self.published.current()
-        with self.published.engine.connect() as connection:
+        with read_for_all(self.published.engine, Shared.OVERLAPS) as connection:
             return release.key, release.built_at, stamp(connection), verdict_stamp(connection)
 
     def now(self) -> Overlaps:
@@ -78,8 +79,8 @@ class Current:
             return self._kept[1]
 
     def _worked_out(self, release: Release) -> Overlaps:
-        with self.published.engine.connect() as connection:
-            changed = self._since_publishing.at(connection, release)
+        changed = self._since_publishing.at(release)
+        with read_for_all(self.published.engine, Shared.OVERLAPS) as connection:
             said = judgements(connection)
         published = release.content("overlaps")
         told, offers = since_publishing(release, changed)

@@ -4,8 +4,9 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import Conflict, NotFound
 
 from dashboard.access import ANYONE, MEMBERS, Register
-from dashboard.changing import changing
+from dashboard.changing import entering
 from dashboard.identity import Identity, asking
+from db.asker import DOOR, asking_as
 from record import members, passwords
 from record.members import Member
 from record.rights import ROLE_LABELS
@@ -48,7 +49,7 @@ class Choosing:
 
     def by_member(self) -> Response:
         found = self._member()
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             known = members.with_password(connection, found.email, request.form.get("now", ""))
         if known is None:
             return self._account(found, NOT_YOURS)
@@ -62,13 +63,13 @@ class Choosing:
         first, second = (request.form.get(name, "") for name in ("password", "again"))
         if first != second:
             raise passwords.Weak(NOT_ALIKE)
-        with changing(self.identity.published, found.email, found.person()) as connection:
+        with entering(self.identity.published, found.email, found.person()) as connection:
             members.set_password(connection, found, first)
             token = self.identity.start(connection, found.number, {})
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
 
     def _invited(self, token: str) -> Member:
-        with self.engine.connect() as connection:
+        with asking_as(DOOR), self.engine.connect() as connection:
             found = members.invited(connection, self.identity.fingerprint(token))
         if found is None:
             raise NotFound(USED)
