@@ -18,6 +18,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=ROOT / ".env", frozen=True, extra="ignore")
 
     database_url: str = f"sqlite:///{ROOT / 'var' / 'common-ground.sqlite'}"
+    loader_database_url: str = ""
+    owner_database_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8050
     basemap_url: str = ""
@@ -30,6 +32,16 @@ class Settings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")
     oidc_label: str = "organisation’s account"
+
+    @property
+    def loaders(self) -> str:
+        """The store's address for whoever loads files and publishes."""
+        return self.loader_database_url or self.database_url
+
+    @property
+    def owners(self) -> str:
+        """The store's address for whoever owns its tables."""
+        return self.owner_database_url or self.database_url
 
     @field_validator("oidc_issuer")
     @classmethod
@@ -59,7 +71,11 @@ def settings() -> Settings:
 
 def child_environment(chosen: Settings) -> dict[str, str]:
     """For a process that works on the same store."""
-    return {**os.environ, "DATABASE_URL": chosen.database_url}
+    addresses = {
+        "DATABASE_URL": chosen.database_url,
+        "LOADER_DATABASE_URL": chosen.loader_database_url,
+    }
+    return {**os.environ, **addresses}
 
 
 def bare_environment() -> dict[str, str]:

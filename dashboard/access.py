@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from dash import ClientsideFunction, Dash
-from flask import Flask, Response, abort, redirect, request
+from flask import Flask, Response, abort, g, redirect, request
 
 from dashboard.changing import noted
 from dashboard.errors import for_programs
@@ -179,6 +179,7 @@ class Register:
         policy = self._asked()
         if request.url_rule is None or policy is ANYONE:
             return None
+        g.as_own = policy.own  # the database is told the same
         role = own_role() if policy.own else role_of_asker()
         if self.admits(policy, role):
             return None

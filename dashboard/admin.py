@@ -5,13 +5,16 @@ import getpass
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from db import backup as backups
+from db.asker import Asker, tell
 from db.connection import engine_for
+from db.database_roles import NEEDED, NotApart, keep_apart
 from db.restore import Unusable
 from db.restore import restore as bring_back
-from db.schema import upgrade
+from db.row_security import weakness
+from db.schema import Behind, upgrade
 from record import audit, members
 from record.machine import at_the_machine
 from record.members import Newcomer, Unfit
@@ -19,14 +22,20 @@ from record.passwords import Weak
 from record.rights import Person, Role
 from settings import settings
 
+NOT_THE_OWNER: Final = (
+    "Only the owner of the tables sees everything, and DATABASE_URL names the web server’s role. "
+    "Set OWNER_DATABASE_URL and run this again."
+)
+
 
 def main(told: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(told)
-    engine = engine_for(settings().database_url)
-    upgrade(engine)
+    engine = engine_for(settings().owners)
+    tell(engine, lambda: Asker(Role.ADMIN.value))
     try:
+        upgrade(engine)
         print(asked.do(engine, asked))
-    except (Unfit, Weak, audit.Broken, Unusable) as problem:
+    except (Unfit, NotApart, Behind, Weak, audit.Broken, Unusable) as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0
@@ -55,9 +64,17 @@ def verify_audit(engine: Any, asked: argparse.Namespace) -> str:
     )
 
 
+def _must_see_everything(engine: Any) -> None:
+    """Raises Unusable for the application's role, which sees the rows of who asks."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql" and not weakness(connection):
+            raise Unusable(NOT_THE_OWNER)
+
+
 def backup(engine: Any, asked: argparse.Namespace) -> str:
     """One state of the store in one file. None is left without a line in the trail, nor half."""
     path: Path = asked.file
+    _must_see_everything(engine)
     if path.exists():
         raise Unusable(f"{path} is there already, and no backup is written over. Name another.")
     try:
@@ -76,12 +93,26 @@ def backup(engine: Any, asked: argparse.Namespace) -> str:
 def restore(engine: Any, asked: argparse.Namespace) -> str:
     """All of the file, or nothing."""
     path: Path = asked.file
+    _must_see_everything(engine)
     with audit.recorded(engine, _person(), "admin_restore", path.name) as connection:
         made = bring_back(connection, path)
         trail = audit.verify(connection)
     return (
         f"Restored: {_said(path, made)}, as it was at {made.made_at}. The audit trail is whole: "
         f"{trail.lines} lines. Everybody signs in again."
+    )
+
+
+def database_roles(engine: Any, _asked: argparse.Namespace) -> str:
+    """Roles, grants and policies; again after the addresses were changed."""
+    told = settings()
+    if not (told.owner_database_url and told.loader_database_url):
+        raise NotApart(NEEDED)
+    with engine.begin() as connection:
+        made = keep_apart(connection, told.loader_database_url, told.database_url)
+    return (
+        f"Kept apart: “{made.owner}” owns the tables, “{made.loader}” loads files, and "
+        f"“{made.application}” serves, which reads the rows of who asks."
     )
 
 
@@ -114,6 +145,10 @@ def _parser() -> argparse.ArgumentParser:
     checked.add_argument("--line", type=int, help="a line that was noted earlier, with its seal")
     checked.add_argument("--seal", default="", help="that line's seal")
     checked.set_defaults(do=verify_audit)
+    apart = commands.add_parser(
+        "database-roles", help="on PostgreSQL: keep owner, loader and server apart"
+    )
+    apart.set_defaults(do=database_roles)
     for name, do, what in (
         ("backup", backup, "write everything that the store keeps to a new file"),
         ("restore", restore, "bring a backup back into an empty store of either kind"),

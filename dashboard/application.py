@@ -32,15 +32,18 @@ from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
+from dashboard.paper.screens import register_paper
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
+from dashboard.rows import asker
 from dashboard.schools.screens import register_screens_of_schools
 from dashboard.screen_data import register_screen_data
 from dashboard.sending import pack
 from dashboard.signing_in.screens import register_signing_in
 from dashboard.since_publishing import SincePublishing
 from dashboard.sources import register_sources
+from db.asker import tell
 from db.published import Published, Release
 from layers import LAYERS
 from settings import Settings
@@ -112,6 +115,7 @@ def _latest_end(release: Release) -> str:
 
 def make_application(published: Published, settings: Settings) -> CommonGround:
     """The whole app; nothing is read from the store until somebody asks."""
+    tell(published.engine, asker)
     app = CommonGround(published, settings)
     app.server.template_folder = str(HERE / "templates")
     app.server.url_map.merge_slashes = False  # an award's identifier may hold two in a row
@@ -145,6 +149,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_screens_of_the_register(
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
+    register_paper(register, overlaps)
     register_checking(register, published, since_publishing)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)

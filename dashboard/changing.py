@@ -1,6 +1,7 @@
 """Every change, export and sign-in leaves a line in the audit trail, in one transaction with it."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from flask import request
 from werkzeug.exceptions import ServiceUnavailable
 
 from dashboard.identity import person
+from db.asker import DOOR, asking_as
 from db.connection import hold
 from db.failures import StoreError
 from db.published import Published
@@ -29,6 +31,13 @@ def changing(
     of the route; ``who`` is who asks, unless somebody is only just becoming known."""
     told = person(published.current()) if who is None else who
     return audit.recorded(published.engine, told, str(request.endpoint), subject)
+
+
+@contextmanager
+def entering(published: Published, subject: str, who: Person | None = None) -> Iterator[Any]:
+    """The same for coming in and going out, where sessions and passwords are written."""
+    with asking_as(DOOR), changing(published, subject, who) as connection:
+        yield connection
 
 
 def noted(published: Published, subject: str) -> None:

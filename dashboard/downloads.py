@@ -86,10 +86,10 @@ def sheet_of(asked: View) -> Sheet:
     """Raises UnknownView when there are no such figures."""
     layer = layer_of(asked.measure)
     assert layer.table is not None
-    return Sheet(_title(asked), layer.table(asked), source_lines(asked.release, asked))
+    return Sheet(title_of(asked), layer.table(asked), source_lines(asked.release, asked))
 
 
-def _title(asked: View) -> str:
+def title_of(asked: View) -> str:
     layer = layer_of(asked.measure)
     front = asked.release.front
     if layer.group in DATED:

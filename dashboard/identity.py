@@ -11,6 +11,7 @@ from flask import Flask, Response, current_app, g, request
 
 from dashboard.boroughs import lying_in
 from dashboard.lately import Lately
+from db.asker import DOOR, asking_as
 from db.failures import StoreError
 from db.published import Published, Release
 from record import members, passwords, sessions
@@ -72,7 +73,7 @@ class Identity:
 
     def _kept(self, token_hash: str) -> Asker | None:
         asked_at = time.time_ns()
-        with self.published.engine.connect() as connection:
+        with asking_as(DOOR), self.published.engine.connect() as connection:
             kept = sessions.find(connection, token_hash)
             if kept is None:
                 return None
@@ -135,7 +136,7 @@ class Identity:
         if datetime.now(UTC) - kept.seen_at < sessions.SEEN_EVERY:
             return
         try:
-            with self.published.engine.begin() as connection:
+            with asking_as(DOOR), self.published.engine.begin() as connection:
                 sessions.seen(connection, token_hash)
         except StoreError as error:  # who only reads need not wait for a disk with room
             current_app.logger.warning("a session was not marked as seen: %s", error)

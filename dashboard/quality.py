@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from analysis.quality import LACKS, by_funder, mend_first, of_all
 from dashboard.access import READERS, Register
+from dashboard.identity import role_of_asker
 from dashboard.last_read import LastRead
 from dashboard.register.words import LACK_LABELS
 from db.published import Published, Release
@@ -33,7 +34,7 @@ def register_quality(register: Register, published: Published) -> None:
 
     def quality() -> Response:
         release = published.current()
-        received = last.of(read)
+        received = last.of(read, role_of_asker())
         funder = request.args.get("funder", "")
         if not funder:
             return Response(render_template("quality.html", **page(release, received)))

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,16 +44,18 @@ def engine_for(database_url: str, make: bool = True) -> Engine:
     return engine
 
 
-def reading(engine: Engine, read: Callable[[Connection], Read]) -> Read:
+def reading(
+    connect: Callable[[], AbstractContextManager[Connection]], read: Callable[[Connection], Read]
+) -> Read:
     """What ``read`` finds; asked once more where the connection was cut, as by a server that is
     started again."""
     try:
-        with engine.connect() as connection:
+        with connect() as connection:
             return read(connection)
     except DBAPIError as error:
         if not error.connection_invalidated:
             raise
-    with engine.connect() as connection:
+    with connect() as connection:
         return read(connection)
 
 

@@ -3,7 +3,7 @@ proposal was talked over with and what became of it, schools that somebody watch
 
 from datetime import datetime
 
-from sqlalchemy import Column, Date, DateTime, Double, Integer, String, Table, Text
+from sqlalchemy import Column, Date, DateTime, Double, ForeignKey, Integer, String, Table, Text
 
 from db.tables import metadata
 
@@ -27,7 +27,6 @@ overlap_verdict = Table(
     Column("category", String(40), nullable=False),
     Column("score", Double, nullable=False),
     Column("verdict", String(20), nullable=False),
-    Column("reason", Text, nullable=False),
     _at("decided_at"),
     _by("decided_by"),
     _at("withdrawn_at", known=False),
@@ -37,6 +36,14 @@ overlap_verdict = Table(
 ``duplication``, ``complementary``, ``top-up`` or ``not related``. It holds while both awards say
 what they said then in what matters (``matters_a``, ``matters_b``); ``category`` and ``score`` are
 the finding's of that day. Only ever added to and withdrawn."""
+
+overlap_reason = Table(
+    "overlap_reason",
+    metadata,
+    Column("verdict_id", ForeignKey("overlap_verdict.id", ondelete="CASCADE"), primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+"""Why a verdict was given, in somebody's own words: apart, because not everybody reads those."""
 
 consultation = Table(
     "consultation",
@@ -78,10 +85,17 @@ school_watch = Table(
     Column("urn", String(20), nullable=False, index=True),
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
-    Column("why", Text, nullable=False),
     _at("set_at"),
     _by("set_by"),
     _at("ended_at", known=False),
     _by("ended_by", known=False),
 )
 """Somebody wants to be told of whatever is sent into a school in a period."""
+
+school_watch_reason = Table(
+    "school_watch_reason",
+    metadata,
+    Column("watch_id", ForeignKey("school_watch.id", ondelete="CASCADE"), primary_key=True),
+    Column("why", Text, nullable=False),
+)
+"""Why a school is watched, in somebody's own words: apart, because not everybody reads those."""

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, NullPool, create_engine, insert, select
 
 from db import releases
+from db.asker import Shared, read_for_all
 from db.failures import StoreError
 from db.tables import metadata, release, release_document, release_pointer
 
@@ -91,7 +92,8 @@ def _copy(engine: Engine, wanted: Pointer, name: str) -> None:
     target = create_engine(f"sqlite:///{name}", poolclass=NullPool)
     metadata.create_all(target, tables=[release, release_document, release_pointer])
     about: dict[str, Any] = {"id": number, "content_hash": content_hash, "built_at": built_at}
-    with engine.connect() as source, target.begin() as connection:
+    reading = read_for_all(engine, Shared.RELEASE)
+    with reading as source, target.begin() as connection:
         connection.execute(insert(release).values(about))
         rows = source.execution_options(yield_per=AT_ONCE).execute(query)
         for some in rows.mappings().partitions():

@@ -30,10 +30,12 @@ local_note = Table(
     Column("closing", Text),
     _at("closed_at", known=False),
     _by("closed_by", known=False),
+    implicit_returning=False,
 )
 """A note pinned to a place (``about_key``: GSS code), a school (URN) or an award (identifier).
 ``seen_by``: ``partnership``, ``keepers`` or ``team``. ``closing`` says why it was closed. Never
-part of a score."""
+part of a score. A CSP may write one that it may not read: PostgreSQL gives nothing of it back, so
+its number is taken beforehand."""
 
 local_note_answer = Table(
     "local_note_answer",

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
 
 from db import releases
+from db.asker import Shared, read_for_all
 from db.connection import reading
 from db.failures import StoreError
 from db.kept_release import KeptRelease, Pointer
@@ -46,7 +47,7 @@ class Published:
         """The last one there was while the store is away. Raises NotPublished before the first
         publish, and StoreError when the store is away and none is known."""
         try:
-            found = reading(self.engine, _pointer)
+            found = reading(lambda: read_for_all(self.engine, Shared.RELEASE), _pointer)
         except StoreError as error:
             return self._last(error)
         self.away_since = None

@@ -11,6 +11,7 @@ from db.tables import (
     award_contact,
     award_place,
     award_tag,
+    award_text,
     delivery,
     indicator_value,
     partnership,
@@ -77,7 +78,9 @@ def postcodes(connection: Connection) -> pd.DataFrame:
 
 
 def awards(connection: Connection) -> pd.DataFrame:
-    return _frame(connection, select(award).order_by(award.c.identifier))
+    """Every award with its ``description``."""
+    query = select(award, award_text.c.description).outerjoin(award_text)
+    return _frame(connection, query.order_by(award.c.identifier))
 
 
 def award_contacts(connection: Connection) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from db import releases
+from db.asker import Shared, read_for_all
 from db.connection import reading
 from db.failures import StoreError
 from db.kept_release import KeptRelease
@@ -63,7 +64,7 @@ class Release:
     def _read(self, read: Callable[[Connection], Read]) -> Read:
         """From the store, or from the copy while that is away."""
         try:
-            return reading(self.engine, read)
+            return reading(lambda: read_for_all(self.engine, Shared.RELEASE), read)
         except StoreError:
             kept = self.copy and self.copy.connect_to(self.number, self.content_hash)
             if not kept:

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, column, func, literal, select, table, text
 
 from db.backup import AT_ONCE, FORMAT, MANIFEST, Kept, Manifest, member_of
+from db.row_security import guard, guarded
 from db.rows import Turn, decoder, type_of
 from db.schema import move_to, newest, revisions
 from db.tables import metadata
@@ -49,11 +50,14 @@ def restore(connection: Connection, path: Path) -> Manifest:
     with _opened(path) as parcel:
         for kept in manifest.tables:
             _must_be_whole(kept, parcel)
+        known = guarded(connection)
         move_to(connection, manifest.revision)
         for kept in manifest.tables:
             _fill(connection, kept, parcel)
     _number_on(connection, manifest)
     move_to(connection, newest())
+    if known:
+        guard(connection, known)
     return manifest
 
 

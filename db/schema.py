@@ -8,7 +8,19 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from db.row_security import guard, guarded
+
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Behind(Exception):
+    """The tables are older than the program, and who is connected may not change them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The tables are older than this version of the program, and only their owner may "
+            "change them. Run as the owner: python -m dashboard.admin database-roles"
+        )
 
 
 def configuration(connection: Connection) -> Config:
@@ -26,17 +38,28 @@ def is_current(connection: Connection) -> bool:
 
 
 def upgrade(engine: Engine) -> None:
-    """Apply every missing migration in one transaction; adds PostGIS where it is missing."""
+    """Apply every missing migration in one transaction; adds PostGIS where it is missing. Raises
+    Behind for who is not the owner."""
     with engine.begin() as connection:
         if is_current(connection):
             return
         if connection.dialect.name == "postgresql":
+            if not _may_change_tables(connection):
+                raise Behind
             connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
         else:
             connection.execute(text("BEGIN IMMEDIATE"))  # else each CREATE TABLE is kept by itself
             if is_current(connection):
                 return
+        known = guarded(connection)
         command.upgrade(configuration(connection), "head")
+        if known:
+            guard(connection, known)
+
+
+def _may_change_tables(connection: Connection) -> bool:
+    query = text("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+    return bool(connection.execute(query).scalar())
 
 
 def newest() -> str:

@@ -196,7 +196,6 @@ award = Table(
     metadata,
     Column("identifier", String(300), primary_key=True),
     Column("title", Text, nullable=False),
-    Column("description", Text),
     Column("currency", String(3), nullable=False),
     Column("amount_budgeted", Numeric(14, 2, asdecimal=False)),
     Column("amount_awarded", Numeric(14, 2, asdecimal=False)),
@@ -223,6 +222,15 @@ award = Table(
     _delivered_by(),
 )
 
+award_text = Table(
+    "award_text",
+    metadata,
+    Column("identifier", ForeignKey("award.identifier", ondelete="CASCADE"), primary_key=True),
+    Column("description", Text, nullable=False),
+)
+"""What the funder wrote in its own words; no row where it wrote nothing. Apart from the award, as
+contacts are, so that who may read it can be decided for the whole table."""
+
 award_contact = Table(
     "award_contact",
     metadata,
@@ -230,7 +238,6 @@ award_contact = Table(
     Column("name", String(300)),
     Column("email", String(300)),
 )
-"""Apart from the award, so that who may read contacts can be decided for the whole table."""
 
 award_place = Table(
     "award_place",

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from db import releases
 from db.connection import engine_for
-from db.schema import upgrade
+from db.schema import Behind, upgrade
 from etl.delivery import Delivery
 from etl.export_command import add_export
 from etl.folder import load_folder
@@ -41,14 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = _parser().parse_args(arguments)
     try:
         return int(told.do(told))
-    except FileProblem as problem:
+    except (FileProblem, Behind) as problem:
         print(f"Nothing was changed. {problem}", file=sys.stderr)
     except DatabaseError as error:
         reason = " ".join(str(error.orig).split()).rstrip(".?")
         print(
-            f"Nothing was changed. The store at {engine_for(settings().database_url).url!r} does "
-            f"not answer as it should: {reason}. Check DATABASE_URL and that the database is "
-            "running.",
+            f"Nothing was changed. The store at {engine_for(settings().loaders).url!r} does "
+            f"not answer as it should: {reason}. Check DATABASE_URL (or LOADER_DATABASE_URL, where "
+            "it is set) and that the database is running.",
             file=sys.stderr,
         )
     except KeyboardInterrupt:
@@ -62,7 +62,7 @@ def _say(line: str) -> None:
 
 def _store() -> Engine:
     try:
-        engine = engine_for(settings().database_url)
+        engine = engine_for(settings().loaders)
     except (ArgumentError, ImportError, OSError) as error:
         raise FileProblem(
             f"DATABASE_URL names no store that can be opened ({str(error).splitlines()[0]}); write "

@@ -13,7 +13,9 @@ def about(connection: Connection, made: date) -> About:
     found = connection.execute(select(partnership.c.name, partnership.c.demonstration)).first()
     counts = select(award.c.delivery_id, func.count().label("awards"))
     counted = counts.group_by(award.c.delivery_id).subquery()
-    query = select(delivery, counted.c.awards).join(counted, counted.c.delivery_id == delivery.c.id)
+    told = ("demonstration", "file_names", "source", "licence", "loaded_at")
+    query = select(*(delivery.c[name] for name in told), counted.c.awards)
+    query = query.join(counted, counted.c.delivery_id == delivery.c.id)
     rows = connection.execute(query.order_by(delivery.c.id)).mappings().all()
     invented = any(row["demonstration"] for row in rows)
     return About(

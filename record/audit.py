@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, event, select
 
 from db.connection import hold
 from db.member_tables import audit_entry
+from db.views import audit_end
 from record.rights import Person
 
 FIRST_SEAL: Final = "0" * 64
@@ -55,11 +56,7 @@ class Trail:
 def write(connection: Connection, who: Person, act: str, subject: str) -> None:
     """Adds a line in the caller's transaction: it stands if and only if what it tells of does."""
     hold(connection)
-    last = connection.execute(
-        select(audit_entry.c.number, audit_entry.c.hash)
-        .order_by(audit_entry.c.number.desc())
-        .limit(1)
-    ).first()
+    last = connection.execute(select(audit_end)).first()
     line = Line(
         number=1 if last is None else last.number + 1,
         at=datetime.now(UTC).isoformat(timespec="microseconds"),

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Table, func, select
 
 from db.record_tables import award_change, organisation_merge, upload
-from db.tables import award, award_tag, delivery
+from db.tables import award, award_tag, award_text, delivery
 
 Facts = dict[str, Any]
 ASKED_AT_ONCE: Final = 5_000
@@ -55,8 +55,10 @@ def _facts(connection: Connection, some: Sequence[str] | None) -> dict[str, Fact
     names = [column.name for column in award.columns]
     for row in connection.execute(_of(some, select(award), award)):
         blank: Facts = {"approach": [], "priority": [], "audience": [], "setting": []}
-        unchanged = {"changed_at": None, "changed_by": None}
+        unchanged = {"description": None, "changed_at": None, "changed_by": None}
         found[row[0]] = dict(zip(names, row, strict=True)) | blank | unchanged
+    for identifier, description in connection.execute(_of(some, select(award_text), award_text)):
+        found[identifier]["description"] = description
     tag, change = award_tag.c, award_change.c
     tags = select(tag.identifier, tag.vocabulary, tag.term).order_by(tag.id)
     for identifier, vocabulary, term in connection.execute(_of(some, tags, award_tag)):

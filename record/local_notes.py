@@ -88,7 +88,9 @@ def pin(connection: Connection, told: Told, by: str) -> int:
         written_at=datetime.now(UTC),
         written_by=by,
     )
-    return int(connection.execute(made.returning(local_note.c.id)).scalar_one())
+    key = connection.execute(made).inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def answer(connection: Connection, number: int, role: Role, text: str, by: str) -> None:

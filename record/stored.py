@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
-from db.tables import award, award_contact, award_place, award_tag
+from db.tables import award, award_contact, award_place, award_tag, award_text
 from record.award import Award, StatedPlace
 
 TAGS = {
@@ -19,7 +19,8 @@ ASKED_AT_ONCE = 5_000
 
 
 def stored(connection: Connection, identifiers: Sequence[str]) -> dict[str, tuple[Award, int]]:
-    """Identifier → the award and the delivery it came from; without those that do not stand."""
+    """Identifier → the award and the delivery it came from; without those that do not stand. The
+    words and contacts that the database keeps from who asks are as if they were not known."""
     found: dict[str, tuple[Award, int]] = {}
     for start in range(0, len(identifiers), ASKED_AT_ONCE):
         some = identifiers[start : start + ASKED_AT_ONCE]
@@ -50,6 +51,8 @@ def _rows(connection: Connection, table: Table, some: Sequence[str]) -> Iterable
 def _more(connection: Connection, some: Sequence[str]) -> dict[str, dict[str, Any]]:
     """What stands beside the award's own row, by identifier."""
     found: dict[str, dict[str, Any]] = {}
+    for row in _rows(connection, award_text, some):
+        found[row["identifier"]] = {"description": row["description"]}
     for row in _rows(connection, award_contact, some):
         about = found.setdefault(row["identifier"], {})
         about |= {"contact_name": row["name"], "contact_email": row["email"]}

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from analysis.overlap.matters import what_matters
 from analysis.records import FieldChange, differences
 from db.connection import hold
-from db.decision_tables import overlap_verdict
+from db.decision_tables import overlap_reason, overlap_verdict
 from db.record_tables import award_change
 from record.award import Award
 from record.offer import offer
@@ -25,7 +25,8 @@ TABLE = overlap_verdict.c
 @dataclass(frozen=True)
 class Verdict:
     """``matters``: digests of what both awards said that day, in the order of the pair.
-    ``category`` and ``score``: what the finder made of the pair then."""
+    ``category`` and ``score``: what the finder made of the pair then. ``reason`` is blank where
+    the database keeps it from who asks."""
 
     number: int
     pair: Pair
@@ -120,12 +121,12 @@ def give(
         category=finding[0],
         score=finding[1],
         verdict=said[0],
-        reason=said[1],
         decided_at=datetime.now(UTC),
         decided_by=by,
     )
-    row = connection.execute(made.returning(*overlap_verdict.c)).mappings().one()
-    return _verdict(row)
+    number = connection.execute(made.returning(TABLE.id)).scalar_one()
+    connection.execute(overlap_reason.insert().values(verdict_id=number, reason=said[1]))
+    return history(connection, pair)[0]
 
 
 def withdraw(connection: Connection, number: int, by: str) -> Pair:
@@ -142,7 +143,7 @@ def withdraw(connection: Connection, number: int, by: str) -> Pair:
 
 def history(connection: Connection, pair: Pair) -> list[Verdict]:
     """Every verdict on the pair, withdrawn ones too, latest first."""
-    query = select(overlap_verdict).where(TABLE.id_a == pair[0], TABLE.id_b == pair[1])
+    query = _with_reasons().where(TABLE.id_a == pair[0], TABLE.id_b == pair[1])
     rows = connection.execute(query.order_by(TABLE.id.desc())).mappings()
     return [_verdict(row) for row in rows]
 
@@ -152,7 +153,7 @@ def judgements(
 ) -> dict[Pair, Judgement]:
     """Of the named pairs, or of all, those of which a verdict stands and both awards do."""
     latest: dict[Pair, Verdict] = {}
-    rows = connection.execute(select(overlap_verdict).order_by(TABLE.id)).mappings()
+    rows = connection.execute(_with_reasons().order_by(TABLE.id)).mappings()
     for verdict in map(_verdict, rows):
         latest[verdict.pair] = verdict
     wanted = latest if pairs is None else set(pairs)
@@ -170,6 +171,10 @@ def verdict_stamp(connection: Connection) -> tuple[int, int]:
     given = func.coalesce(func.max(TABLE.id), 0)
     row = connection.execute(select(given, func.count(TABLE.withdrawn_at))).one()
     return row[0], row[1]
+
+
+def _with_reasons() -> Select[Any]:
+    return select(overlap_verdict, overlap_reason.c.reason).outerjoin(overlap_reason)
 
 
 def _judgement(connection: Connection, verdict: Verdict, one: Award, other: Award) -> Judgement:
@@ -221,7 +226,7 @@ def _verdict(row: RowMapping) -> Verdict:
         (row["id_a"], row["id_b"]),
         (row["matters_a"], row["matters_b"]),
         row["verdict"],
-        row["reason"],
+        row["reason"] or "",
         row["decided_at"],
         row["decided_by"],
         row["category"],

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
-from db.decision_tables import school_watch
+from db.decision_tables import school_watch, school_watch_reason
 
 LONGEST_WHY = 1000
 
@@ -17,6 +18,8 @@ class Ended(ValueError):
 
 @dataclass(frozen=True)
 class Watch:
+    """``why`` is blank where the database keeps it from who asks."""
+
     number: int
     urn: str
     first_day: date
@@ -36,33 +39,38 @@ def set_watch(
         urn=urn,
         first_day=period[0],
         last_day=period[1],
-        why=why,
         set_at=datetime.now(UTC),
         set_by=by,
     )
-    return int(connection.execute(made.returning(school_watch.c.id)).scalar_one())
+    number = int(connection.execute(made.returning(school_watch.c.id)).scalar_one())
+    connection.execute(school_watch_reason.insert().values(watch_id=number, why=why))
+    return number
 
 
 def end_watch(connection: Connection, number: int, by: str) -> Watch:
     """Who comes second changes nothing. Raises Ended."""
     running = school_watch.c.id == number, school_watch.c.ended_at.is_(None)
     values = {"ended_at": datetime.now(UTC), "ended_by": by}
-    made = school_watch.update().where(*running).values(values).returning(school_watch)
-    row = connection.execute(made).mappings().first()
-    if row is None:
+    written = connection.execute(school_watch.update().where(*running).values(values))
+    found = find(connection, number)
+    if written.rowcount != 1 or found is None:
         raise Ended(str(number))
-    return _watch(row)
+    return found
+
+
+def _with_reasons() -> Select[Any]:
+    return select(school_watch, school_watch_reason.c.why).outerjoin(school_watch_reason)
 
 
 def find(connection: Connection, number: int) -> Watch | None:
-    query = select(school_watch).where(school_watch.c.id == number)
+    query = _with_reasons().where(school_watch.c.id == number)
     row = connection.execute(query).mappings().first()
     return None if row is None else _watch(row)
 
 
 def every(connection: Connection, urn: str | None = None) -> list[Watch]:
     """All watches, ended ones too, the latest first; of one school where it is named."""
-    query = select(school_watch).order_by(school_watch.c.id.desc())
+    query = _with_reasons().order_by(school_watch.c.id.desc())
     if urn is not None:
         query = query.where(school_watch.c.urn == urn)
     return [_watch(row) for row in connection.execute(query).mappings()]
@@ -78,7 +86,7 @@ def watching(
     ``last_day``; a day that is not known leaves that side open. Oldest first."""
     if not urns:
         return []
-    query = select(school_watch).where(
+    query = _with_reasons().where(
         school_watch.c.urn.in_(sorted(urns)), school_watch.c.ended_at.is_(None)
     )
     if first_day is not None:
@@ -95,7 +103,7 @@ def _watch(row: RowMapping) -> Watch:
         row["urn"],
         row["first_day"],
         row["last_day"],
-        row["why"],
+        row["why"] or "",
         row["set_at"],
         row["set_by"],
         row["ended_at"],

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table
 
 from db.bulk import delete_keys, insert
 from db.record_tables import award_change
-from db.tables import award, award_contact, award_place, award_tag
+from db.tables import award, award_contact, award_place, award_tag, award_text
 from record.award import Award
 from record.stored import TAGS
 
@@ -45,8 +45,9 @@ def write(connection: Connection, changes: Sequence[Change], cause: Cause) -> No
     awards = [item for item, _ in standing]
     facts = ({**_facts(item), "delivery_id": delivery} for item, delivery in standing)
     _insert(connection, award, facts)
-    _insert(connection, award_contact, _contacts(awards))
     _insert(connection, award_place, place_rows(awards))
+    _insert(connection, award_text, _texts(awards))
+    _insert(connection, award_contact, _contacts(awards))
     _insert(connection, award_tag, _tags(awards))
     now = datetime.now(UTC)
     rows = [
@@ -72,6 +73,12 @@ def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]
 
 def _facts(item: Award) -> dict[str, Any]:
     return item.model_dump(include={column.name for column in award.columns})
+
+
+def _texts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
+    for item in awards:
+        if item.description is not None:
+            yield {"identifier": item.identifier, "description": item.description}
 
 
 def _contacts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from db import releases
 from db.connection import engine_for
 from db.failures import not_answering
-from db.schema import upgrade
+from db.schema import Behind, upgrade
 from settings import Settings, settings
 
 
@@ -16,11 +16,13 @@ def main() -> int:
     try:
         told = settings()
         problem = _port_problem(told)
-        state = "" if problem else _state(told.database_url)
+        state = "" if problem else _state(told.loaders)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()
         problem = f"{name}={first['input']} is not a usable setting: {first['msg']}."
+    except Behind as error:
+        problem = str(error)
     except Exception as error:  # whatever a driver raises, the reader needs one sentence
         problem = not_answering(error)
     if not problem and state == "unpublished":

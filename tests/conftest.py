@@ -9,11 +9,13 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
+from kept_apart import guard_rows
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import make_url
@@ -21,6 +23,7 @@ from welcomed import SECRET, TOKEN, welcome
 
 from dashboard.identity import COOKIE
 from db.connection import engine_for
+from db.row_security import Roles
 from db.schema import upgrade
 from etl.folder import load_folder
 from etl.manifest import read as read_manifest
@@ -46,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(lambda: shutil.rmtree(nowhere, ignore_errors=True))
     os.environ["DATABASE_URL"] = f"sqlite:///{nowhere / 'nothing.sqlite'}"
     os.environ["KEPT_FOLDER"] = str(nowhere / "kept")
+    os.environ |= {"LOADER_DATABASE_URL": "", "OWNER_DATABASE_URL": ""}
     config.addinivalue_line(
         "markers", "console_errors_expected: the page may log errors (a test of a failure)"
     )
@@ -77,6 +81,13 @@ def _database(server: str, template: str = "template1") -> Iterator[str]:
         with admin.connect() as connection:
             connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
         admin.dispose()
+
+
+@pytest.fixture(scope="session")
+def databases(postgres_server: str) -> Callable[..., AbstractContextManager[str]]:
+    """``with databases() as address``: an empty database of its own on PostgreSQL, or a copy of
+    the one that is named."""
+    return partial(_database, postgres_server)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -164,11 +175,27 @@ def demo_sqlite_url(demo_sqlite_file: Path, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="session")
-def demo_postgres_template(postgres_server: str) -> Iterator[str]:
+def named_roles(postgres_server: str) -> Iterator[Roles]:
+    """Names for a loader's and an application's role of our own, which are dropped if they were
+    made. Roles are the server's, not a database's."""
+    mine = f"test_{uuid.uuid4().hex[:8]}"
+    made = Roles("owner", f"{mine}_loader", f"{mine}_application")
+    yield made
+    address = make_url(postgres_server).set(drivername="postgresql+psycopg")
+    admin = create_engine(address, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        for name in (made.loader, made.application):
+            connection.execute(text(f"DROP ROLE IF EXISTS {name}"))
+    admin.dispose()
+
+
+@pytest.fixture(scope="session")
+def demo_postgres_template(postgres_server: str, named_roles: Roles) -> Iterator[str]:
     """Name of a database with the demonstration that nobody is connected to, or it could not be
-    copied."""
+    copied. Its roles are kept apart, so that the app over it is the application's."""
     with _database(postgres_server) as address:
         _publish_demonstration(address)
+        guard_rows(address, named_roles)
         name = make_url(address).database
         assert name is not None
         yield name

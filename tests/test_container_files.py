@@ -100,12 +100,14 @@ def test_the_health_check_asks_what_the_app_answers(
     assert httpx.get(demo_site + asked[1]).status_code == 200
 
 
-def test_the_app_service_can_write_nothing_but_temporary_files(services: dict[str, Any]) -> None:
-    app = services["app"]
+@pytest.mark.parametrize("name", ["app", "prepare"])
+def test_our_services_can_write_nothing_but_temporary_files(
+    services: dict[str, Any], name: str
+) -> None:
+    app = services[name]
     assert app["read_only"] is True
     (temporary,) = app["tmpfs"]
     assert temporary.startswith("/tmp:size="), "not all the machine's memory"
-    assert app["environment"]["KEPT_FOLDER"].startswith("/tmp/"), "where it may write"
     assert app["cap_drop"] == ["ALL"]
     assert app["pids_limit"] <= 512
     assert "privileged" not in app
@@ -115,22 +117,25 @@ def test_the_app_service_can_write_nothing_but_temporary_files(services: dict[st
 def test_the_app_service_is_the_image_s_user_and_asked_for_its_health(
     services: dict[str, Any], instructions: list[tuple[str, str]]
 ) -> None:
-    assert services["app"]["user"].split(":")[0] == _all(instructions, "USER")[0]
+    for name in ("app", "prepare"):
+        assert services[name]["user"].split(":")[0] == _all(instructions, "USER")[0]
+    assert services["app"]["environment"]["KEPT_FOLDER"].startswith("/tmp/"), "where it may write"
     assert len(_all(instructions, "HEALTHCHECK")) == 1
     assert not services["app"].get("healthcheck", {}).get("disable")
     (own,) = [rest for rest in _all(instructions, "RUN") if rest.startswith("install -d")]
     assert own == "install -d -o app -g app var", "the one folder that is its own"
 
 
-@pytest.mark.parametrize("name", ["app", "database"])
+@pytest.mark.parametrize("name", ["app", "prepare", "database"])
 def test_no_service_can_gain_rights(services: dict[str, Any], name: str) -> None:
     assert services[name]["security_opt"] == ["no-new-privileges:true"]
 
 
-def test_the_app_waits_for_a_healthy_database(services: dict[str, Any]) -> None:
-    assert services["app"]["depends_on"] == {"database": {"condition": "service_healthy"}}
+def test_the_app_waits_for_a_healthy_database_that_was_prepared(services: dict[str, Any]) -> None:
+    done = {"prepare": {"condition": "service_completed_successfully"}}
+    assert services["app"]["depends_on"] == done
+    assert services["prepare"]["depends_on"] == {"database": {"condition": "service_healthy"}}
     assert "pg_isready" in services["database"]["healthcheck"]["test"][1]
-    assert services["app"]["environment"]["DATABASE_URL"].startswith("postgresql://")
     assert services["database"]["volumes"] == ["database:/var/lib/postgresql/data"]
 
 
@@ -141,7 +146,20 @@ def test_only_this_machine_reaches_the_app_and_nobody_the_database(
     assert "ports" not in services["database"]
 
 
+def test_owner_loader_and_web_server_are_three_roles(services: dict[str, Any]) -> None:
+    prepare, app = (services[name]["environment"] for name in ("prepare", "app"))
+    addresses = [prepare[f"{who}DATABASE_URL"] for who in ("OWNER_", "LOADER_", "")]
+    names = {re.match(r"postgresql://(\w+):", address)[1] for address in addresses}  # type: ignore[index]
+    assert len(names) == 3
+    assert services["prepare"]["command"] == ["python", "-m", "dashboard.admin", "database-roles"]
+    assert app["LOADER_DATABASE_URL"] == prepare["LOADER_DATABASE_URL"]
+    assert app["DATABASE_URL"] == prepare["DATABASE_URL"]
+    assert "OWNER_DATABASE_URL" not in app, "the web server never knows the owner's password"
+
+
 def test_no_password_is_written_down(services: dict[str, Any]) -> None:
     assert services["app"]["environment"]["SECRET"].startswith("${SECRET:?")
     assert services["database"]["environment"]["POSTGRES_PASSWORD"].startswith("${POSTGRES_PASSW")
-    assert "${POSTGRES_PASSWORD}" in services["app"]["environment"]["DATABASE_URL"]
+    told = services["prepare"]["environment"]
+    for who, address in (("POSTGRES", "OWNER_"), ("LOADER", "LOADER_"), ("APPLICATION", "")):
+        assert f":${{{who}_PASSWORD" in told[f"{address}DATABASE_URL"]

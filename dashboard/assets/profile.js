@@ -175,9 +175,11 @@
   }
 
   function foot(place) {
+    const whole = place.level === "partnership";
     return el("p", { class: "note foot" },
       `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
       place.register.not_on_the_map ? [`Of ${W.number(place.register.awards)} awards in the register, `, el("a", { href: "/sources#register" }, `${W.number(place.register.not_on_the_map)} cannot be put on the map`), ". "] : null,
+      whole ? null : [el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)"), " · "],
       el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 

@@ -18,6 +18,7 @@
     return el("details", { open }, el("summary", {}, "Download"), el("div", { class: "menu" },
       some ? el("strong", {}, `Figures of the ${level.plural}`) : null,
       some ? [file(`${areas}.csv`, "CSV"), file(`${areas}.xlsx`, "Excel"), file(`${areas}.geojson`, "GeoJSON, with shapes")] : null,
+      some ? [el("strong", {}, "The map as a picture"), file(`/picture/${state.area}/${state.measure}/${state.period}.png`, "PNG"), file(`/picture/${state.area}/${state.measure}/${state.period}.svg`, "SVG, of lines")] : null,
       el("strong", {}, "Interventions"),
       file("/download/interventions.csv", "CSV"), file("/download/interventions.xlsx", "Excel"), file("/download/interventions.geojson", "GeoJSON, with points")));
   }

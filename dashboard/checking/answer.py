@@ -54,7 +54,7 @@ def answer(connection: Any, release: Release, standing: Standing, award: Award) 
     proposal = listed(release, [award])[0]
     offer = offer_of(proposal | {"description": proposal["description"] or ""})
     reading = read(offer, {})
-    meetings = standing.meetings(connection, release, offer, on)
+    meetings = standing.meetings(release, offer, on)
     studies = studied(release, proposal["where"])
     shown = studies[:MOST_PLACES]
     living = living_there(release, shown, on)

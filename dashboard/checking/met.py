@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
 from analysis.funding import status_on
 from analysis.overlap import Finding, Offer, Vicinity
@@ -14,6 +14,7 @@ from analysis.selection import day
 from dashboard.checking.places import Listed, listed
 from dashboard.overlaps.standing import bearings, vicinity
 from dashboard.since_publishing import SincePublishing
+from db.asker import Shared, read_for_all
 from db.published import Release
 from record.award import Award
 from record.proposals import waiting
@@ -68,13 +69,14 @@ class Standing:
         self._lock = Lock()
         self._kept: _Changed | None = None
 
-    def meetings(self, connection: Any, release: Release, offer: Offer, on: date) -> Meetings:
-        changed = self._at_now(connection, release)
-        not_in_yet = [
-            item.proposed
-            for item in waiting(connection)
-            if item.base is None and item.identifier != offer.id
-        ]
+    def meetings(self, release: Release, offer: Offer, on: date) -> Meetings:
+        changed = self._at_now(release)
+        with read_for_all(release.engine, Shared.CHECK) as connection:
+            not_in_yet = [
+                item.proposed
+                for item in waiting(connection)
+                if item.base is None and item.identifier != offer.id
+            ]
         found = [
             Met(item, award, _status(award, on))
             for item in vicinity(release).against(offer)
@@ -87,8 +89,8 @@ class Standing:
         left_out = len(changed.unpublished.unread - changed.unpublished.gone)
         return _sorted([_named(item, release) for item in found], left_out)
 
-    def _at_now(self, connection: Any, release: Release) -> _Changed:
-        told = self._since_publishing.at(connection, release)
+    def _at_now(self, release: Release) -> _Changed:
+        told = self._since_publishing.at(release)
         with self._lock:
             if self._kept is None or self._kept.unpublished is not told:
                 standing = [award for name, award in told.now.items() if name not in told.gone]

@@ -1,7 +1,6 @@
 """While others look on: the screens are those of the steering group, set for reading from afar, and
 arrow keys lead through an agenda. That it is so stands in the session, not in an address."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from dashboard.last_read import LastRead
 from dashboard.meeting.views import ITEM
 from dashboard.screens import PROFILES, SCREENS
 from dashboard.signing_in.then import within
+from db.asker import DOOR, asking_as
 from record import agendas, sessions
 from record.agendas import Agenda, Missing, View
 
@@ -58,7 +58,7 @@ class Showing:
     def __init__(self, identity: Identity) -> None:
         self.identity = identity
         self.engine = identity.published.engine
-        self._last: defaultdict[int, LastRead[Agenda]] = defaultdict(LastRead)
+        self._last: LastRead[Agenda] = LastRead()
 
     def register(self, register: Register) -> None:
         register.route("/meeting/start", self.start, PRESENTING, "start_meeting", ["POST"])
@@ -95,14 +95,15 @@ class Showing:
             with self.engine.connect() as connection:
                 return agendas.find(connection, number)
 
-        return self._last[number].of(read)
+        return self._last.of(read, (number, own_role()))
 
     def start(self) -> Response:
         number = whole(request.form.get("agenda", "")) or 0
         then = within(request.form.get("then", "/"))
-        with self.engine.begin() as connection:
-            if number:
+        if number:
+            with self.engine.connect() as connection:
                 then = _first(connection, number, then)
+        with asking_as(DOOR), self.engine.begin() as connection:
             token = self._remember(connection, {SHOWING: number})
         if not token:  # nobody is to remember them as they were when nobody looked on
             self.identity.lately.ended(self.identity.token_hash())
@@ -111,7 +112,7 @@ class Showing:
 
     def end(self) -> Response:
         then = within(request.form.get("then", "/"))
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             self._remember(connection, {})
         return redirect(then, 303)  # type: ignore[return-value]
 

@@ -12,6 +12,7 @@ from dashboard.overlaps.anew import Since, since_publishing
 from dashboard.overlaps.comparing import Comparing
 from dashboard.overlaps.pairs import Pair
 from dashboard.since_publishing import SincePublishing
+from db.asker import Shared, read_for_all
 from db.failures import StoreError
 from db.published import Published, Release
 from db.shelf import Shelf
@@ -69,7 +70,7 @@ class Current:
     def stamp(self) -> Hashable:
         """Differs whenever the overlaps may. Raises StoreError."""
         release = self.published.current()
-        with self.published.engine.connect() as connection:
+        with read_for_all(self.published.engine, Shared.OVERLAPS) as connection:
             return release.key, release.built_at, stamp(connection), verdict_stamp(connection)
 
     def now(self) -> Overlaps:
@@ -91,8 +92,8 @@ class Current:
         mark = self.stamp()
         with self._lock:
             if self._kept is None or self._kept[0] != mark:
-                with self.published.engine.connect() as connection:
-                    changed = self._since_publishing.at(connection, release)
+                changed = self._since_publishing.at(release)
+                with read_for_all(self.published.engine, Shared.OVERLAPS) as connection:
                     said = judgements(connection)
                 self._kept = (mark, _worked_out(release, changed, said))
             return self._kept[1]

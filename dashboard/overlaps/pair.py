@@ -26,6 +26,7 @@ from dashboard.overlaps.sides import in_common, side_by_side
 from dashboard.overlaps.two_maps import two_maps
 from dashboard.overlaps.words import VERDICT_LABELS, VERDICT_MEANINGS
 from dashboard.register.words import FIELD_LABELS
+from db.asker import Shared, read_for_all
 from db.published import Published
 from record import verdicts
 from record.award import Award
@@ -70,8 +71,9 @@ def pair_page(
 ) -> Response:
     with published.engine.connect() as connection:
         awards = _standing(connection, key)
-        seen = verdicts.seen(connection, key)
         said = verdicts.history(connection, key)
+    with read_for_all(published.engine, Shared.PAIR) as connection:
+        seen = verdicts.seen(connection, key)
         judged = verdicts.judgements(connection, [key]).get(key)
     text = render_template(
         "overlaps/pair.html",

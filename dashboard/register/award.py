@@ -93,7 +93,8 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         must_see(who, award)
         steps = history(connection, identifier) if who.reads_texts else None
         waiting = proposals.waiting(connection, identifier) if who.reads_texts else []
-        returns = returns_of(connection, release, award)
+        texts = who.reads_texts_of(award)
+        returns = returns_of(connection, release, award) if texts else None
         watched = watches_of(connection, release, award)
         decided = decided_about(connection, release, AWARD, identifier)
         notes = notes_about(connection, release, AWARD, identifier)
@@ -105,7 +106,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "person": who,
         "may_change": who.may_change(award, award),
         "may_propose": who.role in CHANGE_AWARDS,
-        "texts": who.reads_texts_of(award),
+        "texts": texts,
         "award": award,
         "status": status_on(on, award.start_date, award.end_date, award.status),
         "on": on,

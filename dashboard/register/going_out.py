@@ -62,8 +62,6 @@ def register_going_out(register: Register, published: Published, living: Living)
         now = datetime.now(UTC).date()
         with published.engine.connect() as connection:
             said = about(connection, now)
-        if not reads_texts():
-            awards = [award.model_copy(update={"description": None}) for award in awards]
         parcel = FORM_BY_KEY[form].write(awards, said, contacts)
         return _sent(parcel, f"common-ground-register-{now.isoformat()}")
 
@@ -76,12 +74,15 @@ def register_going_out(register: Register, published: Published, living: Living)
 
 
 def _awards(published: Published, listing: Listing, wanted: Asked) -> list[Any]:
-    """As they stand in the record, in the order of the list."""
+    """As they stand in the record, in the order of the list, and as who asks may read them."""
     found = listing.find(wanted.wanted, wanted.on).positions
     identifiers = [str(listing.awards[at]["identifier"]) for at in found]
     with published.engine.connect() as connection:
         standing = stored(connection, identifiers)
-    return [standing[name][0] for name in identifiers if name in standing]
+    awards = [standing[name][0] for name in identifiers if name in standing]
+    if reads_texts():
+        return awards
+    return [award.model_copy(update={"description": None}) for award in awards]
 
 
 def _sent(parcel: Parcel, name: str) -> Response:

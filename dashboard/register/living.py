@@ -10,6 +10,7 @@ from analysis.quality import LACKS
 from dashboard.identity import reads_texts
 from dashboard.last_read import LastRead
 from dashboard.register.words import LACK_LABELS, NOT_ON_MAP, NOT_PUBLISHED
+from db.asker import Shared, read_for_all
 from db.published import Published, Release
 from record.living import Stamp, changed_after, facts, stamp
 from record.organisations import merged
@@ -51,7 +52,7 @@ class Living:
 
     def _follow(self) -> None:
         release = self.published.current()
-        with self.published.engine.connect() as connection, self._lock:
+        with read_for_all(self.published.engine, Shared.REGISTER) as connection, self._lock:
             now = (stamp(connection), release.key)
             if self._now != now:
                 self._rows = self._read(connection, now, release)

@@ -29,7 +29,7 @@ def register_list(register: Register, published: Published, living: Living) -> N
         about = {
             "front": release.front,
             "person": person(release),
-            "state": last.of(lambda: state(published, living)),
+            "state": last.of(lambda: state(published, living), person(release)),
             "asked": wanted,
         }
         return Response(render_template("register/list.html", **shown, **about))

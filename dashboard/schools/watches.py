@@ -14,6 +14,7 @@ from dashboard.changing import changing
 from dashboard.identity import person
 from dashboard.schools.known import School, schools
 from dashboard.schools.named import called
+from db.asker import Shared, read_for_all
 from db.published import Published, Release
 from record.watched import Coming, coming
 from record.watches import LONGEST_WHY, Ended, Watch, end_watch, every, set_watch
@@ -80,7 +81,8 @@ def page(published: Published) -> dict[str, Any]:
     on = opening_date(release)
     with published.engine.connect() as connection:
         known = every(connection)
-        running = [watch for watch in known if watch.ended_at is None]
+    running = [watch for watch in known if watch.ended_at is None]
+    with read_for_all(published.engine, Shared.WATCHES) as connection:
         found = coming(connection, running, called(release))
     return {
         "front": release.front,

@@ -12,6 +12,7 @@ from dashboard.oidc.problems import Away, Unconfirmed, Untrue
 from dashboard.oidc.provider import Provider
 from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
+from db.asker import DOOR, asking_as
 from db.connection import hold
 from record import audit, members, sessions
 
@@ -61,7 +62,7 @@ class ByProvider:
             address = self.provider.address(begun)
         except Away as away:
             return self._failed(then, AWAY, 503, away)
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             token = self.identity.start(connection, None, begun.told(), errand.LASTS)
         return self.identity.hand_over(_led(address), token)
 
@@ -97,7 +98,7 @@ class ByProvider:
 
     def _welcome(self, confirmed: Confirmed, then: str) -> Response:
         """Session and line in the trail stand or fall together."""
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             hold(connection)
             found = members.known_as(connection, confirmed.subject, confirmed.email)
             if found is None:
@@ -108,7 +109,7 @@ class ByProvider:
 
     def _begun(self) -> Errand | None:
         """Taken once, whatever comes of it."""
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             told = sessions.take(connection, self.identity.token_hash(), errand.KEY)
         return None if told is None else Errand(**told)
 

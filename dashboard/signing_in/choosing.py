@@ -4,8 +4,9 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import Conflict, NotFound
 
 from dashboard.access import ANYONE, MEMBERS, Register
-from dashboard.changing import changing
+from dashboard.changing import entering
 from dashboard.identity import Identity, asking
+from db.asker import DOOR, asking_as
 from record import guessing, members, passwords
 from record.members import Member
 from record.rights import ROLE_LABELS
@@ -51,14 +52,14 @@ class Choosing:
         """Guessing the password there is now is as slow as signing in is."""
         found = self._member()
         tried = self.identity.fingerprint(found.email), request.remote_addr or ""
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             if not guessing.may_try(connection, *tried):
                 return self._account(found, WAIT, 429)
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             known = members.with_password(connection, found.email, request.form.get("now", ""))
         if known is None:
             return self._account(found, NOT_YOURS)
-        with self.engine.begin() as connection:
+        with asking_as(DOOR), self.engine.begin() as connection:
             guessing.succeeded(connection, *tried)
         try:
             return self._set(found, "/account?changed=1")
@@ -71,14 +72,14 @@ class Choosing:
         if first != second:
             raise passwords.Weak(NOT_ALIKE)
         kept = members.hashed(found, first)
-        with changing(self.identity.published, found.email, found.person()) as connection:
+        with entering(self.identity.published, found.email, found.person()) as connection:
             members.keep_password(connection, found, kept)
             token = self.identity.start(connection, found.number, {})
         self.identity.lately.ended()
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
 
     def _invited(self, token: str) -> Member:
-        with self.engine.connect() as connection:
+        with asking_as(DOOR), self.engine.connect() as connection:
             found = members.invited(connection, self.identity.fingerprint(token))
         if found is None:
             raise NotFound(USED)

@@ -6,10 +6,11 @@ from flask import Response, current_app, redirect, request
 from werkzeug.exceptions import BadRequest
 
 from dashboard.access import ANYONE, Register
-from dashboard.changing import changing
+from dashboard.changing import entering
 from dashboard.identity import Identity, asking, forget_asker
 from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
+from db.asker import DOOR, asking_as
 from db.failures import StoreError
 from db.published import Published
 from record import guessing, members, sessions
@@ -68,18 +69,18 @@ class Signing:
     def _known(self, email: str, password: str, then: str) -> Response:
         email_hash = self.identity.fingerprint(email.strip().casefold())
         address = request.remote_addr or ""
-        with self.published.engine.begin() as connection:
+        with asking_as(DOOR), self.published.engine.begin() as connection:
             if not guessing.may_try(connection, email_hash, address):
                 return self.sign_in_page.shown(then, problem=WAIT, email=email, status=429)
         # Slow on purpose, so not while nobody else may change the record.
-        with self.published.engine.begin() as connection:
+        with asking_as(DOOR), self.published.engine.begin() as connection:
             found = members.with_password(connection, email, password)
         if found is None:
             return self.sign_in_page.shown(then, problem=WRONG, email=email, status=422)
         return self._welcome(found, then, (email_hash, address))
 
     def _welcome(self, found: Member, then: str, tried: tuple[str, str]) -> Response:
-        with changing(self.published, found.email, found.person()) as connection:
+        with entering(self.published, found.email, found.person()) as connection:
             guessing.succeeded(connection, *tried)
             token = self.identity.start(connection, found.number, {})
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]
@@ -98,5 +99,5 @@ class Signing:
     def _end(self) -> None:
         asker = asking()
         if asker is not None:
-            with changing(self.published, asker.member.email if asker.member else "") as connection:
+            with entering(self.published, asker.member.email if asker.member else "") as connection:
                 sessions.end(connection, asker.token_hash)

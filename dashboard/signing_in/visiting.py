@@ -6,7 +6,7 @@ from flask import Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import ANYONE, Register
-from dashboard.changing import changing
+from dashboard.changing import entering
 from dashboard.identity import VISITING, VISITOR, Identity, person
 from dashboard.signing_in.bodies import bodies
 from dashboard.signing_in.then import within
@@ -55,7 +55,7 @@ class Visiting:
             "body": "" if is_borough else of,
             "borough": of if is_borough else "",
         }
-        with changing(self.identity.published, key, Person(name, role=Role(role))) as connection:
+        with entering(self.identity.published, key, Person(name, role=Role(role))) as connection:
             token = self.identity.start(connection, None, {VISITING: told})
         then = within(request.form.get("then", "/"))
         return self.identity.hand_over(redirect(then, 303), token)  # type: ignore[arg-type]

@@ -1,14 +1,14 @@
 """Which funders collect returns, and who owes one on a day, from what stands in the store."""
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
 from analysis.owed import DAYS_TO_SEND, Asks, Overview, Reports, State, overview
 from db.return_tables import quarterly_return, return_asked
 from db.tables import award
+from db.views import return_first
 from record.organisations import as_one, merged
 from record.returns.write import NotPossible
 
@@ -53,21 +53,11 @@ def asks(connection: Connection) -> list[Asks]:
         asked = row.from_quarter is not None
         said[body] = Asks(body, row.from_quarter, row.days_to_send) if asked else None
     first: dict[str, str] = {}
-    for row in _earliest(connection):
+    for row in connection.execute(select(return_first)):
         body = as_one(bodies, row.funder_id, "")[0]
         first[body] = min(first.get(body, row.quarter), row.quarter)
     found = {body: Asks(body, quarter) for body, quarter in first.items()} | said
     return [asked for _, asked in sorted(found.items()) if asked is not None]
-
-
-def _earliest(connection: Connection) -> Sequence[Row[str, str]]:
-    """funder_id, quarter: of each funder the first of which a return stands."""
-    query = (
-        select(award.c.funder_id, func.min(quarterly_return.c.quarter).label("quarter"))
-        .join(quarterly_return, quarterly_return.c.intervention == award.c.identifier)
-        .group_by(award.c.funder_id)
-    )
-    return connection.execute(query).all()
 
 
 def owed(connection: Connection, on: date) -> Overview:

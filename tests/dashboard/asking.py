@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.application import CommonGround
 from dashboard.identity import COOKIE
+from db.asker import DOOR, Asker, asking_as
 from db.published import Release
 from record import members
 from record.members import Newcomer
@@ -41,9 +42,11 @@ class Site:
         address = f"{uuid4().hex}@example.org"
         told = Newcomer(address, f"{role} of the tests", role, **standing)
         client = self.app.server.test_client()
-        here, engine = self.app.server.test_request_context("/"), identity.published.engine
-        with here, engine.begin() as connection:
+        engine = identity.published.engine
+        with asking_as(Asker(Role.ADMIN)), engine.begin() as connection:
             number = members.add(connection, told, "the tests")
+        here = self.app.server.test_request_context("/")
+        with here, asking_as(DOOR), engine.begin() as connection:
             token = identity.start(connection, number, {})
         client.set_cookie(COOKIE, token)
         return Site(self.app, client)

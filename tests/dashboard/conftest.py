@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from asking import Site
+from kept_apart import addresses
 from office import Office
 from pydantic import SecretStr
 from sqlalchemy import Engine
@@ -19,11 +20,12 @@ from settings import Settings
 
 @pytest.fixture(scope="session")
 def site_of() -> Callable[..., Site]:
-    """``site_of(database_url, **settings)``: the app over that store."""
+    """``site_of(database_url, **settings)``: the app over that store, as the roles that it keeps
+    apart."""
 
     def make(database_url: str, **told: Any) -> Site:
-        settings = Settings(database_url=database_url, secret=SecretStr(SECRET), **told)
-        app = make_application(Published(engine_for(database_url)), settings)
+        settings = Settings(**addresses(database_url), secret=SecretStr(SECRET), **told)
+        app = make_application(Published(engine_for(settings.database_url)), settings)
         return Site(app, app.server.test_client())
 
     return make

@@ -3,12 +3,13 @@
 import html
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from asking import Site
 from office import Office
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from db.published import Release
 from record.rights import Role
@@ -22,6 +23,7 @@ TABLES = (
     "award",
     "award_change",
     "award_proposal",
+    "award_text",
     "award_contact",
     "quarterly_return",
     "return_change",
@@ -29,6 +31,7 @@ TABLES = (
     "return_query",
     "return_asked",
     "overlap_verdict",
+    "overlap_reason",
     "consultation",
     "funding_decision",
 )
@@ -149,7 +152,7 @@ def test_no_text_of_anybody_reaches_who_may_not_read_it(one_office: Office) -> N
     with one_office.engine.begin() as connection:
         first = one_office.site.release.awards[0]["id"]
         connection.execute(
-            text("UPDATE award SET description = 'MARKED-TEXT ' || coalesce(description, '')")
+            text("UPDATE award_text SET description = 'MARKED-TEXT ' || description")
         )
         connection.execute(
             text("UPDATE award_contact SET name = 'MARKED-NAME', email = 'marked@example.org'")
@@ -170,6 +173,21 @@ def test_no_text_of_anybody_reaches_who_may_not_read_it(one_office: Office) -> N
     for words in ("MARKED-TEXT", "marked"):
         assert one_office.site.json("/api/v1/interventions", {"q": words})["total"] == 0
         assert "/register/award?id=" not in one_office.get("/register", {"q": words})
+
+
+@pytest.mark.parametrize("guise", ["steering", "anonymous"])
+def test_figures_of_returns_reach_nobody_else(
+    site_of: Callable[..., Site], demo_sqlite_copy: Engine, guise: str
+) -> None:
+    address = demo_sqlite_copy.url.render_as_string()
+    office = Office(site_of(address, public_view=True), demo_sqlite_copy)
+    with demo_sqlite_copy.connect() as connection:
+        query = text("SELECT intervention FROM quarterly_return ORDER BY 1 LIMIT 1")
+        about = {"id": connection.execute(query).scalar_one()}
+    office.look_as("analyst")
+    assert '<h2 id="returns">' in office.get("/register/award", about)
+    office.look_as(guise)
+    assert '<h2 id="returns">' not in office.get("/register/award", about)
 
 
 def pages_of(office: Office, award: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -8,16 +8,16 @@ from record import editing
 
 def test_it_is_read_again_only_where_something_was_changed(office: Office) -> None:
     since, release = SincePublishing(), office.site.release
+    before, earlier = since.at(release), office.award()
+    assert since.at(release) is before
+    assert AWARD not in before.read
+    mine = earlier.model_copy(update={"title": "Another name"})
     with office.engine.begin() as connection:
-        before = since.at(connection, release)
-        assert since.at(connection, release) is before
-        assert AWARD not in before.read
-        mine = office.award().model_copy(update={"title": "Another name"})
         editing.save(connection, mine, editing.version(connection, AWARD), "Sam")
-        after = since.at(connection, release)
-        assert after is not before
-        assert after.now[AWARD].title == "Another name"
-        assert after.before[AWARD].title == office.award().title
+    after = since.at(release)
+    assert after is not before
+    assert after.now[AWARD].title == "Another name"
+    assert after.before[AWARD].title == earlier.title
 
 
 def test_register_overlaps_and_check_count_the_same_awards(office: Office) -> None:

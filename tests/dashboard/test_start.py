@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from kept_apart import as_role
 from pydantic import SecretStr
 from sqlalchemy import Engine
 from welcomed import SECRET, welcome
@@ -15,6 +17,7 @@ from welcomed import SECRET, welcome
 from dashboard import admin
 from dashboard.start import must_be_safe, problem
 from db.connection import engine_for
+from db.row_security import Roles
 from record import audit, members
 from settings import Settings
 
@@ -48,6 +51,26 @@ def test_other_machines_need_an_administrator(demo_sqlite_copy: Engine) -> None:
     assert "python -m dashboard.admin create" in problem(settings)
     welcome(demo_sqlite_copy)
     assert problem(settings) == ""
+
+
+def test_other_machines_need_a_role_that_policies_bind(
+    databases: Callable[[str], AbstractContextManager[str]],
+    demo_postgres_template: str,
+    named_roles: Roles,
+) -> None:
+    with databases(demo_postgres_template) as address:
+        engine = engine_for(address)
+        welcome(engine)
+        mighty = told(engine, SECRET, "0.0.0.0")
+        said = problem(mighty)
+        assert "role in DATABASE_URL is a superuser" in said
+        assert "python -m dashboard.admin database-roles" in said
+        assert problem(mighty.model_copy(update={"host": "127.0.0.1"})) == ""
+        bound = {"database_url": as_role(address, named_roles.application)}
+        assert "Set LOADER_DATABASE_URL" in problem(mighty.model_copy(update=bound))
+        bound["loader_database_url"] = as_role(address, named_roles.loader)
+        assert problem(mighty.model_copy(update=bound)) == ""
+        engine.dispose()
 
 
 def test_real_data_need_both(real_sqlite_url: str) -> None:

@@ -21,6 +21,12 @@ from db.schema import MIGRATIONS, is_current, move_to, newest, revisions, upgrad
 from db.tables import metadata
 
 NOT_OURS = {"alembic_version", "spatial_ref_sys"}
+SPLIT_OFF = {
+    "award_text": "award",
+    "overlap_reason": "overlap_verdict",
+    "school_watch_reason": "school_watch",
+}
+"""Tables that took a column of another along."""
 ROOMS = (decision_tables, meeting_tables, member_tables, note_tables, record_tables, return_tables)
 
 
@@ -59,4 +65,5 @@ def test_a_store_of_every_version_comes_up_to_date(store_url: str, revision: str
         context = MigrationContext.configure(connection, opts=told)
         assert compare_metadata(context, metadata) == []
     engine.dispose()
-    assert after == dict.fromkeys(after, 0) | before
+    split_off = {part: before.get(whole, 0) for part, whole in SPLIT_OFF.items()}
+    assert after == dict.fromkeys(after, 0) | split_off | before

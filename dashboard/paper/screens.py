@@ -1,0 +1,45 @@
+"""A place on two pages (``/sheet/place?code=…``), and the map as a picture."""
+
+from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from dashboard.access import PARTNERSHIP, READERS, Register
+from dashboard.asked import asked_day, view
+from dashboard.overlaps.current import Current
+from dashboard.paper.place_sheet import place_sheet
+from dashboard.paper.typeset import png
+from dashboard.paper.whole_map import picture
+
+
+def register_paper(register: Register, overlaps: Current) -> None:
+    def sheet() -> Response:
+        now = overlaps.now()
+        code, on = request.args.get("code", "")[:40], asked_day(request.args, now.release)
+        body = place_sheet(now, code, on)
+        front = now.release.front
+        return _file(
+            body, "application/pdf", f"{code}-{on.isoformat()}.pdf", front["demonstration"]
+        )
+
+    def drawn_map(level: str, measure: str, period: str, ending: str) -> Response:
+        """``/picture/ward/ed_assault/2025/26.svg?…``: what the same choices show on screen."""
+        release = overlaps.published.current()
+        asked = view(request.args, release, measure, period, level)
+        if ending not in ("svg", "png"):
+            raise NotFound(f"There is no picture as “{ending[:10]}”; there are svg and png.")
+        svg = picture(asked)
+        body, mimetype = (
+            (svg.encode(), "image/svg+xml") if ending == "svg" else (png(svg), "image/png")
+        )
+        stem = f"{measure}-{level}-{asked.period.replace('/', '-')}"
+        return _file(body, mimetype, f"{stem}.{ending}", release.front["demonstration"])
+
+    register.file("/sheet/place", sheet, PARTNERSHIP, "place_sheet")
+    rule = "/picture/<level>/<measure>/<path:period>.<ending>"
+    register.file(rule, drawn_map, READERS, "drawn_map")
+
+
+def _file(body: bytes, mimetype: str, name: str, invented: bool) -> Response:
+    whole = f"common-ground-{'demonstration-' if invented else ''}{name}"
+    headers = {"Content-Disposition": f'attachment; filename="{whole}"'}
+    return Response(body, mimetype=mimetype, headers=headers)

@@ -1,0 +1,41 @@
+"""Where the figures of a sheet come from, in few lines: what has one source is named together."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from analysis.wording import listed, said
+from db.published import Release
+
+KINDS: Final = {
+    "boundaries": "boundaries",
+    "population": "population",
+    "register": "register of awards",
+}
+
+
+def source_lines(release: Release, indicators: set[str]) -> list[str]:
+    """One line for each source with its licence and date, and a last one on the method."""
+    names = {item["id"]: item["label"] for item in release.front["indicators"]}
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for item in release.content("sources"):
+        for name in _named(item, indicators, names):
+            key = (item["source"], item["licence"], item["loaded_at"][:10])
+            if name not in found.setdefault(key, []):
+                found[key].append(name)
+    lines = [
+        f"{_capital(listed(things))}: {source}. Licence: {licence}. Loaded {said(day)}."
+        for (source, licence, day), things in found.items()
+    ]
+    made = said(datetime.now(UTC).date())
+    return [*lines, f"Made {made} from release {release.key}. How each is worked out: /sources."]
+
+
+def _named(item: Mapping[str, Any], indicators: set[str], names: Mapping[str, str]) -> list[str]:
+    if item["kind"] in KINDS:
+        return [KINDS[item["kind"]]]
+    return [names[one] for one in item["indicators"] if one in indicators]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
