@@ -60,9 +60,17 @@ class OwnPostgres:
         file = self.folder / "dump"
         dump = ["--format=custom", "--compress=0", f"--file={file}", from_address]
         subprocess.run([str(self.programs / "pg_dump"), *dump], check=True)
+        self._take_roles(from_address)
         subprocess.run([str(self.programs / "createdb"), *self._there(), database], check=True)
         restore = ["--exit-on-error", f"--dbname={self.address(database)}", str(file)]
         subprocess.run([str(self.programs / "pg_restore"), *restore], check=True)
+
+    def _take_roles(self, from_address: str) -> None:
+        """Roles belong to a whole server; the owner there is the owner here already."""
+        dump = [str(self.programs / "pg_dumpall"), "--roles-only", f"--dbname={from_address}"]
+        roles = subprocess.run(dump, check=True, capture_output=True).stdout
+        told = [str(self.programs / "psql"), "--quiet", *self._there(), "postgres"]
+        subprocess.run(told, input=roles, check=True, capture_output=True)
 
     def _there(self) -> list[str]:
         return ["--host=127.0.0.1", f"--port={self.port}", "--username=owner"]
