@@ -405,7 +405,7 @@ def test_an_errand_is_no_visitor(house: House) -> None:
         {"sub": "a\0b"},
         {"sub": "x" * 256},
     ],
-    ids=str,
+    ids=lambda claims: ", ".join(claims),
 )
 def test_a_token_that_is_not_for_us_now(house: House, claims: dict[str, Any]) -> None:
     house.provider.claims = claims
