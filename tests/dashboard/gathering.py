@@ -7,6 +7,7 @@ no released count could have made is taken at its word, so that a leak tells all
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
 from asking import Site, quoted
@@ -97,9 +98,9 @@ class Visitor:
     ) -> Told:
         """From a rate to one decimal to the counts that give it."""
         least, most = ((rate + side) * people / 1000 for side in (-0.0501, 0.0501))
-        fives = [five for five in range(0, MOST * 20, 5) if least <= five <= most]
-        if fives:
-            low, high = max(fives[0] - 2, self.threshold), fives[-1] + 2
+        first, last = 5 * ceil(least / 5), 5 * floor(most / 5)
+        if first <= last:
+            low, high = max(first - 2, self.threshold), last + 2
             return Told(level, code, period, low, high, where)
         return Told(level, code, period, int(least) + 1, int(most), where)
 
