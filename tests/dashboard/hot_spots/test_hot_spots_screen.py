@@ -33,13 +33,12 @@ def test_it_says_what_it_shows_before_it_shows_it(demo: Site, page: str) -> None
     names = demo.release.areas("ward")["names"]
     (spot,) = hot
     said = text_of(page)
-    places, lead = len(spot["places"]), names[spot["lead"]]
-    assert places > 2
-    known = content["known"]
-    assert f"{counted(places).capitalize()} of {known} wards are in a hot spot; the largest" in said
+    words = {2: "Two"}[len(spot["places"])]
+    lead, known = names[spot["lead"]], content["known"]
+    assert f"{words} of {known} wards are in a hot spot; the largest is around {lead}." in said
     assert (
-        f"{lead} and {counted(places - 1)} wards that join it are all above the average, and so "
-        "are the wards around each of them. Chance alone would hardly do that." in said
+        f"{lead} and one ward that joins it are both above the average, and so are the wards "
+        "around each of them. Chance alone would hardly do that." in said
     )
     assert "From counts rounded to the nearest 5." in said
     assert NOTICE in said
