@@ -731,7 +731,9 @@ def test_status_names_the_release_and_every_file(
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("Published: release 1, built ")
     assert published(small)[:12] in said[0]
-    assert len(said) == 1 + small_world.DELIVERIES
+    assert said[1].startswith("A&E attendances for assault: released ")
+    assert said[1].endswith(", counts below 8 hidden")
+    assert len(said) == 2 + small_world.DELIVERIES
     assert any("ed.csv" in line and "72 rows" in line for line in said)
 
 

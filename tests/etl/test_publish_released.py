@@ -27,6 +27,7 @@ from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.publish import disclosing, publish
 from etl.publish.measures import Measure
+from etl.status import status_text
 from reports import FileProblem
 
 YEAR = "2025/26"
@@ -187,6 +188,10 @@ def test_a_refused_release_leaves_the_old_figures_and_says_so(
     )
     assert not any(lsoa in told for lsoa in LSOAS), "which place is at risk is itself a secret"
     assert any("could be worked out" in line for line in said)
+    with engine.connect() as connection:
+        status = status_text(connection, releases.current(connection)).splitlines()
+    assert told in status
+    assert any(line.endswith(", counts below 8 hidden") for line in status)
     assert rows_of(engine, disclosure_release) == 1
 
 

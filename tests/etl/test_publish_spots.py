@@ -235,7 +235,7 @@ def test_the_trend_of_a_ward_from_its_counts(release: Release) -> None:
             int(number) for age, number in row.items() if age.rstrip("+").isdigit()
         )
     counts: dict[tuple[str, str], int] = defaultdict(int)
-    for row in rows("indicators/police_violence_injury.csv.gz"):
+    for row in rows("indicators/domestic_abuse.csv.gz"):
         if row["Count"].isdigit():
             year, month = row["Period"].split("-")
             quarter = f"{year}-Q{(int(month) - 1) // 3 + 1}"
@@ -245,7 +245,7 @@ def test_the_trend_of_a_ward_from_its_counts(release: Release) -> None:
         (need,) = [
             item
             for item in release.content("place", ward)["needs"]
-            if item["indicator"] == "police_violence_injury"
+            if item["indicator"] == "domestic_abuse"
         ]
         found = need["trend"]
         if found["direction"] == "too few periods" or found["periods"] < 12:
