@@ -49,6 +49,11 @@ class Indicator:
     decimals: int = 1
     year: Literal["calendar", "financial"] = "calendar"
 
+    @property
+    def hidden_are_least(self) -> bool:
+        """Whether a hidden figure counts as less need than every shown one, as nearly all are."""
+        return self.access == "restricted" and self.worse == "higher"
+
 
 _TIIG = "Trauma and Injury Intelligence Group (TIIG), as supplied to the partnership"
 _POLICE_UK = "data.police.uk street-level crime, Merseyside Police"

@@ -68,7 +68,7 @@ def kind_label(kind: str, told: Compared) -> str:
 def of_need(need: Need, at: int, places: str) -> str:
     """``3rd of 141 wards for need (between 1st and 7th)``"""
     if need.known[at] == "suppressed":
-        return "need not known: its source hides small numbers here"
+        return "need not known: small numbers are hidden here"
     if need.known[at] == "no data":
         return "need not known: there are too few figures here"
     rank, low, high = (int(part[at]) for part in (need.rank, need.rank_from, need.rank_to))

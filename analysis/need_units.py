@@ -33,14 +33,16 @@ def of_events(
     residents: Sequence[Number],
 ) -> list[Reading]:
     """Events a year. ``figures``: count and denominator (residents it was counted among, times the
-    years of a pooled period), by borough. Where a part of a borough is hidden or not counted, it is
-    taken to have the rate of the rest. 95 % limits by Byar's method."""
+    years of a pooled period), by borough; of a released count also the ``least`` and ``most`` that
+    it stands for. Where a part of a borough is hidden or not counted, it is taken to have the rate
+    of the rest. 95 % limits by Byar's method."""
     count, below, people = map(
         _numbers, (figures["count"], figures["denominator"], list(residents))
     )
+    least, most = (_numbers(figures.get(name, figures["count"])) for name in ("least", "most"))
     with np.errstate(divide="ignore", invalid="ignore"):
         scale = people / below / _part_of_a_year(period)
-    value, lower, upper = (number * scale for number in (count, *byar(count)))
+    value, lower, upper = (number * scale for number in (count, byar(least)[0], byar(most)[1]))
     shorter = "" if _part_of_a_year(period) == 1 else ", as a year"
     about = (
         f"Pounds a year for each one counted in {period}{shorter}. Small areas of which no number "

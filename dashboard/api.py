@@ -93,6 +93,7 @@ class Api:
                 "level": level,
                 "values": dict(zip(codes, found.values, strict=True)),
                 "status": {codes[at]: status for at, status in found.status.items()},
+                **_rules(release, indicator),
             }
         )
 
@@ -152,6 +153,13 @@ class Api:
 
     def openapi(self) -> Response:
         return as_json(description())
+
+
+def _rules(release: Release, indicator: str) -> dict[str, int]:
+    """Of a restricted indicator: below what its counts are hidden, and to what they are rounded."""
+    found = (item for item in release.front["indicators"] if item["id"] == indicator)
+    item: dict[str, Any] = next(found, {})
+    return {name: item[name] for name in ("hidden_below", "rounded_to") if name in item}
 
 
 def stamp(release: Release) -> dict[str, Any]:

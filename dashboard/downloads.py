@@ -14,6 +14,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from analysis.selection import Selection
+from dashboard import hidden
 from dashboard.access import READERS, Policy, Register
 from dashboard.asked import selection, view
 from dashboard.screens import NOTICE
@@ -121,6 +122,7 @@ def notes(
                 f"{item['label']}: {item['source']}; licence: {item['licence']}; "
                 f"loaded {item['loaded_at'][:10]}; file {', '.join(item['files'])}"
             )
+    lines += hidden.lines(x for x in release.front["indicators"] if x["id"] in indicators)
     if selected is not None and selected.narrows:
         query = request.query_string.decode("ascii", "replace")
         lines.append(f"Only interventions that match: {query}")

@@ -20,6 +20,7 @@ from sqlalchemy import Column, Connection, Engine, String, Table, select
 
 from db import (
     decision_tables,
+    disclosure_tables,
     meeting_tables,
     member_tables,
     note_tables,
@@ -35,6 +36,7 @@ FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
 ROOMS: Final = (
     decision_tables,
+    disclosure_tables,
     meeting_tables,
     member_tables,
     note_tables,

@@ -73,7 +73,9 @@ partnership = Table(
     Column("name", String(200), primary_key=True),
     Column("demonstration", Boolean, nullable=False),
     Column("as_at", Date),
+    Column("threshold", Integer, nullable=False, server_default="8"),
 )
+"""``threshold``: counts of restricted indicators below it are hidden; 5, 8 or 10."""
 
 area = Table(
     "area",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from db import disclosed
 from db.tables import delivery as delivery_table
 from db.tables import partnership
 from etl.load import load
@@ -45,11 +46,13 @@ def _open(connection: Connection, manifest: Manifest) -> None:
     else:
         remove_demonstration(connection)
         connection.execute(delete(delivery_table).where(delivery_table.c.demonstration))
+        disclosed.forget_demonstration(connection)
     connection.execute(delete(partnership))
     connection.execute(
         insert(partnership).values(
             name=manifest.partnership,
             demonstration=manifest.demonstration,
             as_at=manifest.as_at,
+            threshold=manifest.threshold,
         )
     )

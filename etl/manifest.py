@@ -6,18 +6,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from analysis.disclosure import THRESHOLDS, Rules
 from etl.delivery import Delivery
 from reports import FileProblem
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """``as_at`` fixes the date that demonstration screens open on; real data open on today."""
+    """``as_at`` fixes the date that demonstration screens open on; real data open on today.
+    ``threshold``: counts of restricted indicators below it are hidden."""
 
     name: str
     partnership: str
     demonstration: bool
     as_at: date | None
+    threshold: int
     deliveries: tuple[Delivery, ...]
 
 
@@ -39,10 +42,21 @@ def read(path: Path, folder: Path | None = None) -> Manifest:
         partnership=str(content.get("partnership", {}).get("name", content.get("name", path.stem))),
         demonstration=demonstration,
         as_at=content.get("as_at"),
+        threshold=_threshold(content.get("partnership", {})),
         deliveries=tuple(
             _delivery(root, entry, demonstration) for entry in content.get("delivery", [])
         ),
     )
+
+
+def _threshold(partnership: dict[str, Any]) -> int:
+    told = partnership.get("threshold", Rules().threshold)
+    if told not in THRESHOLDS:
+        raise FileProblem(
+            f"The manifest’s threshold of the partnership is {told}; counts below it are hidden. "
+            "Choose 5, 8 or 10."
+        )
+    return int(told)
 
 
 def _delivery(root: Path, entry: dict[str, Any], demonstration: bool) -> Delivery:

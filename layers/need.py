@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from indicators import INDICATOR_BY_ID
+from analysis.disclosure import BASE
+from indicators import INDICATOR_BY_ID, Indicator
 from layers.areas import area_columns, area_rows
 from layers.layer import NEED_RAMP, Column, Layer, Shade, Table, UnknownView, View
 
@@ -26,7 +27,7 @@ def table(view: View) -> Table:
         columns += [
             Column("lower", "Lower limit (95%)", decimals=indicator.decimals),
             Column("upper", "Upper limit (95%)", decimals=indicator.decimals),
-            Column("count", "Number"),
+            *_counted(indicator),
             Column("denominator", "Out of" if indicator.kind == "proportion" else "Residents"),
         ]
     columns += [Column("rank", f"Rank of {detail['of']:,} (1 is worst)")]
@@ -37,11 +38,22 @@ def table(view: View) -> Table:
     return Table(tuple(columns), rows)
 
 
+def _counted(indicator: Indicator) -> list[Column]:
+    """A released count stands for every one from its least to its most."""
+    if indicator.access == "open":
+        return [Column("count", "Number")]
+    return [
+        Column("count", f"Number, rounded to the nearest {BASE}"),
+        Column("least", "Least it stands for"),
+        Column("most", "Most it stands for"),
+    ]
+
+
 def _figures(at: int, shown: Shade, detail: dict[str, Any]) -> dict[str, Any]:
-    names = ("lower", "upper", "count", "denominator", "rank")
+    names = ("lower", "upper", "count", "least", "most", "denominator", "rank")
     return {
         "value": shown.values[at],
-        **{name: detail[name][at] for name in names},
+        **{name: detail[name][at] for name in names if name in detail},
         "status": shown.status.get(at, ""),
     }
 

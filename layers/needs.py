@@ -1,7 +1,7 @@
 """Need put together from what a release publishes: the newest figures of the chosen indicators."""
 
 import math
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -17,13 +17,34 @@ Weights = tuple[tuple[str, int], ...]
 """Indicator and weight, in the order in which they are shown."""
 
 
+MOSTLY: Final = 0.5
+
+
 def published(release: Release, level: str) -> dict[str, str]:
-    """The indicators that a composite of this level can hold, each with its newest period."""
+    """The indicators that a composite of this level can hold, each with its newest period: those
+    of which no more than half of the places are hidden."""
+    found: dict[str, str] = release.derived(
+        ("can be put together", level), lambda: _published(release, level)
+    )
+    return found
+
+
+def _published(release: Release, level: str) -> dict[str, str]:
+    places = len(release.areas(level)["codes"])
     return {
         item["id"]: item["levels"][level]["latest"]
         for item in release.front["indicators"]
-        if level in item["levels"]
+        if level in item["levels"] and len(_hidden(release, level, item)) <= MOSTLY * places
     }
+
+
+def _hidden(release: Release, level: str, item: dict[str, Any]) -> list[int]:
+    """Positions whose newest released figure is hidden; none of an open indicator's count."""
+    if "hidden_below" not in item:
+        return []
+    period = item["levels"][level]["latest"]
+    hidden: list[int] = release.content("values", f"{item['id']} {level} {period}")["suppressed"]
+    return hidden
 
 
 def need_of(release: Release, level: str, weights: Weights, scale: str) -> Need:
@@ -55,6 +76,9 @@ def measured(release: Release, level: str, indicator_id: str) -> Measured:
         count=_floats(detail["count"]),
         denominator=_floats(detail["denominator"]),
         suppressed=hidden,
+        least=_floats(detail["least"]) if "least" in detail else None,
+        most=_floats(detail["most"]) if "most" in detail else None,
+        less=int(hidden.sum()) if INDICATOR_BY_ID[indicator_id].hidden_are_least else 0,
     )
     return smoothed(found) if level in SMALL else found
 

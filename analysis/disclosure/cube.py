@@ -30,8 +30,9 @@ class Identity:
 class Cube:
     """``cells``: one row per cell, numbered from 0: series, level, area_code, period, count (sum of
     what is known), catalogued (there is such a figure in a release), published (and enough of it is
-    known), people (residents of the parts that are known, as a yearly
-    mean), weight (how many of the smallest areas' months it speaks for).
+    known), withheld (it is not, because its source hid some of it), people (residents of the parts
+    that are known, as a yearly mean), weight (how many of the smallest areas' months it speaks
+    for).
 
     Raises ValueError where a sum does not hold in the counts themselves."""
 

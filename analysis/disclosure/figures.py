@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.aggregate import as_floats
-from analysis.disclosure.release import HIDDEN, Release
+from analysis.disclosure.release import HIDDEN, WITHHELD, Release
 from analysis.periods import parse
 from analysis.rates import byar, per
 
@@ -15,7 +15,8 @@ from analysis.rates import byar, per
 class Figures:
     """One series at one level: frames of areas (index code) × periods (in time order). ``value``,
     ``low`` and ``high`` (the counts that the value can stand for) are NaN where nothing is shown;
-    ``hidden`` tells those from figures that are not known. ``people``: residents covered."""
+    ``hidden``, here or by its source, tells those from figures that are not known. ``people``:
+    residents covered."""
 
     value: pd.DataFrame
     low: pd.DataFrame
@@ -50,6 +51,6 @@ def figures(release: Release, series: str, level: str) -> Figures:
         value=wide(rows["value"]).astype("float64"),
         low=wide(rows["low"]).astype("float64"),
         high=wide(rows["high"]).astype("float64"),
-        hidden=wide(rows["mark"] == HIDDEN).astype(bool),
+        hidden=wide(rows["mark"].isin([HIDDEN, WITHHELD])).astype(bool),
         people=wide(rows["people"]).astype("float64"),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -34,16 +35,20 @@ def make_cube(
     *,
     year: str = "financial",
     sums: Sequence[Sum] = (),
+    withheld: Mapping[str, pd.DataFrame] = MappingProxyType({}),
 ) -> Cube:
     """``counts``: per series (an indicator, or an indicator and a category) a frame of the smallest
     areas × months, NaN where the count is not known, which is never taken for nought.
+    ``withheld``: the same frames, True where that is because its source hid it.
     ``parents`` and ``catalogue`` as in Lattice; ``residents``: index the smallest areas."""
     months = tuple(sorted({str(month) for frame in counts.values() for month in frame.columns}))
     lattice = Lattice(parents, months, catalogue, year)
     people = residents.reindex(parents.index).fillna(0.0).to_numpy(dtype=float)
     builder = _Builder(lattice, people)
     for name, frame in counts.items():
-        builder.add(name, _checked(name, frame, lattice))
+        builder.add(
+            name, _checked(name, frame, lattice), _hidden_at_source(withheld, name, lattice)
+        )
     for one in sums:
         builder.tie(one)
     return Cube(pd.concat(builder.frames, ignore_index=True), tuple(builder.identities))
@@ -65,6 +70,14 @@ def _checked(name: str, frame: pd.DataFrame, lattice: Lattice) -> Floats:
     return numbers
 
 
+def _hidden_at_source(withheld: Mapping[str, pd.DataFrame], name: str, lattice: Lattice) -> Bools:
+    index, months = lattice.parents.index, list(lattice.months)
+    if name not in withheld:
+        return np.zeros((len(index), len(months)), dtype=bool)
+    frame = withheld[name].reindex(index=index, columns=months)
+    return np.asarray(frame.eq(True), dtype=bool)
+
+
 class _Builder:
     """Cells and identities as they are found; ``grids`` by series, then level and grain."""
 
@@ -76,12 +89,13 @@ class _Builder:
         self.grids: dict[str, Grids] = {}
         self.known: dict[str, Bools] = {}
         self.values: dict[str, Ints] = {}
+        self.withheld: dict[str, Bools] = {}
         self._next = 0
 
-    def add(self, name: str, numbers: Floats) -> None:
+    def add(self, name: str, numbers: Floats, withheld: Bools) -> None:
         known = ~np.isnan(numbers)
         values = np.where(known, numbers, 0.0).astype(np.int64)
-        self.known[name], self.values[name] = known, values
+        self.known[name], self.values[name], self.withheld[name] = known, values, withheld
         self.grids[name] = {
             (level, grain): self._cells(name, level, grain) for level, grain in self.lattice.nodes()
         }
@@ -98,6 +112,7 @@ class _Builder:
         with np.errstate(invalid="ignore", divide="ignore"):
             whole = months == gather(np.ones_like(known, dtype=np.int64), level, grain)
             enough = whole if smallest else whole | (there / everyone >= COVERAGE_NEEDED)
+        hidden = gather(self.withheld[name].astype(np.int64), level, grain) > 0
         catalogued = grain in self.lattice.published(level)
         codes, _ = self.lattice.places[level]
         keys = list(self.lattice.periods[grain])
@@ -110,6 +125,7 @@ class _Builder:
                 "count": gather(self.values[name], level, grain).ravel(),
                 "catalogued": catalogued,
                 "published": enough.ravel() & catalogued,
+                "withheld": (hidden & ~enough).ravel(),
                 "people": there.ravel() / length,
                 "weight": months.ravel(),
             }
@@ -197,6 +213,7 @@ class _Builder:
                 "count": left[needed],
                 "catalogued": False,
                 "published": False,
+                "withheld": False,
                 "people": 0.0,
                 "weight": 1,
             }

@@ -11,6 +11,8 @@ from analysis.disclosure.cube import KEY, Cube, Key
 from analysis.disclosure.rules import Bools, Rules
 
 HIDDEN: Final = "hidden"
+WITHHELD: Final = "withheld"
+"""Its source hid so much of it that there is no figure to release."""
 NO_DATA: Final = "no data"
 COLUMNS: Final = [*KEY, "value", "low", "high", "mark", "people"]
 
@@ -19,8 +21,8 @@ COLUMNS: Final = [*KEY, "value", "low", "high", "mark", "people"]
 class Release:
     """``frame``: one row per published cell, sorted by key: series, level, area_code, period,
     value (a multiple of 5, or NA), low and high (the counts that the value can stand for, or NA),
-    mark (“”, “hidden” or “no data”: a cell hidden for its own sake and one hidden to protect
-    another look alike), people (residents that the count covers)."""
+    mark (“”, “hidden”, “withheld” or “no data”: a cell hidden for its own sake and one hidden to
+    protect another look alike), people (residents that the count covers)."""
 
     rules: Rules
     frame: pd.DataFrame
@@ -54,7 +56,7 @@ def freeze(cube: Cube, hidden: Bools, rules: Rules) -> Release:
         value=pd.array(np.where(shown, value, 0), dtype="Int64"),
         low=pd.array(np.where(shown, low, 0), dtype="Int64"),
         high=pd.array(np.where(shown, high, 0), dtype="Int64"),
-        mark=np.select([shown, hidden], ["", HIDDEN], default=NO_DATA),
+        mark=np.select([shown, hidden, cells["withheld"]], ["", HIDDEN, WITHHELD], default=NO_DATA),
     )
     frame.loc[~shown, ["value", "low", "high"]] = pd.NA
     kept = frame.loc[cells["catalogued"], COLUMNS]

@@ -82,7 +82,7 @@ def composite(chosen: Sequence[tuple[Measured, float]], scale: str) -> Need:
 
 
 def _scaled(measured: Measured, scale: str) -> Floats:
-    return SCALES[scale](worst_last(measured.value, measured.indicator.worse))
+    return SCALES[scale](worst_last(measured.value, measured.indicator.worse), measured.less)
 
 
 def _known(suppressed: Sequence[Bools], known_weight: Floats, enough: Bools) -> tuple[Known, ...]:

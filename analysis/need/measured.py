@@ -16,7 +16,9 @@ class Measured:
     """``value``, ``lower`` and ``upper`` (95 % limits) are in the indicator's unit, ``count`` and
     ``denominator`` in events and people; NaN where not known. Scores have neither limits nor
     counts. ``suppressed``: True where the source hid the value. ``period``: as people read it.
-    ``smoothed``: values and limits were drawn towards the mean of all places.
+    ``smoothed``: values and limits were drawn towards the mean of all places. ``least`` and
+    ``most``: the counts that a released one stands for. ``less``: how many places are hidden
+    because of small numbers and so count as having less need than those that are shown.
     """
 
     indicator: Indicator
@@ -28,6 +30,9 @@ class Measured:
     denominator: Floats
     suppressed: Bools
     smoothed: bool = False
+    least: Floats | None = None
+    most: Floats | None = None
+    less: int = 0
 
     @property
     def certain(self) -> bool:

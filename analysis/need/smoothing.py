@@ -16,8 +16,9 @@ def smoothed(measured: Measured) -> Measured:
     Applied Statistics 40, 283–294. With the overall rate m and the variance A between places (by
     moments), a place of c events among p people gets (m² + A·c) ÷ (m + A·p): the mean of a gamma
     distribution of shape m²/A + c and rate m/A + p, whose 2.5 % and 97.5 % points are the limits.
-    With A = 0 no place differs from m by more than chance. Only for counts: proportions and scores
-    are returned as they are, and what is not known stays so.
+    With A = 0 no place differs from m by more than chance. The limits of a released count are those
+    of the least and the most that it stands for. Only for counts: proportions and scores are
+    returned as they are, and what is not known stays so.
     """
     if measured.indicator.kind != "count":
         return measured
@@ -28,7 +29,9 @@ def smoothed(measured: Measured) -> Measured:
     mean, between = _moments(count[known], people[known])
     value, lower, upper = (np.full(len(count), np.nan) for _ in range(3))
     value[known] = (mean**2 + between * count[known]) / (mean + between * people[known])
-    lower[known], upper[known] = _limits(count[known], people[known], mean, between)
+    least, most = (count if each is None else each for each in (measured.least, measured.most))
+    lower[known], _ = _limits(least[known], people[known], mean, between)
+    _, upper[known] = _limits(most[known], people[known], mean, between)
     per = measured.indicator.per
     return replace(measured, value=per * value, lower=per * lower, upper=per * upper, smoothed=True)
 

@@ -47,18 +47,20 @@ def drawn(measured: Measured, scale: str, generator: Generator) -> Floats:
     """
     known = ~np.isnan(measured.value)
     if measured.certain or not known.any():
-        return SCALES[scale](worst_last(measured.value, measured.indicator.worse))[np.newaxis]
+        values = worst_last(measured.value, measured.indicator.worse)
+        return SCALES[scale](values, measured.less)[np.newaxis]
     value, lower, upper = (part[known] for part in (measured.value, measured.lower, measured.upper))
     step = generator.standard_normal((DRAWS, len(value)))
     width = np.where(step > 0, upper - value, value - lower) / Z
     values = worst_last(value + step * width, measured.indicator.worse)
     found = np.full((DRAWS, len(known)), np.nan)
-    found[:, known] = _percentile_rows(values, generator) if scale == "percentile" else _z(values)
+    by_place = scale == "percentile"
+    found[:, known] = _percentile_rows(values, measured.less, generator) if by_place else _z(values)
     return found
 
 
-def _percentile_rows(values: Floats, generator: Generator) -> Floats:
-    places = values.shape[1]
+def _percentile_rows(values: Floats, less: int, generator: Generator) -> Floats:
+    places = values.shape[1] + less
     if places == 1:
         return np.full(values.shape, 50.0)
     ranks = _ranks(values + TIE * generator.random(values.shape))

@@ -57,5 +57,10 @@
     return `${ordinal(place.rank)} of ${number(place.of)} ${plural}${range}`;
   }
 
-  cg.words = { number, pounds, date, monthYear, ordinal, several, ages, capital, rank, MONTHS };
+  // Why a figure of a restricted indicator is hidden; never that it is small, as some are not.
+  function hidden(indicator) {
+    return `Hidden to protect people: the count is below ${indicator.hidden_below}, or it would give away one that is, or its source hides it.`;
+  }
+
+  cg.words = { number, pounds, date, monthYear, ordinal, several, ages, capital, rank, hidden, MONTHS };
 })(window.commonGround);

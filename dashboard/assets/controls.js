@@ -93,7 +93,7 @@
     if (state.show === "gap") return [`${state.layer.about} `, el("a", { href: list(state) }, "The list, and your own weights"), ". ", method("gaps")];
     const item = state.indicator;
     const worse = item.worse === "higher" ? "Higher is worse." : "Lower is worse.";
-    const open = item.access === "restricted" ? " Small numbers may be hidden to protect people." : "";
+    const open = item.rounded_to ? ` Counts below ${item.hidden_below}, and a few others, are hidden to protect people; the rest are rounded to the nearest ${item.rounded_to}.` : "";
     return [`${cg.words.capital(item.unit)}. ${worse}${open} `, method(item.id)];
   }
 

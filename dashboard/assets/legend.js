@@ -53,7 +53,7 @@
     const before = document.querySelector("#legend details");
     const open = before ? before.open : window.matchMedia("(min-width: 861px)").matches;
     put("legend", el("details", { open }, el("summary", {}, cg.words.capital(unit)), el("div", { class: "entries" },
-      el("p", { class: "note" }, `${title(state)}. Grey figures count ${plural}.`),
+      el("p", { class: "note" }, `${title(state)}. Grey figures count ${plural}.${!dated && state.indicator.rounded_to ? ` From counts rounded to the nearest ${state.indicator.rounded_to}.` : ""}`),
       rows,
       shown.includes("interventions") ? dot("", `${state.status && state.status !== "live" ? cg.words.capital(state.status) : "Live"} intervention`) : null,
       shown.includes("schools") ? dot("school", "School") : null)));

@@ -42,7 +42,8 @@
 
   function sentences(need, indicator, place) {
     if (need.value === null) {
-      return [need.status === "suppressed" ? "The number is so small that it could identify somebody, so its source hides it." : "The source gives no figure for this place: not known is not zero."];
+      if (need.status !== "suppressed") return ["The source gives no figure for this place: not known is not zero."];
+      return [indicator.hidden_below ? W.hidden(indicator) : "The number is so small that it could identify somebody, so its source hides it."];
     }
     const level = cg.front.levels.find((item) => item.key === place.level);
     const said = [];
@@ -52,7 +53,7 @@
     }
     const say = (value) => W.number(value, indicator.decimals);
     const sure = need.lower !== null && need.upper !== null ? `likely between ${say(need.lower)} and ${say(need.upper)}` : "";
-    const counted = need.count !== null ? `${W.number(need.count)} ${indicator.kind === "count" ? "recorded" : "children"}` : "";
+    const counted = need.count !== null ? `${W.number(need.count)} ${indicator.kind === "count" ? "recorded" : "children"}${indicator.rounded_to ? ` (rounded to the nearest ${indicator.rounded_to})` : ""}` : "";
     if (sure || counted) said.push([counted, sure].filter(Boolean).join(", "));
     if (need.trend && WAYS[need.trend.direction]) said.push(`${WAYS[need.trend.direction]}, by ${W.several(need.trend.periods, need.trend.grain)}`);
     const others = [["la", borough(place)], ["partnership", cg.front.partnership]].filter(([key]) => need.compare[key] !== undefined && need.compare[key] !== null);

@@ -64,7 +64,7 @@
     const found = await colour(state);
     if (found === undefined || cg.state.now !== state) return;
     cg.legend.draw(state);
-    if (found) nothingLive(state, found);
+    if (found && !mostlyHidden(state, found)) nothingLive(state, found);
     cg.ahead.look(state);
   }
 
@@ -88,6 +88,18 @@
     const decimals = need ? state.indicator.decimals : state.layer.decimals;
     cg.shading.set(values, state.area, layer.ramp, decimals, need && state.indicator.worse === "lower");
     cg.areas.recolour();
+  }
+
+  // A map of hidden places must say where more can be seen. The levels run from large to small.
+  function mostlyHidden(state, found) {
+    if (state.show !== "need" || 2 * found.suppressed.length <= found.values.length) return false;
+    const at = cg.front.levels.findIndex((level) => level.key === state.area);
+    const here = cg.front.levels[at];
+    const larger = cg.front.levels[at - 1];
+    const published = larger && state.indicator.levels[larger.key];
+    tell(`More than half of the ${here.plural} are hidden to protect people.`,
+      published ? () => cg.state.change({ area: larger.key, period: published.periods.includes(state.period) ? state.period : "" }) : null, published ? `Show ${larger.plural}` : "");
+    return true;
   }
 
   // An empty map must say why it is empty and offer the way on.

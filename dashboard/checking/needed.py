@@ -102,7 +102,7 @@ def _need(release: Release, place: Study, entry: Mapping[str, Any]) -> Need:
     value = entry["value"]
     if value is None:
         hidden = entry["status"] == "suppressed"
-        told = "hidden: too few to publish" if hidden else "not known"
+        told = "hidden to protect people" if hidden else "not known"
     else:
         told = _with_unit(f"{value:,.{indicator['decimals']}f}", indicator["unit"])
     return Need(

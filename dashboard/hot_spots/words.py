@@ -53,6 +53,11 @@ def sides(found: Found, kind: str) -> tuple[str, str]:
 
 def summary(found: Found) -> str:
     """The one sentence that comes before everything."""
+    if found.content is None and _mostly_hidden(found):
+        return (
+            f"More than half of the {found.level.plural} are hidden to protect people, so nothing "
+            "is said of what stands out."
+        )
     if found.content is None:
         return f"Too few {found.level.plural} have a figure to say what stands out."
     hot = [one for one in found.groups if one.kind == "hot spot"]
@@ -67,6 +72,11 @@ def summary(found: Found) -> str:
     biggest = max(hot, key=lambda one: len(one.places))
     about = f"; the largest is around {biggest.lead.name}" if len(biggest.places) > 1 else ""
     return f"{said}{about}."
+
+
+def _mostly_hidden(found: Found) -> bool:
+    shown = sum(place.value is not None for place in found.places)
+    return "hidden_below" in found.indicator and 2 * shown < len(found.places)
 
 
 def one_of(found: Found) -> str:

@@ -89,7 +89,7 @@ def _need(release: Release, indicator: Mapping[str, Any], level: str) -> Need:
             detail["rank_from"][at],
             detail["rank_to"][at],
             detail["of"],
-            "hidden, because the number is small" if at in hidden else "not known",
+            "hidden to protect people" if at in hidden else "not known",
         )
         for at, code in enumerate(release.areas(level)["codes"])
     }

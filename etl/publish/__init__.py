@@ -1,16 +1,19 @@
 """Build a release from what is in the store, and switch readers over to it in one step."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection, Engine
 
-from db import queries, releases
+from db import disclosed, queries, releases
 from db.connection import frozen_view
+from db.disclosed import Made
 from db.releases import Document, document
 from etl.publish.characteristics import characteristic_documents
+from etl.publish.disclosing import Disclosed, disclose
 from etl.publish.figures import figure_documents, indicator_list, period_labels, plain
 from etl.publish.ground import Ground, read_ground
 from etl.publish.measures import Measure, measures
@@ -20,6 +23,7 @@ from etl.publish.placing import geography_of
 from etl.publish.profiles import place_documents
 from etl.publish.provenance import sources_document
 from etl.publish.register import register_documents
+from etl.publish.released import released_measures
 from etl.publish.schools import (
     placed_postcodes,
     placed_schools,
@@ -46,6 +50,14 @@ Say = Callable[[str], None]
 OVERTAKEN = "Somebody else published while this release was being built. Publish again."
 
 
+@dataclass(frozen=True)
+class Built:
+    """``released``: releases of restricted counts that were made for these documents."""
+
+    documents: list[Document]
+    released: list[Made]
+
+
 def publish(engine: Engine, say: Say, who: Person = LOADER) -> str:
     """Build from one state of the store, then switch in one transaction; returns the content hash.
 
@@ -54,22 +66,26 @@ def publish(engine: Engine, say: Say, who: Person = LOADER) -> str:
     """
     with frozen_view(engine) as connection:
         before = releases.current(connection)
-        documents = build(connection, say)
+        built = build(connection, say)
+    documents = built.documents
     found = releases.content_hash(documents)
     with audit.recorded(engine, who, "etl_publish", found) as connection:
         if releases.current(connection) != before:
             raise FileProblem(OVERTAKEN)
+        for made in built.released:
+            disclosed.keep(connection, made)
         releases.store(connection, documents)
     say(f"published: {len(documents):,} documents, content {found[:12]}")
     return found
 
 
-def build(connection: Connection, say: Say) -> list[Document]:
+def build(connection: Connection, say: Say) -> Built:
     """Every document of a release, in a fixed order."""
     say("publish: areas and residents")
     ground = read_ground(connection)
     say("publish: indicators")
-    made = list(_measures(connection, ground))
+    restricted = {item.indicator.id: item for item in disclose(connection, ground)}
+    made = list(_measures(connection, ground, restricted))
     say("publish: hot spots")
     spots, spots_by_place = spot_documents(ground, made)
     say("publish: register, schools and postcodes")
@@ -92,12 +108,16 @@ def build(connection: Connection, say: Say) -> list[Document]:
         postcode_document(postcodes, ground),
         sources_document(connection),
     ]
-    found = notes(ground, schools, awards)
+    found = notes(ground, schools, awards, restricted.values())
     for sentence in found:
         say(f"publish: {sentence}")
+    for item in restricted.values():
+        if item.reason:
+            say(f"publish: {item.indicator.label}: {item.reason}")
     documents.append(document("notes", "", found))
     shapes = {item.key: item.sha256 for item in documents if item.kind == "geometry"}
-    return [*documents, _front(ground, made, shapes)]
+    documents.append(_front(ground, made, shapes, restricted))
+    return Built(documents, [item.made for item in restricted.values() if item.made])
 
 
 def _awards(register: list[Document]) -> list[dict[str, Any]]:
@@ -105,8 +125,15 @@ def _awards(register: list[Document]) -> list[dict[str, Any]]:
     return next(json.loads(item.content) for item in register if item.kind == "awards")
 
 
-def _measures(connection: Connection, ground: Ground) -> Iterator[Measure]:
+def _measures(
+    connection: Connection, ground: Ground, restricted: Mapping[str, Disclosed]
+) -> Iterator[Measure]:
     for indicator in INDICATORS:
+        if indicator.access == "restricted":
+            release = restricted[indicator.id].release if indicator.id in restricted else None
+            if release is not None:
+                yield from released_measures(indicator, release, ground)
+            continue
         rows = queries.values(connection, indicator.id)
         if not rows.empty:
             yield from measures(indicator, rows, ground)
@@ -149,7 +176,12 @@ def _whole(number: float) -> int | None:
     return None if number != number else round(number)
 
 
-def _front(ground: Ground, made: list[Measure], shapes: dict[str, str]) -> Document:
+def _front(
+    ground: Ground,
+    made: list[Measure],
+    shapes: dict[str, str],
+    restricted: Mapping[str, Disclosed],
+) -> Document:
     """What the screen needs to know before anything is chosen."""
     levels = [
         {
@@ -162,6 +194,9 @@ def _front(ground: Ground, made: list[Measure], shapes: dict[str, str]) -> Docum
         }
         for level in LEVELS
     ]
+    thresholds = {
+        key: item.release.rules.threshold for key, item in restricted.items() if item.release
+    }
     return document(
         "front",
         "",
@@ -172,6 +207,6 @@ def _front(ground: Ground, made: list[Measure], shapes: dict[str, str]) -> Docum
             "bounds": whole_bounds(ground.areas),
             "levels": levels,
             "periods": period_labels(made),
-            "indicators": indicator_list(made),
+            "indicators": indicator_list(made, thresholds),
         },
     )

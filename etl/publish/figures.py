@@ -1,11 +1,13 @@
 """Documents of figures: what the map is coloured with, and what the table and downloads say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from analysis.aggregate import as_floats
+from analysis.disclosure import BASE
 from analysis.periods import month_key, parse
 from analysis.ranks import Ranks, ranks
 from db.releases import Document, document
@@ -27,12 +29,14 @@ def plain(numbers: Iterable[float]) -> list[float | int | None]:
 
 
 def period_ranks(measure: Measure, period: str) -> Ranks:
-    return ranks(
+    """Hidden places have no rank, but come after those that do."""
+    found = ranks(
         as_floats(measure.value[period]),
         as_floats(measure.lower[period]),
         as_floats(measure.upper[period]),
         measure.indicator.worse,
     )
+    return replace(found, of=found.of + int(measure.behind(period).sum()))
 
 
 def figure_documents(measure: Measure) -> Iterator[Document]:
@@ -67,11 +71,20 @@ def _detail(measure: Measure, period: str) -> dict[str, Any]:
         "rank_from": plain(place.rank_from),
         "rank_to": plain(place.rank_to),
         "of": place.of,
+        **_standing_for(measure, period),
     }
 
 
-def indicator_list(made: list[Measure]) -> list[dict[str, Any]]:
-    """What can be chosen: every declared indicator that has figures, with periods and limits."""
+def _standing_for(measure: Measure, period: str) -> dict[str, Any]:
+    """Of a restricted indicator, the least and the most that each released count stands for."""
+    if measure.least is None or measure.most is None:
+        return {}
+    return {"least": plain(measure.least[period]), "most": plain(measure.most[period])}
+
+
+def indicator_list(made: list[Measure], thresholds: Mapping[str, int]) -> list[dict[str, Any]]:
+    """What can be chosen: every declared indicator that has figures, with periods and limits.
+    ``thresholds``: of each restricted one, the count below which it is hidden."""
     listed = []
     for indicator in INDICATORS:
         levels = {
@@ -94,9 +107,14 @@ def indicator_list(made: list[Measure]) -> list[dict[str, Any]]:
                     "review": indicator.review,
                     "decimals": indicator.decimals,
                     "levels": levels,
+                    **_rules(thresholds.get(indicator.id)),
                 }
             )
     return listed
+
+
+def _rules(threshold: int | None) -> dict[str, int]:
+    return {} if threshold is None else {"hidden_below": threshold, "rounded_to": BASE}
 
 
 def _limits(measure: Measure) -> dict[str, list[float]]:

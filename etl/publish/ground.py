@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from analysis.carry import carry_counts
+from analysis.disclosure import Rules
 from db import queries
 from etl.vintage import newest, order
 from geography import LEVELS, OLDEST_AGE, YOUNG_AGES
@@ -23,6 +24,7 @@ class Ground:
     ``parents[(child, parent)]``: index child code, value parent code.
     ``residents``: index LSOA code, columns 0 … 90 (90 means "and over"), persons.
     ``former_wards``: code and lsoa_code of the wards of earlier years, as their own lookup said.
+    ``threshold``: counts of restricted indicators below it are hidden.
     """
 
     partnership: str
@@ -35,6 +37,7 @@ class Ground:
     changes: pd.DataFrame
     csp: pd.DataFrame
     former_wards: pd.DataFrame
+    threshold: int
 
     def people(self, level: str, ages: tuple[int, int] | None = None) -> pd.Series:
         """Residents per area of a level, of some ages or of all; NaN where not known."""
@@ -72,6 +75,7 @@ def read_ground(connection: Connection) -> Ground:
         changes=changes,
         csp=_whole_boroughs(relations, vintage),
         former_wards=_former_wards(relations, vintage["ward"]),
+        threshold=Rules().threshold if named.empty else int(named["threshold"].iloc[0]),
     )
 
 

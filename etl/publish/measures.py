@@ -17,7 +17,10 @@ ORDER = ("lsoa", "ward", "la", PARTNERSHIP)
 
 @dataclass(frozen=True)
 class Measure:
-    """One indicator at one level: frames of areas (index code) × periods (in time order)."""
+    """One indicator at one level: frames of areas (index code) × periods (in time order).
+
+    ``least`` and ``most``: of a restricted indicator, the counts that the released one stands for.
+    """
 
     indicator: Indicator
     level: str
@@ -27,10 +30,17 @@ class Measure:
     count: pd.DataFrame
     denominator: pd.DataFrame
     suppressed: pd.DataFrame
+    least: pd.DataFrame | None = None
+    most: pd.DataFrame | None = None
 
     @property
     def periods(self) -> list[str]:
         return list(self.value.columns)
+
+    def behind(self, period: str) -> pd.Series:
+        """True where a figure is hidden and so counts as coming after every one that is shown."""
+        hidden = self.suppressed[period] & self.value[period].isna()
+        return hidden & self.indicator.hidden_are_least
 
     def breaks(self, grain: str) -> list[float]:
         """One set of limits for all periods of a grain, so that colours can be compared."""

@@ -1,15 +1,23 @@
 """What a release cannot show, in sentences: printed when it is built and kept for the screens."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
+from etl.publish.disclosing import Disclosed
 from etl.publish.ground import Ground
 
 
-def notes(ground: Ground, schools: pd.DataFrame, awards: list[dict[str, Any]]) -> list[str]:
+def notes(
+    ground: Ground,
+    schools: pd.DataFrame,
+    awards: list[dict[str, Any]],
+    restricted: Iterable[Disclosed],
+) -> list[str]:
     """One sentence per finding, none for what is in order."""
     found = [
+        *(item.note for item in restricted),
         _empty_wards(ground),
         _repeated_names(ground),
         _unknown_population(ground),

@@ -19,6 +19,8 @@ from etl.publish.measures import Measure
 from etl.publish.spots import PlaceSpots
 from geography import LEVEL_BY_KEY, LEVELS
 
+MOSTLY = 0.5
+
 
 def place_documents(ground: Ground, made: list[Measure], spots: PlaceSpots) -> Iterator[Document]:
     """Every borough, ward and LSOA, and the partnership as a whole."""
@@ -151,19 +153,34 @@ def _borough_ranks(measure: Measure, period: str, ground: Ground) -> dict[str, d
     signed = -value if measure.indicator.worse == "higher" else value
     groups = signed.groupby(ground.parents[measure.level, "la"].reindex(value.index))
     position, size = groups.rank(method="min"), groups.transform("size")
-    return {str(code): {"rank": int(position[code]), "of": int(size[code])} for code in value.index}
+    boroughs = ground.parents[measure.level, "la"]
+    behind = measure.behind(period).groupby(boroughs).sum()
+    return {
+        str(code): {
+            "rank": int(position[code]),
+            "of": int(size[code]) + int(behind[boroughs[code]]),
+        }
+        for code in value.index
+    }
 
 
 def _series(measure: Measure) -> list[dict[str, Any]]:
-    """Per area, the finest grain that the level is published for: a line of at least two points."""
+    """Per area, the finest grain that the level is published for: a line of at least two points.
+    A longer one where more than half of the figures are hidden."""
     order = {"month": 0, "quarter": 1, "year": 2}
     by_grain = defaultdict(list)
     for key in measure.periods:
         by_grain[parse(key).grain].append(key)
-    grain = min((name for name in by_grain), key=order.__getitem__)
-    keys = by_grain[grain]
-    values = measure.value[keys].to_numpy(dtype=float)
-    return [{"grain": grain, "periods": keys, "values": plain(row)} for row in values]
+    grains = sorted(by_grain, key=order.__getitem__)
+    values = {name: measure.value[by_grain[name]].to_numpy(dtype=float) for name in grains}
+    hidden = {name: measure.suppressed[by_grain[name]].mean(axis=1).to_numpy() for name in grains}
+    found = []
+    for at in range(len(measure.value)):
+        seen = (name for name in grains if hidden[name][at] <= MOSTLY)
+        grain = next(seen, grains[0])
+        line = {"grain": grain, "periods": by_grain[grain], "values": plain(values[grain][at])}
+        found.append(line)
+    return found
 
 
 def _compare(

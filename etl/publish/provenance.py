@@ -11,10 +11,13 @@ from db.record_tables import award_change
 from db.releases import Document, document
 from db.return_tables import return_change, return_narrative
 from db.tables import metadata
+from indicators import INDICATORS
 
 UNTOLD: Final = ("returns",)
 """Kinds whose problems are counted but not shown to everybody: what is asked about a return is
-between a funder and a provider, and quotes numbers of people."""
+between a funder and a provider, and quotes numbers of people. Nor are those of restricted counts,
+which quote them; and the hash of such a file would tell whoever guesses what is in it."""
+RESTRICTED: Final = {indicator.id for indicator in INDICATORS if indicator.access == "restricted"}
 
 
 def sources_document(connection: Connection) -> Document:
@@ -27,23 +30,23 @@ def sources_document(connection: Connection) -> Document:
     )
     measured = queries.indicator_deliveries(connection)
     listed = [
-        _delivery(row, standing.get(int(row["id"]), 0))
-        | {"indicators": measured.get(int(row["id"]), [])}
+        _delivery(row, standing.get(int(row["id"]), 0), measured.get(int(row["id"]), []))
         for row in deliveries.iloc[::-1].to_dict("records")
     ]
     return document("sources", "", [item for item in listed if item["rows_standing"]])
 
 
-def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
+def _delivery(row: dict[str, Any], rows_standing: int, indicators: list[str]) -> dict[str, Any]:
     report = row["report"] if isinstance(row["report"], dict) else json.loads(row["report"])
     problems = report.get("problems", [])
-    told = [] if row["kind"] in UNTOLD else problems[:50]
+    restricted = not RESTRICTED.isdisjoint(indicators)
+    told = [] if restricted or row["kind"] in UNTOLD else problems[:50]
     return {
         "id": int(row["id"]),
         "kind": row["kind"],
         "label": row["label"],
         "files": row["file_names"],
-        "sha256": row["sha256"],
+        "sha256": None if restricted else row["sha256"],
         "loaded_at": pd.Timestamp(row["loaded_at"]).isoformat()[:19],
         "licence": row["licence"],
         "source": row["source"],
@@ -56,4 +59,5 @@ def _delivery(row: dict[str, Any], rows_standing: int) -> dict[str, Any]:
         "counts": report.get("counts", {}),
         "problems": told,
         "problems_total": len(problems),
+        "indicators": indicators,
     }

@@ -17,6 +17,8 @@ from etl.publish.measures import Measure
 from etl.publish.shapes import METRES_27700
 
 LEVELS_JUDGED = ("ward", "lsoa")
+MOSTLY = 0.5
+"""Where more of the places than this are hidden, nothing is said."""
 GAP_M = 1.0
 """Neighbours whose corners were rounded may lie this far apart; a river is wider."""
 
@@ -67,6 +69,8 @@ def _described(ground: Ground, level: str, touching: Touching) -> dict[str, Any]
 
 def _judged(measure: Measure, touching: Touching) -> dict[str, Any] | None:
     period = measure.latest()
+    if measure.behind(period).mean() > MOSTLY:
+        return None  # what is usual cannot be told from the high figures alone
     value = as_floats(measure.value[period])
     found = spots(value, touching, measure.indicator.decimals, measure.indicator.worse)
     if found is None:

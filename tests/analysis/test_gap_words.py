@@ -83,7 +83,7 @@ def test_need_in_words() -> None:
     assert words.of_need(found, 0, "wards") == "1st of 3 wards for need (between 1st and 3rd)"
     said = words.of_need(found, 1, "wards")
     assert said == "2nd of 3 wards for need (between 1st and 3rd), on figures for 75% of the weight"
-    assert words.of_need(found, 2, "wards").endswith("its source hides small numbers here")
+    assert words.of_need(found, 2, "wards").endswith("small numbers are hidden here")
     assert words.of_need(found, 3, "wards").endswith("there are too few figures here")
 
 

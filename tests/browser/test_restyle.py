@@ -61,12 +61,14 @@ def test_each_level_is_fetched_once(visit: Callable[..., Any]) -> None:
 
 
 def test_a_hidden_figure_never_keeps_a_colour(visit: Callable[..., Any]) -> None:
-    """DEMO-W093's attendances are hidden, its deprivation is known, DEMO-W138's are nought."""
+    """DEMO-W093's attendances are hidden at their source, DEMO-W138's because they are none; the
+    deprivation of both is known."""
     lead = visit("?points=none")
     for _ in range(2):
         assert lead.colours("DEMO-W093", half=12) >= HATCH_HIDDEN
         assert not set(RAMP) & lead.colours("DEMO-W093", half=12)
-        assert lead.colours("DEMO-W138", half=3) == {"#ffffff"}
+        assert lead.colours("DEMO-W138", half=3) & HATCH_HIDDEN
+        assert not set(RAMP) & lead.colours("DEMO-W138", half=3)
         assert len(lead.colours("DEMO-W076", half=3) & set(RAMP)) == 1
         lead.page.select_option("#measure", "imd_score")
         lead.until_url(measure="imd_score")
@@ -88,7 +90,7 @@ def test_every_ward_has_the_colour_of_its_class(visit: Callable[..., Any]) -> No
         value = answer["values"][code]
         found = set(lead.page.evaluate(f"({PIXEL})", [*point]))
         if value is None:
-            right = bool(found & HATCH_HIDDEN)
+            right = not found & {*RAMP, "#ffffff"}  # one pixel may lie on the edge of a line
         elif value == 0:
             right = found == {"#ffffff"}
         else:

@@ -62,7 +62,9 @@ def test_sorting_keeps_missing_last_both_ways(visit: Callable[..., Any]) -> None
         cells = [number(row[2]) for row in rows_of(lead)]
         known = [cell for cell in cells if cell is not None]
         assert known == sorted(known, reverse=direction == "descending")
-        assert cells[len(known) :] == [None] * 6
+        hidden = len(cells) - len(known)
+        assert hidden > 50
+        assert cells[len(known) :] == [None] * hidden
         assert lead.focus.startswith("BUTTON#")
     lead.page.locator("#table thead button").nth(0).click()
     names = [row[0] for row in rows_of(lead)]

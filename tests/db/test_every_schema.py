@@ -10,6 +10,7 @@ from sqlalchemy import Engine, MetaData, text
 
 from db import (
     decision_tables,
+    disclosure_tables,
     meeting_tables,
     member_tables,
     note_tables,
@@ -27,7 +28,15 @@ SPLIT_OFF = {
     "school_watch_reason": "school_watch",
 }
 """Tables that took a column of another along."""
-ROOMS = (decision_tables, meeting_tables, member_tables, note_tables, record_tables, return_tables)
+ROOMS = (
+    decision_tables,
+    disclosure_tables,
+    meeting_tables,
+    member_tables,
+    note_tables,
+    record_tables,
+    return_tables,
+)
 
 
 def test_every_migration_is_walked() -> None:

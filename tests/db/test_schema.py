@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import (
     decision_tables,
+    disclosure_tables,
     meeting_tables,
     member_tables,
     note_tables,
@@ -71,6 +72,7 @@ def test_migrations_make_exactly_the_declared_tables(engine: Engine) -> None:
     assert differences == []
     tables = (
         decision_tables,
+        disclosure_tables,
         meeting_tables,
         member_tables,
         note_tables,

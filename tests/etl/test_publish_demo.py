@@ -142,21 +142,41 @@ def test_a_ward_that_sent_nothing_has_no_data(release: Release, world: World) ->
 
 
 @pytest.mark.parametrize("ward", QUIET_WARDS)
-def test_a_true_nought_is_a_nought(release: Release, world: World, ward: str) -> None:
+def test_a_true_nought_of_a_restricted_count_is_hidden(release: Release, ward: str) -> None:
+    """A shown nought would tell that a hidden neighbour is at least 1."""
     shown = figure(release, "knife_crime", "ward", YEAR, ward)
-    people = world.people(world.lsoas("ward", ward))
-    assert (shown["value"], shown["count"], shown["suppressed"]) == (0, 0, False)
-    assert shown["denominator"] == people
-    assert shown["lower"] == 0
-    upper = 1000 * (1 - 1 / 9 + 1.959964 / 3) ** 3 / people  # Byar's upper limit of no events
-    assert abs(shown["upper"] - upper) <= 0.05 + 1e-9
-    assert shown["rank"] > 100
+    assert shown.pop("suppressed") is True
+    assert set(shown.values()) == {None}
     (need,) = [
         item
         for item in release.content("place", ward)["needs"]
         if item["indicator"] == "knife_crime"
     ]
-    assert (need["value"], need["status"]) == (0, None)
+    assert (need["value"], need["status"]) == (None, "suppressed")
+
+
+@dataclass
+class Known:
+    """What is known of a place for the last year. ``people``: whose months are counted, ÷ 12."""
+
+    count: int
+    people: float
+    enough: bool
+    hidden_at_source: bool
+
+
+def known_of(world: World, cells: dict[str, dict[str, str]], level: str, code: str) -> Known:
+    inside = world.lsoas(level, code)
+    count, months, hidden = 0, 0, False
+    for lsoa in inside:
+        for month in MONTHS:
+            told = cells[lsoa].get(month, "") if lsoa in cells else ""
+            hidden |= told == "c"
+            if told.isdigit():
+                count += int(told)
+                months += world.people([lsoa])
+    share = months / (12 * world.people(inside))
+    return Known(count, months / 12, share == 1 if level == "lsoa" else share >= 0.9, hidden)
 
 
 @pytest.mark.parametrize(
@@ -166,26 +186,28 @@ def test_a_true_nought_is_a_nought(release: Release, world: World, ward: str) ->
 def test_every_place_for_the_last_year(
     release: Release, world: World, indicator: str, level: str
 ) -> None:
-    """Known, hidden or not known, and how much: 1,071 places for each indicator."""
+    """Shown and how much, hidden or not known: 1,071 places for each indicator."""
     cells = monthly(indicator)
+    protected = large = 0
     for code in release.areas(level)["codes"]:
-        inside = world.lsoas(level, code)
-        known, hidden = [], False
-        for lsoa in inside:
-            year = [cells[lsoa].get(month, "") for month in MONTHS] if lsoa in cells else []
-            if year and all(count.isdigit() for count in year):
-                known.append((lsoa, sum(int(count) for count in year)))
-            hidden |= "c" in year
+        known = known_of(world, cells, level, code)
         shown = figure(release, indicator, level, YEAR, code)
-        residents = world.people([lsoa for lsoa, _ in known])
-        if 10 * residents < 9 * world.people(inside):
+        if not known.enough:
             assert shown["value"] is None, code
-            assert shown["suppressed"] == hidden, code
+            assert shown["suppressed"] == known.hidden_at_source, code
             continue
-        count = sum(number for _, number in known)
-        assert (shown["count"], shown["denominator"]) == (count, residents), code
-        assert abs(shown["value"] - 1000 * count / residents) <= 0.05 + 1e-9, code
-        assert shown["suppressed"] is False
+        large += known.count >= 8
+        if known.count < 8 or shown["suppressed"]:
+            assert shown.pop("suppressed") is True, code
+            assert set(shown.values()) == {None}, code
+            protected += known.count >= 8
+            continue
+        rounded = 5 * round(known.count / 5)
+        assert (shown["count"], shown["denominator"]) == (rounded, round(known.people)), code
+        assert (shown["least"], shown["most"]) == (max(8, rounded - 2), rounded + 2), code
+        assert shown["least"] <= known.count <= shown["most"], code
+        assert abs(shown["value"] - 1000 * rounded / known.people) <= 0.05 + 1e-9
+    assert protected <= 0.02 * max(50, large)
 
 
 def test_a_borough_with_a_hidden_ward_covers_the_known_parts_only(
@@ -198,9 +220,9 @@ def test_a_borough_with_a_hidden_ward_covers_the_known_parts_only(
     for period, months in ((YEAR, MONTHS), ("2025-07", ["2025-07"])):
         shown = figure(release, "ed_assault", "la", period, borough)
         count = sum(int(cells[lsoa][month]) for lsoa in known for month in months)
-        assert shown["count"] == count
+        assert shown["least"] <= count <= shown["most"]
         assert shown["denominator"] == world.people(known) < world.people(inside)
-        assert abs(shown["value"] - 1000 * count / world.people(known)) <= 0.05 + 1e-9
+        assert abs(shown["value"] - 1000 * shown["count"] / world.people(known)) <= 0.05 + 1e-9
 
 
 def test_restricted_figures_are_never_published_in_small_cells(release: Release) -> None:
@@ -282,12 +304,17 @@ def test_ranks_and_comparisons_of_a_profile(release: Release, world: World) -> N
         ]
         borough = world.ward_borough[ward]
         near = [value for other, value in known.items() if world.ward_borough[other] == borough]
+        behind = [
+            other
+            for other in wards
+            if values[other] is None and world.ward_borough[other] == borough
+        ]
         assert need["value"] == known[ward]
         assert need["rank"]["rank"] == 1 + sum(v > known[ward] for v in known.values())
-        assert need["rank"]["of"] == len(known) == 140
+        assert need["rank"]["of"] == len(wards) == 141, "hidden wards come after those shown"
         assert need["rank_in_borough"] == {
             "rank": 1 + sum(value > known[ward] for value in near),
-            "of": len(near),
+            "of": len(near) + len(behind),
         }
         shown = figure(release, "ed_assault", "la", YEAR, borough)
         assert need["compare"]["la"] == shown["value"]

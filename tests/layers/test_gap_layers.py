@@ -59,7 +59,6 @@ def test_it_is_what_the_list_opens_with(release: Release) -> None:
         ("ed_assault", 3),
         ("police_violence_injury", 3),
         ("ambulance_assault", 2),
-        ("knife_crime", 2),
     )
     listed = answer(release, Question("ward", weights, "percentile", "all", 6, Selection(ON)))
     for item in listed.places:

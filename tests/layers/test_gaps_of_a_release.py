@@ -14,7 +14,7 @@ from layers.gaps import Question, answer
 from layers.needs import measured, need_of, published
 
 ON = date(2026, 11, 1)
-WEIGHTS = (("ed_assault", 3), ("imd_score", 2))
+WEIGHTS = (("police_violence_injury", 3), ("imd_score", 2))
 
 
 @pytest.fixture
@@ -38,9 +38,33 @@ def test_only_what_a_level_publishes(release: Release) -> None:
     assert published(release, "ward")["ed_assault"] == "2025/26"
 
 
+def test_nothing_that_is_hidden_in_most_places_is_put_together(release: Release) -> None:
+    places = {level: len(release.areas(level)["codes"]) for level in ("la", "ward", "lsoa")}
+    left_out = set()
+    for item in release.front["indicators"]:
+        for level, told in item["levels"].items():
+            values = release.content("values", f"{item['id']} {level} {told['latest']}")
+            mostly = "hidden_below" in item and 2 * len(values["suppressed"]) > places[level]
+            assert (item["id"] in published(release, level)) is not mostly
+            left_out |= {(item["id"], level)} if mostly else set()
+    assert ("knife_crime", "ward") in left_out
+    assert ("ed_assault", "lsoa") in left_out
+    assert ("police_violence_injury", "lsoa") not in left_out
+
+
+def test_hidden_places_count_as_having_less_need_than_the_shown(release: Release) -> None:
+    """The least of the shown wards has more need than every hidden one."""
+    found = need_of(release, "ward", (("ed_assault", 1),), "percentile")
+    hidden = len(release.content("values", "ed_assault ward 2025/26")["suppressed"])
+    scores = found.parts[0].score
+    assert hidden == int(np.isnan(scores).sum()) > 10
+    assert np.nanmin(scores) == pytest.approx(100 * hidden / 140, abs=1)
+    assert np.nanmax(scores) == pytest.approx(100, abs=1)
+
+
 def test_counts_of_small_places_are_smoothed_and_boroughs_are_not(release: Release) -> None:
     assert measured(release, "ward", "ed_assault").smoothed
-    assert measured(release, "lsoa", "ed_assault").smoothed
+    assert measured(release, "lsoa", "police_violence_injury").smoothed
     borough = measured(release, "la", "ed_assault")
     assert not borough.smoothed
     assert borough.value.tolist() == release.content("values", "ed_assault la 2025/26")["values"]

@@ -181,7 +181,7 @@ def first_two(connection: Connection, who: str) -> list[tuple[str, str]]:
 
 
 def content(connection: Connection) -> str:
-    return releases.content_hash(build(connection, lambda _line: None))
+    return releases.content_hash(build(connection, lambda _line: None).documents)
 
 
 def test_what_is_published_shows_one_body_and_an_undo_brings_the_release_back(

@@ -60,7 +60,7 @@ class WardNeed:
                 detail["rank"][at],
                 detail["rank_from"][at],
                 detail["rank_to"][at],
-                "hidden: too few to show" if at in hidden else "not known",
+                "hidden to protect people" if at in hidden else "not known",
             )
             for at, code in enumerate(areas["codes"])
         }

@@ -211,7 +211,8 @@ def test_own_weights_stand_in_the_address(demo: Site) -> None:
 def test_what_is_not_published_here_is_said(demo: Site) -> None:
     shown = page(demo, "?need=schools")
     assert "Deprivation (IMD score) stands in for Education, skills and training score" in shown
-    assert "Not published for wards: School suspensions." in shown
+    missing = "Not published for wards, or hidden in most of them: School suspensions, Knife crime."
+    assert missing in shown
     nothing = page(demo, f"?need={OWN}&weight-suspensions=1")
     assert "No figures are published for wards of anything that was chosen: School susp" in nothing
     assert demo.get(f"/api/v1/gaps?need={OWN}&weight-suspensions=1").status_code == 404

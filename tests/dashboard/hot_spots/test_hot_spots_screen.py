@@ -33,13 +33,14 @@ def test_it_says_what_it_shows_before_it_shows_it(demo: Site, page: str) -> None
     names = demo.release.areas("ward")["names"]
     (spot,) = hot
     said = text_of(page)
-    words = {5: "Five"}[len(spot["places"])]
-    lead = names[spot["lead"]]
-    assert f"{words} of 140 wards are in a hot spot; the largest is around {lead}." in said
+    words = {2: "Two"}[len(spot["places"])]
+    lead, known = names[spot["lead"]], content["known"]
+    assert f"{words} of {known} wards are in a hot spot; the largest is around {lead}." in said
     assert (
-        f"{lead} and four wards that join it are all above the average, and so are the wards "
+        f"{lead} and one ward that joins it are both above the average, and so are the wards "
         "around each of them. Chance alone would hardly do that." in said
     )
+    assert "From counts rounded to the nearest 5." in said
     assert NOTICE in said
 
 
@@ -56,13 +57,17 @@ def test_every_group_is_listed_with_its_places_and_their_mean(demo: Site, page: 
         if 1 < len(group["places"]) < 6:
             assert "Compare them" in item
     known = [value for value in values if value is not None]
-    assert f"all wards {sum(known) / len(known):.1f}" in text_of(page)
+    assert f"all shown wards {sum(known) / len(known):.1f}" in text_of(page)
 
 
-def test_who_could_not_be_judged_is_named(page: str) -> None:
+def test_who_could_not_be_judged_is_named(demo: Site, page: str) -> None:
     said = text_of(page)
-    assert "140 of 141 wards have a figure" in said
-    assert "Willow Fen: the figure is hidden to protect people." in said
+    content = demo.release.content("spots", "ed_assault ward")
+    assert f"{content['known']} of 141 wards have a figure" in said
+    names = demo.release.areas("ward")["names"]
+    first = ", ".join(names[at] for at in content["suppressed"][:3])
+    assert first in said
+    assert "the figure is hidden to protect people." in said
     assert "Wirral touches no other part of the map." in said
     assert "nothing was smoothed" in said
 
@@ -75,7 +80,8 @@ def test_the_map_draws_each_kind_once_and_every_number(demo: Site, page: str) ->
     assert sorted(drawn) == sorted({kind.replace(" ", "-") for kind in kinds} | {"border"})
     numbers = re.findall(r"<text[^>]*>(\d+)</text>", svg)
     assert [int(one) for one in numbers] == list(range(1, len(content["groups"]) + 1))
-    assert 'role="img" aria-label="Map of the wards: Five of 140 wards' in svg
+    assert 'role="img" aria-label="Map of the wards: ' in svg
+    assert f" of {content['known']} wards" in svg
     outlines = sum(
         path.count("M") for path in re.findall(r'<path class="(?!border)[a-z-]+" d="([^"]+)"', svg)
     )
@@ -114,10 +120,15 @@ def test_the_answer_for_programs_is_the_same(demo: Site) -> None:
     codes = demo.release.areas("ward")["codes"]
     assert answer["judged"] is True
     assert [answer["places"][code]["kind"] for code in codes] == content["kind"]
-    assert answer["not_judged"]["suppressed"] == ["DEMO-W093"]
+    assert answer["not_judged"]["suppressed"] == [codes[at] for at in content["suppressed"]]
     assert [spot["lead"] for spot in answer["spots"]] == [
         codes[group["lead"]] for group in content["groups"]
     ]
+
+
+def test_where_most_are_hidden_it_says_so(demo: Site) -> None:
+    said = text_of(demo.get("/hot-spots", {"measure": "knife_crime", "level": "ward"}).text)
+    assert "More than half of the wards are hidden to protect people" in said
 
 
 def test_lower_is_worse_turns_the_words_round(demo: Site) -> None:

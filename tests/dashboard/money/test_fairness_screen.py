@@ -71,9 +71,9 @@ def test_events_of_need_carry_their_interval(demo: Site) -> None:
         one = reading(row, "event")
         rate = 1000 * one["units"] / residents[row["code"]]
         assert rate == pytest.approx(values[row["code"]], abs=0.05)
-        # A Poisson count's 95 % limits are about 1.96 of its roots away.
+        # A Poisson count's 95 % limits are about 1.96 of its roots away, from 2 less to 2 more.
         assert one["units_upper"] - one["units_lower"] == pytest.approx(
-            2 * 1.96 * one["units"] ** 0.5, rel=0.05
+            4 + 2 * 1.96 * one["units"] ** 0.5, rel=0.05
         )
         assert one["low"] == pytest.approx(row["low"] / one["units_upper"], abs=0.01)
         assert one["high"] == pytest.approx(row["high"] / one["units_lower"], abs=0.01)
