@@ -163,7 +163,8 @@ def sign_in_waits() -> bool:
 def forget_asker() -> None:
     """For the rest of the request nobody asks: who they are cannot be looked up, or is over."""
     g.asker = None
-    g.pop("role", None)
+    for known in ("role", "rows_asker"):
+        g.pop(known, None)
 
 
 def role_of_asker() -> Role:
