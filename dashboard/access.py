@@ -16,6 +16,7 @@ from flask import Flask, Response, abort, g, redirect, request
 from dashboard.changing import noted
 from dashboard.errors import for_programs
 from dashboard.identity import Identity, own_role, role_of_asker, sign_in_waits
+from dashboard.readable import refuse_unreadable
 from record.rights import ROLE_LABELS, Role
 
 
@@ -87,7 +88,7 @@ DASH_ENDPOINTS: Final = {
     "/": READERS,
     "/_dash-layout": READERS,
     "/_dash-dependencies": READERS,
-    "/_dash-update-component": NOBODY,
+    "/_dash-update-component": READERS,
     "/_reload-hash": NOBODY,
     "/<path:path>": NOBODY,
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": ANYONE,
@@ -96,7 +97,8 @@ DASH_ENDPOINTS: Final = {
     "_dash_assets.static": NOBODY,
 }
 """Routes and endpoints that Dash and Flask bring along. No callback of ours runs on the server, so
-nobody may call one; Dash would show the map at every path, which is no help to who mistyped."""
+``callbacks.py`` answers for all of them; Dash would show the map at every path, which is no help to
+who mistyped."""
 FIRST_SCREEN: Final = {Role.PARTNER: "/returns"}
 """Where somebody is led who may not see the map."""
 SIGN_IN_FIRST: Final = "Sign in first: open /sign-in in a browser."
@@ -121,6 +123,7 @@ class Register:
         self.server.before_request(self._refuse_undeclared)
         self.server.before_request(_refuse_foreign)
         self.server.before_request(self._refuse_unentitled)
+        self.server.before_request(refuse_unreadable)
         self.server.after_request(self._keep_private)
 
     def route(

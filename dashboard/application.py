@@ -13,6 +13,7 @@ from dashboard.access import READERS, Register
 from dashboard.api import register_api
 from dashboard.as_at import as_at, register_as_at
 from dashboard.bundle import register_bundles
+from dashboard.callbacks import close_callbacks
 from dashboard.checking.screens import register_checking
 from dashboard.comparing.screen import register_comparing
 from dashboard.downloads import register_downloads
@@ -125,6 +126,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     if settings.proxies:
         believed = {"x_for": settings.proxies, "x_proto": settings.proxies}
         app.server.wsgi_app = ProxyFix(app.server.wsgi_app, **believed)
+    close_callbacks(app.server)
     register_head(register)
     since_publishing = SincePublishing()
     overlaps = Current(published, since_publishing)

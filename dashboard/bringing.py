@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from flask import Response, redirect, render_template, request
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest, Conflict, Forbidden, NotFound
 
 from dashboard.access import KEEPERS, Register
 from dashboard.changing import changing
@@ -15,11 +15,14 @@ from dashboard.child import run_for
 from dashboard.identity import person
 from db.published import Published, Release
 from record import uploads
-from record.rights import Person
+from record.foreign import refuse_foreign_delivery
+from record.rights import EVERYTHING, Person
 from record.uploads import Upload
+from reports import FileProblem
 from settings import Settings
 
 LISTED = 20
+NOT_BROUGHT = "Only {}, who brought this file, or an analyst of the partnership decides on it."
 LONGEST_NAME = 200
 
 
@@ -71,7 +74,7 @@ class Bringing(ABC):
     def decide(self, number: int) -> Response:
         who, verdict = person(self.published.current()), request.form.get("verdict", "")
         self.must_be_allowed(who)
-        found = self.found(number)
+        found = self.open_to(who, number)
         if verdict == "look":
             return self.looked(number)
         if verdict == "accept":
@@ -79,6 +82,7 @@ class Bringing(ABC):
         elif verdict == "discard" and found.state in uploads.OPEN:
             self._settle(number, uploads.DISCARDED)
         elif verdict == "undo" and found.delivery_id is not None:
+            self._must_be_theirs(found.delivery_id, who)
             said = run_for(self.settings, who, "undo", str(found.delivery_id))
             self._settle(number, found.state, message=said.strip()[:2000])
         return self.back(number)
@@ -110,6 +114,13 @@ class Bringing(ABC):
             raise NotFound(self.absent)
         return found
 
+    def open_to(self, who: Person, number: int) -> Upload:
+        """For who decides on it. Raises Forbidden."""
+        found = self.found(number)
+        if who.keeps != EVERYTHING and found.received_by != who.name:
+            raise Forbidden(NOT_BROUGHT.format(found.received_by))
+        return found
+
     def looked(self, number: int) -> Response:
         who = person(self.published.current())
         run_for(self.settings, who, "upload", "look", str(number))
@@ -121,6 +132,13 @@ class Bringing(ABC):
     def _page(self, name: str, release: Release, **about: Any) -> Response:
         told = {"front": release.front, "person": person(release), **about}
         return Response(render_template(f"{self.kind}/{name}", **told))
+
+    def _must_be_theirs(self, delivery_id: int, who: Person) -> None:
+        with self.published.engine.connect() as connection:
+            try:
+                refuse_foreign_delivery(connection, delivery_id, who)
+            except FileProblem as problem:
+                raise Conflict(str(problem)) from problem
 
     def _settle(self, number: int, state: str, **facts: str) -> None:
         with changing(self.published, f"{self.kind} {number}: {state}") as connection:

@@ -30,9 +30,10 @@ class Refused(Conflict):
 
 
 def run_for(settings: Settings, who: Person, *words: str) -> str:
-    """As ``run``, in somebody's name: the audit trail's line is theirs."""
+    """As ``run``, in somebody's name: the audit trail's line is theirs, and so are the rights."""
     member = ["--member", str(who.member_id)] if who.member_id is not None else []
-    return run(settings, *words, f"--by={who.name}", "--role", who.role.value, *member)
+    keeps = [f"--keeps={identifier}" for identifier in (who.keeps, *sorted(who.also))]
+    return run(settings, *words, f"--by={who.name}", "--role", who.role.value, *member, *keeps)
 
 
 def run(settings: Settings, *words: str) -> str:

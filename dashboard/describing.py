@@ -38,6 +38,8 @@ def get(
     refusable: bool = False,
 ) -> Part:
     answers = {"200": answer("Found", schema), "503": answer("The store is away", "Problem")}
+    if parameters:
+        answers["400"] = answer("What was asked cannot be read", "Problem")
     if refusable:
         answers["400"] = answer("A choice cannot be read", "Problem")
         answers["404"] = answer("There is nothing of this name", "Problem")

@@ -27,6 +27,10 @@ TOO_LARGE = (
     "That is larger than the 25 MB that a list may have, so nothing was read. Bring it in parts, "
     "or save it without pictures and other sheets."
 )
+TOO_LONG_A_TEXT = (
+    "One of the texts is longer than 500,000 characters, or there are more than a thousand, so "
+    "nothing was read. Write less, or bring a list as a file."
+)
 HEADINGS = {
     400: "This cannot be read",
     401: "Sign in first",
@@ -66,7 +70,8 @@ def _http(error: HTTPException) -> Response:
         return error.get_response()  # type: ignore[return-value]
     sentence = error.description or "That request cannot be answered."
     if error.code == 413:
-        sentence = TOO_LARGE
+        fits = (request.content_length or 0) <= (request.max_content_length or 0)
+        sentence = TOO_LONG_A_TEXT if fits else TOO_LARGE
     response = _answer(error.code or 500, sentence)
     for name, value in error.get_headers():
         if name == "Allow":

@@ -16,6 +16,7 @@ from db.failures import StoreError
 from db.published import Published, Release
 from record import members, passwords, sessions
 from record.members import Member
+from record.organisations import same_body
 from record.rights import EVERYTHING, READ_TEXTS, Person, Role
 from settings import Settings
 
@@ -217,4 +218,17 @@ def _person(
 ) -> Person:
     keeps = EVERYTHING if role in (Role.ANALYST, Role.ADMIN) else body
     borough = lying_in(release, la_code) if la_code else frozenset()
-    return Person(name, keeps, role, borough, number)
+    also = same_body_as(body) if keeps == body else frozenset[str]()
+    return Person(name, keeps, role, borough, number, also)
+
+
+def same_body_as(body: str) -> frozenset[str]:
+    """Its identifiers as people decided, looked up once for a request, and before the database
+    knows who asks."""
+    if not body:
+        return frozenset()
+    if "same_body" not in g:
+        with asking_as(DOOR), identity().published.engine.connect() as connection:
+            g.same_body = same_body(connection, body)
+    found: frozenset[str] = g.same_body
+    return found

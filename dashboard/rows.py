@@ -3,9 +3,11 @@
 from flask import g, has_request_context
 
 from dashboard.boroughs import lying_in
-from dashboard.identity import asking, identity, own_role, role_of_asker
+from dashboard.identity import asking, identity, own_role, role_of_asker, same_body_as
 from db.asker import NOBODY, Asker
 from record.rights import Role
+
+UNIT_SEPARATOR = "\x1f"
 
 
 def asker() -> Asker:
@@ -37,6 +39,8 @@ def _standing() -> tuple[str, str]:
     if known is None:
         return "", ""
     if known.member is not None:
-        return known.member.body, known.member.la_code
-    told = known.visitor or {}
-    return told["body"], told["borough"]
+        body, la_code = known.member.body, known.member.la_code
+    else:
+        told = known.visitor or {}
+        body, la_code = told["body"], told["borough"]
+    return UNIT_SEPARATOR.join(sorted(same_body_as(body))), la_code

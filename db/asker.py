@@ -24,7 +24,8 @@ IDLE: Final = TransactionStatus.IDLE
 @dataclass(frozen=True)
 class Asker:
     """``role`` as the store keeps it, or one of the two below; blank for nobody, who reads nothing.
-    ``body``: the funder (CSP) or provider (partner) whose awards are theirs. ``borough``: codes and
+    ``body``: the funder (CSP) or provider (partner) whose awards are theirs, under each of its
+    identifiers, with the unit separator (U+001F) between. ``borough``: codes and
     URNs of all that lies in a CSP's borough, with commas between."""
 
     role: str = ""

@@ -27,9 +27,10 @@ award_change = Table(
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
 )
-"""Only ever added to (but for the demonstration, which goes whole): the award before and after each
-change, NULL where it was not there. ``delivery_before`` is the delivery that the award came from
-until then. Holds contacts, so who may not read those may not read this."""
+"""Only ever added to (but for the demonstration, which goes whole, and for places that must not be
+known any more, ``record/forgetting.py``): the award before and after each change, NULL where it was
+not there. ``delivery_before`` is the delivery that the award came from until then. Holds contacts,
+so who may not read those may not read this."""
 
 award_proposal = Table(
     "award_proposal",

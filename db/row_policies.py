@@ -15,7 +15,10 @@ KEEPERS: Final = ("csp", "analyst", "admin")
 TEAM: Final = ("analyst", "admin")
 
 ROLE: Final = "(SELECT current_setting('common_ground.role', true))"
-BODY: Final = "(SELECT nullif(current_setting('common_ground.body', true), ''))"
+BODIES: Final = (
+    "((SELECT string_to_array(nullif(current_setting('common_ground.body', true), ''), chr(31)))"
+    "::text[])"
+)
 BOROUGH: Final = (
     "((SELECT string_to_array(current_setting('common_ground.borough', true), ','))::text[])"
 )
@@ -28,11 +31,13 @@ LIES_IN_BODY: Final = (
     " FROM award_place WHERE identifier = $1"
 )
 """Whether an award is stated to be delivered in these places alone; see ``record.rights``."""
-DELIVERED: Final = f"award.recipient_id = {BODY}"
-LOOKED_AFTER: Final = f"(award.funder_id = {BODY} OR {LIES_IN}(award.identifier, {BOROUGH}))"
+DELIVERED: Final = f"award.recipient_id = ANY ({BODIES})"
+LOOKED_AFTER: Final = (
+    f"(award.funder_id = ANY ({BODIES}) OR {LIES_IN}(award.identifier, {BOROUGH}))"
+)
 OF_A_NOTE: Final = "EXISTS (SELECT 1 FROM local_note WHERE local_note.id = note_id)"
 """That who asks may read."""
-NEW_HERE: Final = f"(award.funder_id = {BODY} OR cardinality({BOROUGH}) > 0)"
+NEW_HERE: Final = f"(award.funder_id = ANY ({BODIES}) OR cardinality({BOROUGH}) > 0)"
 """A new award has no places yet; those that follow must lie in the borough."""
 
 
@@ -85,6 +90,15 @@ def _of_return(table: str, verb: str, *others: Rule) -> tuple[Rule, ...]:
     )
 
 
+def _forgets(table: str, key: str) -> tuple[Rule, ...]:
+    """History is never changed but where a place must not be known any more."""
+    sensitive = "award.location_sensitive"
+    return (
+        edits(*TEAM, where=_award_of(table, sensitive, key)),
+        edits("csp", where=_award_of(table, f"{sensitive} AND {LOOKED_AFTER}", key)),
+    )
+
+
 def _returns_read(table: str) -> tuple[Rule, ...]:
     own = _award_of(table, DELIVERED, "intervention")
     return reads(*KEEPERS), reads("partner", where=own)
@@ -110,14 +124,18 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         reads("partner", where=_award_of("award_place", DELIVERED)),
         adds(*TEAM),
         adds("csp", where=f"code = ANY ({BOROUGH})"),
-        adds("csp", where=_award_of("award_place", f"award.funder_id = {BODY}")),
+        adds("csp", where=_award_of("award_place", f"award.funder_id = ANY ({BODIES})")),
     ),
     "award_tag": _of_award("award_tag", "anonymous", *PARTNERSHIP, "service"),
     "award_text": _of_award("award_text", *KEEPERS, "service"),
     "award_contact": _of_award("award_contact", *KEEPERS),
-    "award_change": (reads(*KEEPERS, "service"), adds(*KEEPERS)),
+    "award_change": (
+        reads(*KEEPERS, "service"),
+        adds(*KEEPERS),
+        *_forgets("award_change", "identifier"),
+    ),
     "award_proposal": (reads(*KEEPERS, "service"), adds(*KEEPERS), edits(*KEEPERS)),
-    "organisation_merge": (reads(*READERS, "service"), adds(*TEAM), edits(*TEAM)),
+    "organisation_merge": (reads(*READERS, "service", "door"), adds(*TEAM), edits(*TEAM)),
     "organisation_apart": (reads(*PARTNERSHIP), adds(*TEAM), edits(*TEAM)),
     "upload": (reads(*KEEPERS), adds(*KEEPERS), edits(*KEEPERS)),
     "heading_choice": (reads(*KEEPERS), adds(*KEEPERS), removes(*KEEPERS)),
@@ -126,7 +144,11 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         *_of_return("quarterly_return", "INSERT"),
         *_of_return("quarterly_return", "UPDATE"),
     ),
-    "return_change": (*_returns_read("return_change"), *_of_return("return_change", "INSERT")),
+    "return_change": (
+        *_returns_read("return_change"),
+        *_of_return("return_change", "INSERT"),
+        *_forgets("return_change", "intervention"),
+    ),
     "return_narrative": (
         *_of_return("return_narrative", "SELECT"),
         *_of_return("return_narrative", "INSERT"),
@@ -140,7 +162,7 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
     "return_asked": (
         reads(*READERS),
         *(Rule(verb, TEAM) for verb in ("INSERT", "DELETE")),
-        *(Rule(verb, ("csp",), f"funder_id = {BODY}") for verb in ("INSERT", "DELETE")),
+        *(Rule(verb, ("csp",), f"funder_id = ANY ({BODIES})") for verb in ("INSERT", "DELETE")),
     ),
     "consultation": (reads(*KEEPERS), adds(*KEEPERS), edits(*KEEPERS)),
     "funding_decision": (reads(*KEEPERS), adds(*KEEPERS)),

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from db.geometry import Geom
@@ -214,6 +215,7 @@ award = Table(
     Column("programme", Text),
     Column("regrant_type", String(20)),
     Column("location_scope", String(20)),
+    Column("location_sensitive", Boolean, nullable=False, server_default=false()),
     Column("level", String(20)),
     Column("age_from", Integer),
     Column("age_to", Integer),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.intake.limits import ordinary
+from record.rights import Person
 from reports import FileProblem
 
 
@@ -18,7 +19,8 @@ class Delivery:
     ``indicator`` is needed for the kind ``indicator`` only. ``by`` is who loads it, for the
     history of the awards. ``funder`` is who pays, for a list of awards that does not
     say, and ``headings`` what headings of such a list mean, as a person confirmed. ``called`` is
-    what its sender calls the file, where it lies under another name.
+    what its sender calls the file, where it lies under another name. ``keeper``: whose rights
+    bound what it may write; None for who works at the machine.
     """
 
     kind: str
@@ -33,6 +35,7 @@ class Delivery:
     funder: str = ""
     headings: Mapping[str, str] = field(default_factory=dict)
     called: str = ""
+    keeper: Person | None = None
 
     @property
     def label(self) -> str:

@@ -24,6 +24,7 @@ from record.machine import LOADER
 from record.plan import Plan
 from record.rights import Person
 from record.row import Told
+from record.sensitive import without_places
 from record.uploads import Upload
 from reports import FileProblem, LoadReport, Problem, gravest_first
 
@@ -63,7 +64,7 @@ def accept(engine: Engine, number: int, who: Person) -> None:
         body = uploads.body(connection, number)
     try:
         with _on_disk(brought, body) as path:
-            made = replace(_delivery(brought, path, chosen), by=who.name)
+            made = replace(_delivery(brought, path, chosen), by=who.name, keeper=who)
             load(engine, made, lambda _line: None, lambda report: _agreed(brought, report), who)
             sha256 = made.sha256()
     except Exception:
@@ -138,7 +139,8 @@ def _looked(engine: Engine, brought: Upload, delivery: Delivery) -> dict[str, An
     copy = None
     if problems and "json" not in path.name:
         told = Told({"funder_name": brought.funder} if brought.funder else {}, delivery.headings)
-        copy = annotated(confined.rows(path, told), problems)
+        rows = without_places(confined.rows(path, told), delivery.headings)
+        copy = annotated(rows, problems)
     return {
         "state": uploads.READ,
         "message": "",

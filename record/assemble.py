@@ -12,6 +12,7 @@ from record.headings import VOCABULARIES, Target
 from record.identifiers import almost_the_same, too_long
 from record.lists import LEVELS, PRIORITIES, REGRANT_TYPES, SETTINGS, STATUSES
 from record.row import Row
+from record.sensitive import is_sensitive, place_of
 from record.totals import Sums
 from record.where import places, school_urns
 from reports import LoadReport
@@ -82,10 +83,9 @@ def _award(row: Row) -> Award:
     _classify(row)
     fields |= _money(row) | _dates(row) | _people(row)
     _others_mentioned(row)
+    fields |= place_of(row) if is_sensitive(row) else _stated(row)
     return Award(
         programme="; ".join(row.listed("programme")) or None,
-        places=places(row),
-        school_urns=school_urns(row),
         approaches=row.listed("approaches"),
         priorities=_listed_choice(row, "priorities", PRIORITIES),
         regrant_type=_choice(row, "regrant_type", REGRANT_TYPES),
@@ -95,6 +95,10 @@ def _award(row: Row) -> Award:
         status=_choice(row, "status", STATUSES),
         **fields,
     )
+
+
+def _stated(row: Row) -> dict[str, Any]:
+    return {"places": places(row), "school_urns": school_urns(row)}
 
 
 def _classify(row: Row) -> None:

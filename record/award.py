@@ -1,16 +1,20 @@
 """One award as the product holds it: what was promised, by whom, to whom, where and for whom."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 MONEY: Final = ("amount_budgeted", "amount_awarded", "amount_disbursed", "amount_spent")
 Pounds = Annotated[Decimal, Field(ge=0), AfterValidator(lambda pounds: round(pounds, 2))]
 """With pence, as the store keeps it: else an amount would differ from itself."""
 Reach = Literal["universal", "targeted", "specialist"]
 Status = Literal["proposed", "live", "finished", "withdrawn"]
+BOROUGH: Final = re.compile(r"(?:E0[6-9]|E22|DEMO-B)\d{1,6}")
+"""A code of a local authority or of a Community Safety Partnership, and of the demonstration's."""
 
 
 class StatedPlace(BaseModel):
@@ -30,7 +34,8 @@ class Award(BaseModel):
     provider has spent so far. ``places`` and ``school_urns`` say where the work happens; the
     address of the recipient is never among them. Where a funder wrote a school's name for its URN,
     ``school_urns`` holds the name. ``contact_name`` and ``contact_email`` are
-    restricted.
+    restricted. Where ``location_sensitive`` is true, as of a refuge or of work in people's homes,
+    no award holds a place more finely than the borough, wherever it was read from.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -54,6 +59,7 @@ class Award(BaseModel):
     programme: str | None = None
     regrant_type: str | None = None
     location_scope: str | None = None
+    location_sensitive: bool = False
     places: tuple[StatedPlace, ...] = ()
     school_urns: tuple[str, ...] = ()
     approaches: tuple[str, ...] = ()
@@ -70,6 +76,13 @@ class Award(BaseModel):
     last_modified: date | None = None
     data_source: str | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _no_finer_than_the_borough(cls, told: Any) -> Any:
+        if not told.get("location_sensitive"):
+            return told
+        return {**told, "places": boroughs(told.get("places", ())), "school_urns": ()}
+
     def record(self) -> dict[str, Any]:
         """As JSON keeps it: dates as ISO text, money as text with pence. ``Award(**record)`` is
         the same award again."""
@@ -78,3 +91,13 @@ class Award(BaseModel):
             pounds = getattr(self, name)
             found[name] = None if pounds is None else f"{pounds:.2f}"
         return found
+
+
+def boroughs(places: Iterable[Any]) -> tuple[StatedPlace, ...]:
+    """What places say of boroughs, by code alone: a name may say anything."""
+    codes = (StatedPlace.model_validate(place).code for place in places)
+    return tuple(
+        StatedPlace(code=code, code_type="CSP" if code.startswith("E22") else "MD")
+        for code in dict.fromkeys(codes)
+        if code and BOROUGH.fullmatch(code)
+    )

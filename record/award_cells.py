@@ -43,6 +43,8 @@ def headings_of(rows: Iterable[Mapping[str, Any]]) -> list[str]:
 def _cell(column: Column, value: Any) -> Any:
     if column.field == "regrant_type":
         return REGRANT_TITLES.get(value, value)
+    if isinstance(value, bool):
+        return "yes" if value else None
     return "; ".join(value) if isinstance(value, tuple) else value
 
 

@@ -102,6 +102,13 @@ COLUMNS: Final = (
         "GLS060",
     ),
     Column(
+        "location_sensitive",
+        "yes for a refuge, or for work in people’s homes: then only the code of the borough is "
+        "kept of where it is done.",
+        "yes",
+        words=("yes",),
+    ),
+    Column(
         "regrant_type",
         "Only where the money is passed on, or where two funders pay for one thing on purpose.",
         "match funding",

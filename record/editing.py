@@ -95,22 +95,21 @@ def as_seen(connection: Connection, identifier: str, seen: int) -> Award | None:
     return None if before is None else Award(**before)
 
 
-def put_back(
-    connection: Connection, change_id: int, fields: list[str], by: str
-) -> Saved | Conflict:
-    """The named fields as they were before a change; what was changed otherwise stays. Raises Gone
-    for a change that is not there, or whose award was not there before or is not now."""
-    query = select(award_change).where(award_change.c.id == change_id)
-    row = connection.execute(query).mappings().first()
+def as_before(
+    connection: Connection, identifier: str, change_id: int, fields: list[str]
+) -> tuple[Award, int]:
+    """The award as it would be with the named fields put back to what they were before a change of
+    it, and the version that this is made from. Raises Gone for a change that is not there or is
+    another award's, or whose award was not there before or is not now."""
+    of_it = (award_change.c.id == change_id, award_change.c.identifier == identifier)
+    row = connection.execute(select(award_change).where(*of_it)).mappings().first()
     if row is None or row["before"] is None:
         raise Gone(str(change_id))
-    found = stored(connection, [row["identifier"]]).get(row["identifier"])
+    found = stored(connection, [identifier]).get(identifier)
     if found is None:
-        raise Gone(row["identifier"])
-    standing = found[0].record()
+        raise Gone(identifier)
     back = {name: value for name, value in row["before"].items() if name in fields}
-    seen = version(connection, row["identifier"])
-    return save(connection, Award(**(standing | back)), seen, by)
+    return Award(**(found[0].record() | back)), version(connection, identifier)
 
 
 def _changed_by(connection: Connection, change_id: int) -> str:

@@ -37,6 +37,7 @@ FIELDS: Final = (
     *PLACE_FIELDS,
     "school_urns",
     "location_scope",
+    "location_sensitive",
     "approaches",
     "priorities",
     "level",
@@ -79,6 +80,8 @@ def cells_of(award: Award) -> dict[str, list[str]]:
             cells[name] = [getattr(place, PLACE_FIELDS[name]) or "" for place in award.places]
         elif name in LISTED:
             cells[name] = ["; ".join(record[name])]
+        elif isinstance(record[name], bool):
+            cells[name] = ["yes" if record[name] else ""]
         else:
             cells[name] = ["" if record[name] is None else str(record[name])]
     return cells

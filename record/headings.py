@@ -47,6 +47,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         "beneficiaryLocation/geoCodeType",
     ),
     "location_scope": ("Location Scope", "Stated Location Scope"),
+    "location_sensitive": ("Location Sensitive",),
     "regrant_type": ("Regrant Type", "For Regrant Type"),
     "class_title": ("Classifications:Title",),
     "class_vocabulary": ("Classifications:Vocabulary",),

@@ -106,11 +106,13 @@ def by_number(connection: Connection, number: int) -> Member | None:
     return None if found is None or found.closed_at is not None else found
 
 
-def known_as(connection: Connection, subject: str, email: str) -> Member | None:
+def known_as(connection: Connection, subject: str, email: str | None) -> Member | None:
     """Whom an identity provider means: the one who came with this ``subject`` before, or whose
     (confirmed) address it is and who has not come before."""
     row = _one(connection, member.c.subject == subject)
     if row is None:
+        if email is None:
+            return None
         first_time = member.c.subject.is_(None)
         row = _one(connection, (member.c.email == email.strip().casefold()) & first_time)
         if row is None or row["closed_at"] is not None:
@@ -118,6 +120,19 @@ def known_as(connection: Connection, subject: str, email: str) -> Member | None:
         found = member.c.id == row["id"]
         connection.execute(member.update().where(found).values(subject=subject))
     return None if row["closed_at"] is not None else _member(row)
+
+
+def come_with(connection: Connection, token_hash: str, subject: str) -> Member | None:
+    """Whom an administrator invited, who from now on comes with this account; None where the
+    invitation was used, or the account or the member is known by another already. Uses the
+    invitation up."""
+    found = invited(connection, token_hash)
+    if found is None or _one(connection, member.c.subject == subject) is not None:
+        return None
+    free = (member.c.id == found.number) & member.c.subject.is_(None)
+    taken = connection.execute(member.update().where(free).values(subject=subject)).rowcount
+    connection.execute(member_link.delete().where(member_link.c.member_id == found.number))
+    return found if taken else None
 
 
 def with_password(connection: Connection, email: str, password: str) -> Member | None:

@@ -67,6 +67,13 @@ def as_one(bodies: Mapping[str, tuple[str, str]], identifier: str, name: str) ->
     return bodies.get(identifier, (identifier, name))
 
 
+def same_body(connection: Connection, identifier: str) -> frozenset[str]:
+    """Every identifier of the body that an identifier belongs to, itself among them."""
+    into = {key: body for key, (body, _) in merged(connection).items()}
+    body = into.get(identifier, identifier)
+    return frozenset({identifier, body, *(key for key, of in into.items() if of == body)})
+
+
 def organisations(connection: Connection) -> list[Organisation]:
     """Every funder and provider of the record, each body once, in order of identifier."""
     into = {key: body for key, (body, _) in merged(connection).items()}

@@ -25,6 +25,7 @@ FIELDS: Final = (
     "funder_id",
     *PLACE_FIELDS,
     "school_urns",
+    "location_sensitive",
     "age_from",
     "age_to",
     "approaches",

@@ -39,13 +39,15 @@ READ_TEXTS: Final = CHANGE_AWARDS
 class Person:
     """``keeps``: identifier of the funder (or, for a delivery partner, of the provider) whose
     awards are theirs; ``EVERYTHING`` for who looks after the whole register; blank for nobody's.
-    ``borough``: codes and URNs of all that lies in the borough of a CSP."""
+    ``also``: identifiers that people decided are the same body. ``borough``: codes and URNs of all
+    that lies in the borough of a CSP."""
 
     name: str
     keeps: str = ""
     role: Role = Role.CSP
     borough: Set[str] = frozenset()
     member_id: int | None = None
+    also: Set[str] = frozenset()
 
     @property
     def reads_texts(self) -> bool:
@@ -71,11 +73,15 @@ class Person:
             return self._delivers(award)
         return self.may_change(award, award)
 
+    def is_of(self, identifier: str) -> bool:
+        """Whether an organisation is the person's own."""
+        return bool(self.keeps) and (identifier == self.keeps or identifier in self.also)
+
     def _delivers(self, award: Award) -> bool:
-        return bool(self.keeps) and award.recipient_id == self.keeps
+        return self.is_of(award.recipient_id)
 
     def _looks_after(self, award: Award) -> bool:
-        if self.keeps == EVERYTHING or (self.keeps and award.funder_id == self.keeps):
+        if self.keeps == EVERYTHING or self.is_of(award.funder_id):
             return True
         where = {place.code for place in award.places} | set(award.school_urns)
         return bool(self.borough) and bool(where) and where <= self.borough

@@ -214,10 +214,11 @@ def _step(found: list[Verdict]) -> str:
     return f"{len(found)}-{sum(verdict.withdrawn for verdict in found)}"
 
 
-def _last_hand(found: list[Verdict]) -> str:
+def _last_hand(found: list[Verdict]) -> str | None:
+    """Nobody's where a form says a step that never was."""
     moments = [(verdict.at, verdict.by) for verdict in found]
     moments += [(v.withdrawn_at, v.withdrawn_by or "") for v in found if v.withdrawn_at]
-    return max(moments)[1]
+    return max(moments)[1] if moments else None
 
 
 def _verdict(row: RowMapping) -> Verdict:

@@ -12,6 +12,7 @@ from db.bulk import delete_keys, insert
 from db.record_tables import award_change
 from db.tables import award, award_contact, award_place, award_tag, award_text
 from record.award import Award
+from record.forgetting import forget_places
 from record.stored import TAGS
 
 
@@ -64,6 +65,16 @@ def write(connection: Connection, changes: Sequence[Change], cause: Cause) -> No
         for item in changes
     ]
     connection.execute(award_change.insert(), rows)
+    forget_places(connection, [item.identifier for item in changes if _newly_sensitive(item)])
+
+
+def _newly_sensitive(change: Change) -> bool:
+    """Also of an award that comes back after it was gone."""
+    return bool(
+        change.after
+        and change.after.location_sensitive
+        and not (change.before and change.before.location_sensitive)
+    )
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:

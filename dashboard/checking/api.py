@@ -12,6 +12,7 @@ from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import Asked, asked
 from dashboard.checking.met import Met, Standing
 from dashboard.downloads import Sheet, as_csv
+from dashboard.json_bodies import sent_object
 from dashboard.screens import NOTICE
 from dashboard.sending import as_json
 from db.published import Published, Release
@@ -64,9 +65,7 @@ def _sent() -> "MultiDict[str, str]":
     """Raises BadRequest for a body that is not one JSON object of texts, numbers and lists."""
     if request.method == "GET":
         return request.args
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict):
-        raise BadRequest("Send one JSON object with the fields of the form.")
+    body = sent_object()
     unknown = [name for name in body if name not in (*FIELDS, "drawn")]
     if unknown:
         raise BadRequest(f"“{str(unknown[0])[:40]}” is not a field of a proposal.")

@@ -12,7 +12,7 @@ from analysis.drawn_area import NotAnArea
 from analysis.postcodes import canonical
 from dashboard.checking.places import ground
 from db.published import Release
-from record.award import Award, StatedPlace
+from record.award import Award, StatedPlace, boroughs
 from record.cells import clean
 from record.form import PLACE_FIELDS, field_of, read_form
 from record.proposed import FIELDS
@@ -162,7 +162,8 @@ def _known(release: Release, kind: str) -> dict[str, str]:
 def _undecided_left_out(
     award: Award, cells: Mapping[str, list[str]], covered: Sequence[StatedPlace]
 ) -> Award:
-    changes: dict[str, Any] = {"places": tuple(dict.fromkeys((*award.places, *covered)))}
+    drawn = boroughs(covered) if award.location_sensitive else covered
+    changes: dict[str, Any] = {"places": tuple(dict.fromkeys((*award.places, *drawn)))}
     for who in ("funder", "recipient"):
         if not any(cells[f"{who}_name"]) and not any(cells[f"{who}_id"]):
             changes |= {f"{who}_name": "", f"{who}_id": ""}

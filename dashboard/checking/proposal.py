@@ -94,7 +94,7 @@ def page(published: Published, standing: Standing, name: str, draft: Draft) -> s
 
 def standing_proposal(connection: Any, name: str) -> Proposed:
     """Raises NotFound with a sentence."""
-    found = find(connection, name) if "\0" not in name else None
+    found = find(connection, name)
     if found is None:
         raise NotFound(NO_SUCH.format(name[:80]))
     return found

@@ -14,18 +14,20 @@ KEY: Final = "errand"
 @dataclass(frozen=True)
 class Errand:
     """``state`` and ``nonce`` tie the answer and the ID token to this browser, ``verifier`` the
-    code (RFC 7636). ``back``: the address here to come back to; ``then``: the page to go on to."""
+    code (RFC 7636). ``back``: the address here to come back to; ``then``: the page to go on to.
+    ``invitation``: of whom an administrator invited, the hash of the token; else blank."""
 
     state: str
     nonce: str
     verifier: str
     back: str
     then: str
+    invitation: str = ""
 
     @classmethod
-    def new(cls, back: str, then: str) -> Self:
+    def new(cls, back: str, then: str, invitation: str = "") -> Self:
         state, nonce, verifier = (secrets.token_urlsafe(48) for _ in range(3))
-        return cls(state, nonce, verifier, back, then)
+        return cls(state, nonce, verifier, back, then, invitation)
 
     def told(self) -> dict[str, dict[str, str]]:
         return {KEY: asdict(self)}

@@ -10,7 +10,7 @@ from joserfc.errors import InvalidKeyIdError, JoseError
 from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
-from dashboard.oidc.problems import Unconfirmed, Untrue
+from dashboard.oidc.problems import Untrue
 from record.members import LONGEST_EMAIL
 
 ALGORITHMS: Final = ("RS256", "ES256")
@@ -27,14 +27,15 @@ class UnknownKey(Untrue):
 @dataclass(frozen=True)
 class Confirmed:
     """``subject`` is the same for one account of one provider for ever: SHA-256 of issuer and
-    ``sub``, so that it says nothing, and no other provider's accounts can take it over."""
+    ``sub``, so that it says nothing, and no other provider's accounts can take it over. ``email``
+    is None where the provider does not vouch for it: then it says nothing of who somebody is."""
 
     subject: str
-    email: str
+    email: str | None
 
 
 def confirmed(token: str, keys: KeySet, issuer: str, client_id: str, nonce: str) -> Confirmed:
-    """Raises Untrue or Unconfirmed."""
+    """Raises Untrue."""
     claims = _signed(token, keys)
     required = JWTClaimsRegistry(
         leeway=LEEWAY,
@@ -71,9 +72,7 @@ def _whose(claims: dict[str, Any], issuer: str) -> Confirmed:
     subject, email = claims["sub"], claims.get("email")
     if not subject.isprintable() or len(subject) > LONGEST_SUBJECT:
         raise Untrue("ID token: its subject is none")
-    if claims.get("email_verified") is not True:
-        raise Unconfirmed("the provider does not say that the address is confirmed")
-    if not isinstance(email, str) or not email.isprintable() or len(email) > LONGEST_EMAIL:
-        raise Unconfirmed("the provider names no address")
+    sound = isinstance(email, str) and email.isprintable() and len(email) <= LONGEST_EMAIL
+    vouched_for = sound and claims.get("email_verified") is True
     whole = f"{issuer}\n{subject}".encode()
-    return Confirmed(hashlib.sha256(whole).hexdigest(), email)
+    return Confirmed(hashlib.sha256(whole).hexdigest(), email if vouched_for else None)

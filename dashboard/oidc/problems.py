@@ -8,7 +8,3 @@ class Away(Exception):
 
 class Untrue(Exception):
     """What came back is not the provider's word, for this service and this browser, of just now."""
-
-
-class Unconfirmed(Exception):
-    """The provider does not vouch for the e-mail address."""

@@ -64,7 +64,7 @@ class Provider:
         return named == self.issuer
 
     def who(self, code: str, errand: Errand) -> Confirmed:
-        """Raises Away, Untrue or Unconfirmed."""
+        """Raises Away or Untrue."""
         token = self._exchange(code, errand)
         try:
             return self._confirmed(token, self.keys.get(), errand)

@@ -59,8 +59,6 @@ def asked_pair() -> verdicts.Pair:
     one, other = (" ".join(request.values.get(name, "").split())[:300] for name in ("a", "b"))
     if not one or not other:
         raise BadRequest("Two awards are compared; name them as ?a=…&b=…")
-    if "\0" in one + other:
-        raise NotFound(NO_SUCH.format("that"))
     if one == other:
         raise BadRequest("An award cannot be compared with itself; choose another.")
     return verdicts.pair_of(one, other)

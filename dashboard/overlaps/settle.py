@@ -80,7 +80,7 @@ def _settled(current: Current) -> Response:
 
 def _read() -> Draft:
     verdict = request.form.get("verdict", "")
-    reason = " ".join(request.form.get("reason", "").replace("\0", " ").split())
+    reason = " ".join(request.form.get("reason", "").split())
     wrong = {}
     if verdict not in VERDICT_LABELS:
         wrong["verdict"] = NO_VERDICT

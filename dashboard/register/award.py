@@ -31,6 +31,7 @@ from record.subjects import AWARD
 
 Meets = Callable[[str], Mapping[str, Any]]
 NO_SUCH = "There is no award “{}” in the register. It may have been taken back."
+NO_CHANGE = "There is no such change of this award. Open its page again."
 CLASH = (
     "Nothing was put back: {} has changed since to something else again. "
     "Open the form and write what it should be."
@@ -46,21 +47,28 @@ def register_award(register: Register, published: Published, meets: Meets) -> No
         return Response(render_template("register/award.html", **shown, meets=met))
 
     def put_back() -> Response:
-        who = person(published.current())
-        chosen = request.form.getlist("field")
+        who, number = person(published.current()), part(whole(request.form.get("change", "")))
         with changing(published, identifier()) as connection:
-            award_now = standing(connection, identifier())[0]
-            if not who.may_change(award_now, award_now):
-                raise Conflict("You may not change this award; propose a change instead.")
-            made = editing.put_back(
-                connection, part(whole(request.form.get("change", ""))), chosen, who.name
-            )
+            made = _put_back(connection, number, request.form.getlist("field"), who)
         if isinstance(made, editing.Conflict):
             raise Conflict(CLASH.format(", ".join(FIELD_LABELS[x.field] for x in made.fields)))
         return redirect(address(identifier()), 303)  # type: ignore[return-value]
 
     register.route("/register/award", award, AWARDS, name="register_award")
     register.route("/register/put-back", put_back, KEEPERS, name="put_back", methods=["POST"])
+
+
+def _put_back(
+    connection: Any, number: int, fields: list[str], who: Person
+) -> editing.Saved | editing.Conflict:
+    award_now = standing(connection, identifier())[0]
+    try:
+        back, seen = editing.as_before(connection, award_now.identifier, number, fields)
+    except editing.Gone as error:
+        raise NotFound(NO_CHANGE) from error
+    if not who.may_change(award_now, back):
+        raise Conflict("You may not change this award; propose a change instead.")
+    return editing.save(connection, back, seen, who.name)
 
 
 def identifier() -> str:
@@ -73,7 +81,7 @@ def address(identifier: str, path: str = "/register/award") -> str:
 
 def standing(connection: Any, identifier: str) -> tuple[Award, int]:
     """The award and its version. Raises NotFound with a sentence."""
-    found = editing.current(connection, identifier) if "\0" not in identifier else None
+    found = editing.current(connection, identifier)
     if found is None:
         raise NotFound(NO_SUCH.format(identifier[:80]))
     return found

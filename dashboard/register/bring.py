@@ -67,7 +67,8 @@ class BringList(Bringing):
 
     def headings(self, number: int) -> Response:
         """Remember what the person says each heading means, and read the list again."""
-        who, found = person(self.published.current()), self.found(number)
+        who = person(self.published.current())
+        found = self.open_to(who, number)
         asked = [item["heading"] for item in found.preview.get("headings", [])]
         meant = {
             heading: request.form.get(f"means-{at}", "")

@@ -76,6 +76,7 @@ FIELD_LABELS: Final = {
     "programme": "Programme",
     "regrant_type": "Joint funding",
     "location_scope": "Location scope",
+    "location_sensitive": "The place must not be known",
     "places": "Delivery places",
     "school_urns": "Schools",
     "approaches": "Approach",

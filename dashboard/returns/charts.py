@@ -83,7 +83,7 @@ def outcomes(rows: Iterable[Mapping[str, Any]]) -> list[Bar]:
 
 
 def _marks(row: Mapping[str, Any]) -> Bar:
-    scale = scale_range(row["scale"])
+    scale = None if pd.isna(row["scale"]) else scale_range(row["scale"])
     if scale is None or pd.isna(row["change"]) or scale[0] == scale[1]:
         return {"before_at": None, "after_at": None}
     low, high = scale

@@ -34,7 +34,8 @@ def by_measure(rows: Sequence[Row]) -> list[tuple[str, str, Listed]]:
     """Measure, scale and rows of each that is one measure on one scale; most people first."""
     found: dict[tuple[str, str], list[Row]] = {}
     for row in sorted(rows, key=lambda row: -row["measured"]):
-        found.setdefault((row["measure"], row["scale"] or ""), []).append(row)
+        scale = "" if pd.isna(row["scale"]) else row["scale"]
+        found.setdefault((row["measure"], scale), []).append(row)
     return [(*key, listed(of_measure)) for key, of_measure in sorted(found.items())]
 
 

@@ -54,7 +54,7 @@ def register_owed(register: Register, published: Published) -> None:
         release, funder = published.current(), request.form.get("funder", "")
         who = person(release)
         known = {item["key"] for item in release.content("choices")["funder"]}
-        if funder not in known or who.keeps not in (funder, EVERYTHING):
+        if funder not in known or not (who.keeps == EVERYTHING or who.is_of(funder)):
             raise Forbidden("Only who looks after this funder’s awards may say that.")
         days, none = request.form.get("days", ""), "none" in request.form
         number = whole(days)
@@ -82,7 +82,7 @@ def _page(published: Published) -> dict[str, Any]:
     pages = max(1, -(-len(chosen) // PER_PAGE))
     here = min(here, pages)
     part = chosen[(here - 1) * PER_PAGE : here * PER_PAGE]
-    mine = {key: name for key, name in names.items() if who.keeps in (key, EVERYTHING)}
+    mine = {key: name for key, name in names.items() if who.keeps == EVERYTHING or who.is_of(key)}
     return {
         "front": release.front,
         "person": who,
@@ -116,7 +116,7 @@ def theirs(overview: Overview, who: Person) -> Overview:
     """Of a delivery partner its own alone."""
     if who.role is not Role.PARTNER:
         return overview
-    mine = [item for item in overview.owed if item.award.provider_id == who.keeps]
+    mine = [item for item in overview.owed if who.is_of(item.award.provider_id)]
     return replace(overview, owed=mine, undated=[])
 
 

@@ -8,8 +8,9 @@ from dashboard.identity import Identity, asking
 from dashboard.oidc import errand
 from dashboard.oidc.errand import Errand
 from dashboard.oidc.id_token import Confirmed
-from dashboard.oidc.problems import Away, Unconfirmed, Untrue
+from dashboard.oidc.problems import Away, Untrue
 from dashboard.oidc.provider import Provider
+from dashboard.signing_in.choosing import USED
 from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
 from db.asker import DOOR, asking_as
@@ -37,7 +38,7 @@ UNTRUE = (
 )
 UNKNOWN = (
     "You cannot sign in here with that {account}. Ask an administrator of your partnership to let "
-    "you in with the e-mail address of that account."
+    "you in with the e-mail address of that account, or to send you an invitation."
 )
 
 
@@ -57,7 +58,7 @@ class ByProvider:
         then = within(request.args.get("then", "/"))
         if (asker := asking()) is not None and asker.member is not None:
             return _led(then)
-        begun = Errand.new(f"{request.host_url}sign-in/oidc/back", then)
+        begun = Errand.new(f"{request.host_url}sign-in/oidc/back", then, self._invitation())
         try:
             address = self.provider.address(begun)
         except Away as away:
@@ -65,6 +66,17 @@ class ByProvider:
         with asking_as(DOOR), self.engine.begin() as connection:
             token = self.identity.start(connection, None, begun.told(), errand.LASTS)
         return self.identity.hand_over(_led(address), token)
+
+    def _invitation(self) -> str:
+        """Of whom an administrator invited: it is used up once they come back."""
+        token = request.args.get("token", "")
+        if not token:
+            return ""
+        invitation = self.identity.fingerprint(token)
+        with asking_as(DOOR), self.engine.connect() as connection:
+            if members.invited(connection, invitation) is None:
+                raise NotFound(USED)
+        return invitation
 
     def back(self) -> Response:
         self._must_be_set_up()
@@ -77,11 +89,9 @@ class ByProvider:
             return self._failed(begun.then, AWAY, 503, away)
         except Untrue as untrue:
             return self._failed(begun.then, UNTRUE, 400, untrue)
-        except Unconfirmed as unconfirmed:
-            return self._failed(begun.then, UNKNOWN, 403, unconfirmed)
 
     def _answered(self, begun: Errand) -> Response:
-        """Raises Away, Untrue or Unconfirmed."""
+        """Raises Away or Untrue."""
         told = request.args
         if any(len(values) > 1 for _, values in told.lists()):
             raise Untrue("the answer says something twice")
@@ -94,13 +104,17 @@ class ByProvider:
         code = told.get("code", "")
         if not 0 < len(code) <= LONGEST_CODE:
             raise Untrue("the answer has no code")
-        return self._welcome(self.provider.who(code, begun), begun.then)
+        return self._welcome(self.provider.who(code, begun), begun)
 
-    def _welcome(self, confirmed: Confirmed, then: str) -> Response:
+    def _welcome(self, confirmed: Confirmed, begun: Errand) -> Response:
         """Session and line in the trail stand or fall together."""
+        then = begun.then
         with asking_as(DOOR), self.engine.begin() as connection:
             hold(connection)
-            found = members.known_as(connection, confirmed.subject, confirmed.email)
+            if begun.invitation:
+                found = members.come_with(connection, begun.invitation, confirmed.subject)
+            else:
+                found = members.known_as(connection, confirmed.subject, confirmed.email)
             if found is None:
                 return self._failed(then, UNKNOWN, 403, "the account is no member's")
             token = self.identity.start(connection, found.number, {})

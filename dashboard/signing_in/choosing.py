@@ -93,7 +93,9 @@ class Choosing:
 
     def _invitation(self, found: Member, problem: str = "") -> Response:
         token = request.values.get("token", "")
-        return self._page("choose.html", found, problem, token=token)
+        settings = self.identity.settings
+        account = settings.oidc_label if settings.oidc_issuer else ""
+        return self._page("choose.html", found, problem, token=token, account=account)
 
     def _account(self, found: Member, problem: str = "", status: int = 422) -> Response:
         done = request.args.get("changed") is not None

@@ -105,7 +105,7 @@ class Membership:
 
     def _told(self, email: str = "") -> Newcomer:
         def said(name: str) -> str:
-            return request.form.get(name, "").replace("\0", " ").strip()
+            return request.form.get(name, "").strip()
 
         role = said("role")
         return Newcomer(

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from db.connection import hold
 from etl.delivery import Delivery
 from etl.intake.confined import read
+from record.foreign import refuse_foreign
 from record.plan import Plan, plan
 from record.row import Told
 from record.write import Cause, Change, write
@@ -18,6 +19,9 @@ def register(
     and all others stay."""
     hold(connection)
     made = planned(connection, delivery, report)
+    if delivery.keeper is not None:
+        refuse_foreign([(None, item) for item in made.new], delivery.keeper)
+        refuse_foreign([(item.before, item.after) for item in made.changed], delivery.keeper)
     new = [Change(item.identifier, None, item, None, delivery_id) for item in made.new]
     changed = [
         Change(item.after.identifier, item.before, item.after, item.delivery_before, delivery_id)

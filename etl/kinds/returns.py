@@ -9,6 +9,7 @@ from analysis.periods import quarter_moved
 from db.connection import hold
 from etl.delivery import Delivery
 from etl.sources.quarterly_returns import Brought, read
+from record.foreign import refuse_foreign_returns
 from record.returns.checks import check
 from record.returns.form import label
 from record.returns.model import QuarterlyReturn
@@ -41,6 +42,8 @@ def returns(
     hold(connection)
     made = planned(connection, delivery, report)
     changing = [item for item in made if item.changes]
+    if delivery.keeper is not None:
+        refuse_foreign_returns(connection, [x.new.intervention for x in changing], delivery.keeper)
     for item in changing:
         seen = item.before.version if item.before else None
         save(connection, item.new, seen, Cause(delivery.by, delivery_id))

@@ -15,7 +15,11 @@ from etl.sources.tables import LARGEST_BYTES, read_bytes
 from reports import FileProblem, LoadReport, Problem
 
 TEXT_ENDINGS = (".geojson", ".topojson", ".json")
+BEGINNINGS = {".gpkg": b"SQLite format 3\0", ".shp": b"\x00\x00\x27\x0a"}
 ENDINGS = (*TEXT_ENDINGS, ".gpkg", ".shp", ".zip")
+NOWHERE = {"GDAL_HTTP_PROXY": "127.0.0.1:1", "GDAL_HTTP_MAX_RETRY": "0"}
+"""GDAL would fetch what a file links to, such as its coordinates; it asks a proxy that is not there
+instead. ``pyogrio`` keeps such options for the whole process."""
 _STOPPED_SHORT = re.compile(rb'"exceededTransferLimit"\s*:\s*true')
 
 
@@ -44,8 +48,10 @@ def read_features(path: Path, report: LoadReport) -> Features:
         raise FileProblem(f"{path.name}: not a boundary format; give one of {', '.join(ENDINGS)}.")
     if ending in TEXT_ENDINGS:
         _check_text(path, read_bytes(path), report)
-    if ending == ".zip":
+    elif ending == ".zip":
         _check_zip(path)
+    else:
+        _check_binary(path, ending)
     if path.suffix != ".gz":
         return _first_layer(path, path.name, report)
     with tempfile.TemporaryDirectory() as folder:
@@ -79,6 +85,12 @@ def _check_text(path: Path, content: bytes, report: LoadReport) -> None:
         )
 
 
+def _check_binary(path: Path, ending: str) -> None:
+    """GDAL goes by content: a text that is called so may tell it to read something else."""
+    if not read_bytes(path).startswith(BEGINNINGS[ending]):
+        raise FileProblem(f"{path.name}: cannot be read: it does not begin as {ending} files do.")
+
+
 def _check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as packed:
@@ -90,6 +102,7 @@ def _check_zip(path: Path) -> None:
 
 
 def _first_layer(path: Path, shown: str, report: LoadReport) -> Features:
+    pyogrio.set_gdal_config_options(NOWHERE)
     try:
         layers = [str(name) for name, _ in pyogrio.list_layers(path)]
         if not layers:

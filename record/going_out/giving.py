@@ -90,6 +90,7 @@ def _ours(award: Award) -> dict[str, Any]:
         "amountBudgeted": pounds(award.amount_budgeted),
         "amountSpent": pounds(award.amount_spent),
         "schoolUrns": list(award.school_urns),
+        "locationSensitive": "yes" if award.location_sensitive else None,
         "ageFrom": award.age_from,
         "ageTo": award.age_to,
         "audience": list(award.audiences),

@@ -38,6 +38,7 @@ HEADINGS: Final = {
     "regrantType": "For Regrant Type",
     "locationScope": "Location Scope",
     "statedLocationScope": "Stated Location Scope",
+    "locationSensitive": "Location Sensitive",
     "schoolUrns": "School URNs",
     "ageFrom": "Age From",
     "ageTo": "Age To",

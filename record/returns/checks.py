@@ -16,6 +16,7 @@ from record.returns.model import QuarterlyReturn
 from record.returns.remarks import Remark, question
 
 PEOPLE: Final = keys_of(EVERYBODY_ONCE[0])
+PLACES: Final = ("delivery_wards", "delivery_lsoas", "delivery_schools")
 
 
 def check(
@@ -29,8 +30,14 @@ def check(
             "register. Check the identifier, or load the award first."
         )
         return [Remark(("intervention",), "refused", sentence, new.intervention)]
+    if award.location_sensitive and (told := [name for name in PLACES if getattr(new, name)]):
+        return [Remark((name,), "refused", _must_not_be_known(name)) for name in told]
     found = [remark for about in WITHIN for remark in about(new)]
     return found + beside_last_quarter(new, last_quarter) + beside_award(new, award)
+
+
+def _must_not_be_known(name: str) -> str:
+    return f"{label(name)}: the place of this work must not be known. Leave this blank."
 
 
 def _nobody(new: QuarterlyReturn) -> list[Remark]:

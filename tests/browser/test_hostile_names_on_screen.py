@@ -1,13 +1,16 @@
 """Names that try to become markup or code, through the real loaders, everywhere on the screen."""
 
 import csv
+import itertools
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from hostile_strings import STRINGS
 
 from db.connection import engine_for
 from db.schema import upgrade
@@ -21,6 +24,12 @@ LINK = "javascript:window.__pwned='link'"
 TURNED = "\u202eRight to left\u202c"
 LONG = "Very long name without end " * 185
 WARD, SCHOOL = "DEMO-W008", "9000007"
+TEXTS = itertools.cycle(text for text in STRINGS.values() if len(text) < 1_000)
+VIOLATED = """
+addEventListener("securitypolicyviolation", (event) => {
+  window.__violated = `${event.violatedDirective} ${event.blockedURI} ${event.sample}`;
+});
+"""
 
 
 def rewrite(path: Path, change: Callable[[dict[str, str]], None]) -> None:
@@ -38,7 +47,8 @@ def rewrite(path: Path, change: Callable[[dict[str, str]], None]) -> None:
 def award(row: dict[str, str]) -> None:
     titles = {"Credible messengers": IMAGE, "Stand By Me, Amberwick": LONG}
     row["Title"] = titles.get(row["Title"], f"{row['Title']} {SCRIPT}")
-    row["Description"] = f"{row['Description']} {IMAGE} {SCRIPT}"
+    row["Description"] = f"{row['Description']} {IMAGE} {SCRIPT} {next(TEXTS)}"
+    row["Grant Programme:Title"] = next(TEXTS)
     row["Funding Org:Name"] = f"{row['Funding Org:Name']} {IMAGE}"
     row["Recipient Org:Name"] = f"{TURNED} {LINK} {IMAGE} {row['Recipient Org:Name']}"
 
@@ -72,6 +82,7 @@ def hostile_site(served: Callable[[str], str], tmp_path_factory: pytest.TempPath
 
 def harmless(lead: Any) -> None:
     assert lead.page.evaluate("window.__pwned === undefined")
+    assert lead.page.evaluate("window.__violated ?? ''") == ""
     assert lead.page.locator("img[src=x]").count() == 0
     assert lead.page.locator("a[href^='javascript:']").count() == 0
     assert lead.wider_than_screen() == 0
@@ -126,3 +137,40 @@ def test_a_points_tooltip_is_text(visit: Callable[..., Any], hostile_site: str) 
     lead.until("() => document.querySelector('.leaflet-tooltip strong')")
     assert IMAGE in lead.page.inner_text(".leaflet-tooltip-pane")
     harmless(lead)
+
+
+PAGES = (
+    "register",
+    "register?cols=programme,identifier",
+    "register/award?id={award}",
+    "register/edit?id={award}",
+    "register/organisations",
+    "overlaps",
+    "overlaps/pair?a={award}&b={other}",
+    "check?title={text}&place_name=Amberwick&description={text}",
+    "money/endings",
+    "money/streams",
+    "schools",
+    "schools/school?urn=9000007",
+    "gaps",
+    "compare?places=DEMO-W008",
+    "returns",
+    "quality",
+    "who?then={text}",
+    "sign-in?then={text}",
+)
+
+
+def test_every_screen_shows_text_on_paper_too(visit: Callable[..., Any], hostile_site: str) -> None:
+    """Nothing runs, nothing is refused by the policy because nothing tried, no dialog opens."""
+    lead = visit(site=hostile_site)
+    lead.page.add_init_script(VIOLATED)
+    ids = [item["id"] for item in lead.api("interventions?status=live")["interventions"][:2]]
+    for at, page in enumerate(PAGES):
+        words = quote(list(STRINGS.values())[at * 3][:150])
+        lead.open(page.format(award=ids[0], other=ids[1], text=words), settled=False)
+        harmless(lead)
+        lead.page.emulate_media(media="print")
+        assert lead.page.pdf().startswith(b"%PDF")
+        harmless(lead)
+        lead.page.emulate_media(media="screen")

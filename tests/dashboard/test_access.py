@@ -2,32 +2,10 @@
 
 from collections.abc import Callable
 
-import pytest
 from asking import Site
-from dash import Input, Output
 from flask import Response
 
 from dashboard.access import ANYONE, NOBODY, Policy
-
-NO_SUCH = "There is no page at"
-BODIES: list[tuple[bytes, str]] = [
-    (body, kind)
-    for body in (
-        b"",
-        b"junk",
-        b"[]",
-        b"{}",
-        b"null",
-        b"5",
-        b"\xff" * 100,
-        b'{"output": "x.y", "inputs": []}',
-        b'{"output": "url.search", "inputs": 5}',
-        b'{"output": {"a": 1}}',
-        b'{"output": "..a.b...c.d..", "outputs": {}, "inputs": [{"id": "url"}]}',
-        b"[" * 100_000,
-    )
-    for kind in ("application/json", "text/plain", "multipart/form-data", "")
-]
 
 
 def test_every_route_has_a_policy(demo: Site) -> None:
@@ -70,31 +48,6 @@ def test_a_route_that_nobody_declared_is_refused(
         assert answer.status_code == 404
         assert "all of it" not in answer.text
     assert site.get("/open").text == "for all"
-
-
-def test_a_callback_that_nobody_declared_is_refused(
-    site_of: Callable[[str], Site], demo_sqlite_url: str
-) -> None:
-    site = site_of(demo_sqlite_url)
-    site.app.callback(Output("spoken", "children"), Input("url", "search"))(lambda _search: "all")
-    asked = {
-        "output": "spoken.children",
-        "outputs": {"id": "spoken", "property": "children"},
-        "inputs": [{"id": "url", "property": "search", "value": ""}],
-        "changedPropIds": ["url.search"],
-    }
-    answer = site.client.post("/_dash-update-component", json=asked)
-    assert answer.status_code == 404
-    assert "all" not in answer.json
-
-
-@pytest.mark.parametrize(("body", "kind"), BODIES)
-def test_a_junk_post_gets_a_sentence(demo: Site, body: bytes, kind: str) -> None:
-    answer = demo.client.post("/_dash-update-component", data=body, content_type=kind)
-    assert 400 <= answer.status_code < 500
-    assert answer.json.keys() == {"error"}
-    assert "Traceback" not in answer.text
-    assert NO_SUCH in answer.json["error"]
 
 
 def test_only_the_map_is_at_the_root(demo: Site) -> None:

@@ -491,6 +491,62 @@ def test_no_members_account(house: House, claims: dict[str, Any]) -> None:
     assert "@" not in answer.text.partition("<main")[2].partition("<form")[0]
 
 
+def invitation(house: House) -> str:
+    """The token of an administrator's invitation for Ann."""
+    token = "an-invitation"
+    with house.site.app.server.test_request_context("/"):
+        fingerprint = house.site.app.identity.fingerprint(token)
+    with house.engine.begin() as connection:
+        members.invite(connection, house.ann(), fingerprint)
+    return token
+
+
+def come_invited(house: House, token: str) -> TestResponse:
+    sent = house.site.get("/sign-in/oidc", {"token": token, "then": "/account"})
+    assert sent.status_code == 303, sent.text
+    led = httpx.get(sent.location, trust_env=False)
+    back = urlsplit(led.headers["Location"])._replace(scheme="", netloc="").geturl()
+    return house.site.get(back)
+
+
+def test_an_invitation_brings_an_account_without_an_address(house: House) -> None:
+    """As of a provider that confirms none; from then on the account is enough."""
+    house.provider.claims = {"email_verified": None, "email": "somebody.else@example.org"}
+    token = invitation(house)
+    page = house.site.get("/sign-in/password", {"token": token})
+    assert f'href="/sign-in/oidc?token={token}"' in page.text
+    assert come_invited(house, token).location == "/account"
+    assert "Ann Field" in house.site.get("/account").text
+    later = house.somebody_else()
+    assert later.come().location == "/account"
+    assert "Ann Field" in later.site.get("/account").text
+
+
+def test_an_invitation_brings_one_account_once(house: House) -> None:
+    house.provider.claims = {"email_verified": None}
+    token = invitation(house)
+    assert come_invited(house, token).location == "/account"
+    other = house.somebody_else()
+    assert other.site.get("/sign-in/oidc", {"token": token}).status_code == 404
+    house.provider.claims = {"email_verified": None, "sub": "account-2"}
+    refused = come_invited(other, invitation(house))  # Ann has an account already
+    assert (refused.status_code, UNKNOWN in html.unescape(refused.text)) == (403, True)
+    assert other.come().status_code == 403
+    assert house.site.get("/sign-in/oidc", {"token": "guessed"}).status_code == 303  # signed in
+    assert house.somebody_else().site.get("/sign-in/oidc", {"token": "guess"}).status_code == 404
+
+
+def test_the_account_of_another_member_takes_no_invitation(house: House) -> None:
+    house.come()
+    with house.engine.begin() as connection:
+        bo = members.add(connection, Newcomer("b@example.org", "Bo", Role.ADMIN), "the tests")
+        with house.site.app.server.test_request_context("/"):
+            members.invite(connection, bo, house.site.app.identity.fingerprint("for-bo"))
+    other = house.somebody_else()
+    assert come_invited(other, "for-bo").status_code == 403
+    assert other.site.get("/account").status_code == 303
+
+
 def test_a_closed_member(house: House) -> None:
     house.come()
     number = house.ann()

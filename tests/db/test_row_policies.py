@@ -27,7 +27,7 @@ ASKERS: Final = {
     "mine": Asker("partner", MINE),
     "other": Asker("partner", ANOTHERS),
     "steer": Asker("steering"),
-    "csp": Asker("csp", MINE),
+    "csp": Asker("csp", f"merged\x1f{MINE}"),
     "there": Asker("csp", "", f"a,{MINE},z"),
     "away": Asker("csp", ANOTHERS, "a,z"),
     "team": Asker("analyst"),
@@ -42,7 +42,7 @@ award_place            -    r    r    -     r     ri  ri    r    ri   ri    r   
 award_tag              -    r    r    -     r     ri  ri    r    ri   ri    r     -
 award_text             -    -    r    -     -     ri  ri    r    ri   ri    r     -
 award_contact          -    -    r    -     -     ri  ri    r    ri   ri    -     -
-award_change           -    -    -    -     -     ri  ri    ri   ri   ri    r     -
+award_change           -    -    -    -     -     riu riu   ri   riu  riu   r     -
 award_proposal         -    -    -    -     -     riu riu   riu  riu  riu   r     -
 consultation           -    -    -    -     -     riu riu   riu  riu  riu   -     -
 funding_decision       -    -    -    -     -     ri  ri    ri   ri   ri    -     -
@@ -51,11 +51,11 @@ overlap_reason         -    -    -    -     -     ri  ri    ri   ri   ri    r   
 school_watch           -    r    r    r     r     riu riu   riu  riu  riu   -     -
 school_watch_reason    -    -    -    -     -     ri  ri    ri   ri   ri    -     -
 quarterly_return       -    -    riu  -     -     riu riu   r    riu  riu   -     -
-return_change          -    -    ri   -     -     ri  ri    r    ri   ri    -     -
+return_change          -    -    ri   -     -     riu riu   r    riu  riu   -     -
 return_narrative       -    -    ri   -     -     ri  ri    -    ri   ri    -     -
 return_query           -    -    ru   -     -     riu riu   r    riu  riu   -     -
 return_asked           -    r    r    r     r     rid r     r    rid  rid   -     -
-organisation_merge     -    r    r    r     r     r   r     r    riu  riu   r     -
+organisation_merge     -    r    r    r     r     r   r     r    riu  riu   r     r
 organisation_apart     -    -    -    -     r     r   r     r    riu  riu   -     -
 upload                 -    -    -    -     -     riu riu   riu  riu  riu   -     -
 heading_choice         -    -    -    -     -     rid rid   rid  rid  rid   -     -

@@ -124,7 +124,8 @@ def test_a_field_is_put_back_and_the_rest_stays(engine: Engine, version: int) ->
     with engine.connect() as connection:
         step = history(connection, "X-1")[-1]
     with engine.begin() as connection:
-        editing.put_back(connection, step.number, ["title"], "Cat")
+        back, seen = editing.as_before(connection, "X-1", step.number, ["title"])
+        editing.save(connection, back, seen, "Cat")
     assert (now(engine).title, now(engine).age_from) == ("Boxing after school", 11)
     with engine.connect() as connection:
         last = history(connection, "X-1")[-1]
@@ -133,9 +134,18 @@ def test_a_field_is_put_back_and_the_rest_stays(engine: Engine, version: int) ->
 
 def test_what_was_added_cannot_be_put_back_field_by_field(engine: Engine, version: int) -> None:
     with engine.begin() as connection, pytest.raises(editing.Gone):
-        editing.put_back(connection, version, ["title"], "Cat")
+        editing.as_before(connection, "X-1", version, ["title"])
     with engine.begin() as connection, pytest.raises(editing.Gone):
-        editing.put_back(connection, 999, ["title"], "Cat")
+        editing.as_before(connection, "X-1", 999, ["title"])
+
+
+def test_the_change_of_another_award_is_not_put_back(engine: Engine, version: int) -> None:
+    saved(engine, version, "Bob", title="Boxing", age_from=11)
+    with engine.connect() as connection:
+        step = history(connection, "X-1")[-1]
+        assert editing.as_before(connection, "X-1", step.number, ["title"])
+        with pytest.raises(editing.Gone):
+            editing.as_before(connection, "X-2", step.number, ["title"])
 
 
 def test_an_identifier_can_be_given_once(engine: Engine, version: int) -> None:

@@ -4,6 +4,7 @@ import html
 import io
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ from sqlalchemy import func, select
 from dashboard.bringing import plain_name
 from db.record_tables import award_change, upload
 from db.tables import award, delivery
+from etl import uploads as brought
 from record import uploads
+from reports import FileProblem
 
 HEAD = "Intervention,Provider,Ward,Amount,From,To,Who gave it,Notes\n"
 GOOD = 'Boxing for all,Invented Gym,Amberwick,"£12,000",01/09/2026,31/08/2027,Fund A,x\n'
@@ -217,3 +220,29 @@ def test_no_file_and_no_list_are_sentences(one_office: Office) -> None:
         answer = one_office.site.get(path)
         assert answer.status_code == 404
         assert "There is no such list" in answer.text
+
+
+def test_a_senders_name_of_a_file_never_reaches_the_disk(
+    one_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it is called, it lies under a name of ours, in a folder of its own, and then not at
+    all."""
+    lay: list[Path] = []
+
+    def noted(connection: Any, delivery: Any, report: Any) -> Any:
+        lay.extend(delivery.files)
+        raise FileProblem("looked at")
+
+    monkeypatch.setattr(brought, "planned", noted)
+    names = ("../../evil.csv", "C:\\evil.xlsx", "evil\0.csv", "a/b/evil.json.gz", "evil", ".evil")
+    for name in (*names, "e" * 5_000 + ".csv", "evil.csv;x=.exe", "/etc/evil.pdf", "evil.php"):
+        with one_office.engine.begin() as connection:
+            number = uploads.receive(connection, name, b"a,b\n", "Ann", {})
+        brought.look(one_office.engine, number)
+    assert len(lay) == 10
+    for path in lay:
+        assert "evil" not in str(path)
+        assert re.fullmatch(r"list(\.[a-z.]+)?", path.name)
+        assert path.parent.name.startswith("common-ground-")
+        assert not path.parent.exists()
+    assert {path.suffix for path in lay} <= {"", ".csv", ".xlsx", ".gz", ".pdf"}

@@ -1,0 +1,20 @@
+"""an award says whether its place must not be known more finely than the borough"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    sensitive = sa.Column(
+        "location_sensitive", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
+    op.add_column("award", sensitive)
+
+
+def downgrade() -> None:
+    op.drop_column("award", "location_sensitive")
