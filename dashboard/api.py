@@ -61,7 +61,7 @@ class Api:
         release = self.published.current()
         day, texts = opening_date(release), reads_texts()
         try:
-            name = (self.current.stamp(), day, texts, code, request.query_string)
+            name = (release.key, self.current.stamp(), day, texts, code, request.query_string)
         except StoreError:  # not known whether the overlaps are others now
             return as_json(self._place(release, code))
         return send(self._places.get(name, lambda: answer(self._place(release, code))))

@@ -22,7 +22,7 @@ from dashboard.gaps.screens import register_gaps
 from dashboard.head import open_groups, register_head, whose
 from dashboard.headers import register_headers
 from dashboard.hot_spots.screen import register_hot_spots
-from dashboard.identity import Identity
+from dashboard.identity import Identity, open_figures_alone
 from dashboard.knowledge.screens import Notes
 from dashboard.layout import layout
 from dashboard.map import ZOOM
@@ -71,6 +71,7 @@ class CommonGround(Dash):
         self.published = published
         self.settings = settings
         self.identity = Identity(published, settings)
+        published.open_only = open_figures_alone
         self.policies = Register(self, self.identity, settings.public_view)
         self.showing = Showing(self.identity)
 

@@ -30,7 +30,7 @@ def as_at(published: Published) -> AsAt | None:
     """None while the store answers."""
     if published.away_since is None:
         return None
-    return AsAt(in_words(published.current().built_at))
+    return AsAt(in_words(published.whole().built_at))
 
 
 def in_words(moment: datetime) -> str:

@@ -29,7 +29,7 @@ def changing(
 ) -> AbstractContextManager[Any]:
     """A transaction that changes the record. ``subject`` says what is changed; the act is the name
     of the route; ``who`` is who asks, unless somebody is only just becoming known."""
-    told = person(published.current()) if who is None else who
+    told = person(published.whole()) if who is None else who
     return audit.recorded(published.engine, told, str(request.endpoint), subject)
 
 
@@ -43,7 +43,7 @@ def entering(published: Published, subject: str, who: Person | None = None) -> I
 def noted(published: Published, subject: str) -> None:
     """A line about what another process has written, or about a file that is about to be sent: none
     leaves unnoticed. Raises ServiceUnavailable with a sentence."""
-    who = person(published.current())
+    who = person(published.whole())
     try:
         with published.engine.begin() as connection:
             hold(connection, PATIENCE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g, has_request_context, request
 
 from dashboard.boroughs import lying_in
 from dashboard.lately import Lately
@@ -95,7 +95,7 @@ class Identity:
         host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
         if self.settings.host not in LOCAL or host not in LOCAL:
             return False
-        return bool(self.published.current().front["demonstration"])
+        return bool(self.published.whole().front["demonstration"])
 
     def fingerprint(self, told: str) -> str:
         return passwords.fingerprint(self.secret, told)
@@ -176,6 +176,11 @@ def role_of_asker() -> Role:
         g.role = own_role() if asker is None or asker.showing is None else Role.STEERING
     found: Role = g.role
     return found
+
+
+def open_figures_alone() -> bool:
+    """Whether who asks may see open figures, and not those that partners share."""
+    return has_request_context() and role_of_asker() is Role.ANONYMOUS
 
 
 def own_role() -> Role:

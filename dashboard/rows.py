@@ -29,7 +29,7 @@ def _asker() -> Asker:
     body, la_code = _standing()
     if role is not Role.CSP or not la_code:
         return Asker(role.value, body)
-    there = lying_in(identity().published.current(), la_code)
+    there = lying_in(identity().published.whole(), la_code)
     return Asker(role.value, body, ",".join(sorted(there)))
 
 

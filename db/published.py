@@ -6,6 +6,7 @@ they go on with the last one.
 """
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Thread
 from time import monotonic
@@ -19,6 +20,7 @@ from db.asker import Shared, read_for_all
 from db.connection import reading
 from db.failures import StoreError
 from db.kept_release import KeptRelease, Pointer
+from db.open_release import OpenRelease
 from db.read_release import Release
 
 __all__ = ["NotPublished", "Published", "Release"]
@@ -33,17 +35,30 @@ class NotPublished(Exception):
 
 class Published:
     """Follows the pointer; one per process. ``copy``: where the release is kept for while the store
-    is away."""
+    is away. ``open_only``: whether who asks just now may see open figures alone."""
 
     def __init__(self, engine: Engine, copy: KeptRelease | None = None) -> None:
         self.engine = engine
         self.copy = copy
+        self.open_only: Callable[[], bool] = lambda: False
         self.away_since: datetime | None = None
         """When the store was first found away, in UTC; None while it answers."""
         self._release: Release | None = None
+        self._open: OpenRelease | None = None
         self._copy_again_at = 0.0
 
     def current(self) -> Release:
+        """As who asks may see it. Raises as ``whole`` does."""
+        found = self.whole()
+        return self._open_part(found) if self.open_only() else found
+
+    def _open_part(self, found: Release) -> Release:
+        kept = self._open
+        if kept is None or kept.whole is not found:
+            kept = self._open = OpenRelease(found)
+        return kept
+
+    def whole(self) -> Release:
         """The last one there was while the store is away. Raises NotPublished before the first
         publish, and StoreError when the store is away and none is known."""
         try:

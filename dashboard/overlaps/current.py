@@ -69,7 +69,7 @@ class Current:
 
     def stamp(self) -> Hashable:
         """Differs whenever the overlaps may. Raises StoreError."""
-        release = self.published.current()
+        release = self.published.whole()
         with read_for_all(self.published.engine, Shared.OVERLAPS) as connection:
             return release.key, release.built_at, stamp(connection), verdict_stamp(connection)
 
@@ -80,7 +80,7 @@ class Current:
         try:
             return self._last.of(self._now)
         except StoreError:
-            release = self.published.current()
+            release = self.published.whole()
             as_published = Unpublished({}, {}, frozenset(), frozenset())
             found: Overlaps = release.derived(
                 "overlaps as published", lambda: _worked_out(release, as_published, {})
@@ -88,7 +88,7 @@ class Current:
             return found
 
     def _now(self) -> Overlaps:
-        release = self.published.current()
+        release = self.published.whole()
         mark = self.stamp()
         with self._lock:
             if self._kept is None or self._kept[0] != mark:
