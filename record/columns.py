@@ -105,8 +105,8 @@ COLUMNS: Final = (
         "location_sensitive",
         "yes for a refuge, or for work in people’s homes: then only the code of the borough is "
         "kept of where it is done.",
-        "yes",
-        words=("yes",),
+        "no",
+        words=("yes", "no"),
     ),
     Column(
         "regrant_type",

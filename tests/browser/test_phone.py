@@ -38,7 +38,7 @@ def test_the_map_can_be_used(visit: Callable[..., Any]) -> None:
     lead = visit("?points=none", size=PHONE, has_touch=True, is_mobile=True)
     assert "under" not in lead.legend
     lead.page.locator("#legend summary").tap()
-    assert "none recorded" in lead.legend
+    assert "hidden to protect people" in lead.legend
     lead.page.locator("#legend summary").tap()
     lead.page.touchscreen.tap(*lead.on_map(*lead.point("DEMO-W138")))
     lead.until_url(place="DEMO-W138")

@@ -180,7 +180,7 @@ def test_near_misses_are_said_to_be_near(real: Site) -> None:
     assert not any("near" in item for item in find(real, "everton"))
 
 
-@pytest.mark.parametrize("words", ["", " ", "   ", "...", "'", "%", "_", "\0", "é" * 0, "£"])
+@pytest.mark.parametrize("words", ["", " ", "   ", "...", "'", "%", "_", "é" * 0, "£"])
 def test_nothing_typed_finds_nothing(site: Site, words: str) -> None:
     assert find(site, words) == []
 

@@ -25,14 +25,14 @@ from record.rights import EVERYTHING, Person, Role
 from record.sensitive import without_places
 from record.sheets import XLSX
 
-NAMES = ["Hidden Close", "Secretside", "Knowsley"]
+NAMES = ["Quietmark Close", "Secretside", "Knowsley"]
 PLACES = {
     "place_name": NAMES,
     "place_code": ["DEMO-W008", "L1 8JQ", "DEMO-B1"],
     "place_code_type": ["WD", "POSTCODE", "MD"],
-    "school_urns": "Hidden House School; 9000007",
+    "school_urns": "Quietmark House School; 9000007",
 }
-MARKS = ("Hidden", "Secretside", "L1 8JQ", "9000007")
+MARKS = ("Quietmark", "Secretside", "L1 8JQ", "9000007")
 SENSITIVE = {"location_sensitive": "yes"}
 CHANGED = "DEMO-LPL-2024-004"
 GUISES = (
@@ -75,14 +75,14 @@ def test_no_award_is_sensitive_and_fine() -> None:
         "recipient_name": "R",
         "places": [
             {"name": "Anfield", "code": "E05000887", "code_type": "WD"},
-            {"name": "12 Hidden Close", "code": "E08000012", "code_type": "MD"},
+            {"name": "12 Quietmark Close", "code": "E08000012", "code_type": "MD"},
             {"name": "Liverpool", "code": None, "code_type": "MD"},
             StatedPlace(name="x", code="E22000312", code_type="CSP"),
             StatedPlace(name="x", code="E01006512", code_type="MD"),
             StatedPlace(name="x", code="L1 8JQ", code_type="POSTCODE"),
             StatedPlace(code="E08000012"),
         ],
-        "school_urns": ("100001", "Hidden House School"),
+        "school_urns": ("100001", "Quietmark House School"),
     }
     kept = (
         StatedPlace(code="E08000012", code_type="MD"),
@@ -117,7 +117,7 @@ def test_the_form_keeps_the_borough_alone(office: Office) -> None:
 def test_an_award_that_is_marked_later_is_forgotten_everywhere(office: Office) -> None:
     """In its history, in what others propose, in its returns and in lists that wait."""
     office.look_as("analyst")
-    places = {**PLACES, "anyway": "1", "school_urns": "Hidden House School"}
+    places = {**PLACES, "anyway": "1", "school_urns": "Quietmark House School"}
     assert office.post("/register/save", office.filled(CHANGED, **places)).status_code == 303
     office.look_as("csp")
     wish = office.filled(CHANGED, title="Otherwise", why="So.", anyway="1")
@@ -131,14 +131,14 @@ def test_an_award_that_is_marked_later_is_forgotten_everywhere(office: Office) -
         content = json.loads(kept) if isinstance(kept, str) else kept
         content["delivery_wards"] = ["Secretside"]
         connection.execute(told, {"one": CHANGED, "told": json.dumps(content)})
-    assert {"Hidden", "Secretside", "L1 8JQ"} <= set(found(of_awards(office)))
+    assert {"Quietmark", "Secretside", "L1 8JQ"} <= set(found(of_awards(office)))
     seen = office.filled(CHANGED)  # the form of somebody who has it open all the while
 
     marked = office.filled(CHANGED, **SENSITIVE, anyway="1")
     assert office.post("/register/save", marked).status_code == 303
     with office.engine.begin() as connection:
         connection.execute(text("UPDATE upload SET body = ''"))  # as came, and shown to nobody
-    assert not {"Hidden", "Secretside", "L1 8JQ"} & set(found(of_awards(office)))
+    assert not {"Quietmark", "Secretside", "L1 8JQ"} & set(found(of_awards(office)))
     assert office.get(listed)
 
     late = office.post("/register/save", {**seen, "title": "Late", "anyway": "1"})
@@ -146,7 +146,7 @@ def test_an_award_that_is_marked_later_is_forgotten_everywhere(office: Office) -
     assert office.award(CHANGED).location_sensitive
     number = waiting(office)
     office.post("/register/decide", {"number": number, "verdict": "accept"})
-    assert not {"Hidden", "Secretside", "L1 8JQ"} & set(found(of_awards(office)))
+    assert not {"Quietmark", "Secretside", "L1 8JQ"} & set(found(of_awards(office)))
 
 
 def waiting(office: Office) -> str:
@@ -188,9 +188,9 @@ def bring(office: Office, table: str | bytes, name: str = "list.csv") -> str:
 
 
 ROWS = (
-    'R-1,A refuge,F,Fund,P,Provider,"Hidden Close; Knowsley","DEMO-W008; DEMO-B1",'
-    "Hidden House School,Yes\n"
-    "R-2,In homes,F,Fund,P,Provider,\u200bHidden Lane,L1 8JQ,,perhaps\n"
+    'R-1,A refuge,F,Fund,P,Provider,"Quietmark Close; Knowsley","DEMO-W008; DEMO-B1",'
+    "Quietmark House School,Yes\n"
+    "R-2,In homes,F,Fund,P,Provider,\u200bQuietmark Lane,L1 8JQ,,perhaps\n"
     "R-3,Open,F,Fund,P,Provider,Amberwick,,,no\n"
 )
 
@@ -228,7 +228,7 @@ def test_columns_of_places_are_blank_in_the_copy() -> None:
     rows = [
         (1, ["My list", "", ""]),
         (2, ["Title", "Area", "Location Sensitive"]),
-        (3, ["A refuge", "Hidden", "y"]),
+        (3, ["A refuge", "Quietmark", "y"]),
         (4, ["Open", "Amberwick", ""]),
     ]
     made = without_places(rows, {"area": "place_name"})
@@ -272,7 +272,7 @@ def published(
     office.look_as("analyst")
     for identifier in fine_awards(office):
         form = office.filled(identifier, **SENSITIVE, anyway="1")
-        form |= {"place_code": ["DEMO-W008", "DEMO-B1"], "place_name": ["Hidden", "Hidden"]}
+        form |= {"place_code": ["DEMO-W008", "DEMO-B1"], "place_name": ["Quietmark", "Quietmark"]}
         form |= {"place_code_type": ["WD", "MD"]}
         assert office.post("/register/save", form).status_code == 303
     publish(office.engine, lambda _line: None)
@@ -344,7 +344,7 @@ def test_nothing_that_is_served_places_it_more_finely(published: Office) -> None
                 about = list(placed(answer.json, named))
                 seen += len(about)
                 assert not [item for item in about if finer(item)], (guise, path)
-            assert "Hidden" not in said_by(answer), (guise, path)
+            assert "Quietmark" not in said_by(answer), (guise, path)
     assert answers > 500
     assert seen > 50
     of_ward = release.content("place", "DEMO-W008")

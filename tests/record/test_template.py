@@ -147,7 +147,8 @@ def test_closed_lists_are_drop_downs_over_the_words_of_the_record() -> None:
     assert found["Status"] == (list(STATUSES), False)
     assert found["Level"] == (["universal", "targeted", "specialist"], False)
     assert found["Regrant Type"][0][2] == "match funding"
-    assert len(found) == 5
+    assert found["Location Sensitive"] == (["yes", "no"], False)
+    assert len(found) == 6
 
 
 def test_every_column_explains_itself_and_figures_are_checked() -> None:

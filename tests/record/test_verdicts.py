@@ -140,7 +140,7 @@ def test_no_other_field_opens_it(demo_engine: Engine) -> None:
 
 
 def test_every_field_of_an_award_either_matters_or_does_not() -> None:
-    rest = {"identifier", "currency", "amount_budgeted"}
+    rest = {"identifier", "currency", "amount_budgeted", "location_sensitive"}
     assert OTHERWISE.keys() | BESIDE.keys() | rest == Award.model_fields.keys()
 
 

@@ -220,7 +220,7 @@ def test_what_no_form_of_ours_sends_is_told(one_office: Office) -> None:
     assert write(one_office, "ask", "nowhere", asked="Jo", question="x").status_code == 404
     assert write(one_office, "withdraw", "nowhere").status_code == 404
     assert write(one_office, "ask", name, asked="J" * 201, question="x").status_code == 400
-    for name in ("nowhere", "\0", ""):
+    for name in ("nowhere", ""):
         assert one_office.site.get("/check/proposal", {"id": name}).status_code == 404
 
 

@@ -119,7 +119,7 @@ def test_a_note_can_be_pinned_by_name_and_lacks_nothing(team: Office) -> None:
     for told, said in (
         ({"kind": "x"}, "Choose what kind"),
         ({"seen_by": "everybody"}, "Choose who may read"),
-        ({"text": " \0 "}, "Write the note."),
+        ({"text": "   "}, "Write the note."),
         ({"text": "x" * 2001}, "at most 2000"),
         ({"review_on": "soon"}, "is not a date"),
         ({"about": "place:nowhere"}, "nothing that can be written about"),

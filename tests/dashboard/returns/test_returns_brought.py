@@ -15,6 +15,7 @@ from db.return_tables import return_change
 from record.returns.form import FIELDS
 from record.returns.model import QuarterlyReturn
 from record.returns.workbook import workbook
+from record.rights import EVERYTHING
 
 DEMO = Path(__file__).resolve().parents[3] / "data/demo"
 
@@ -50,7 +51,7 @@ def form_of(key: tuple[str, str], **changes: str) -> dict[str, str]:
 
 
 def test_the_filled_form_is_looked_at_then_sent_then_taken_back(office: Office) -> None:
-    office.be("Kim Provider", "")
+    office.be("Kim Provider", EVERYTHING)
     filled_in = QuarterlyReturn(
         intervention=NEXT[0],
         quarter=NEXT[1],

@@ -125,7 +125,7 @@ def test_a_closed_school_says_so(demo: Site) -> None:
     assert school.urn not in demo.get("/api/v1/schools").text
 
 
-@pytest.mark.parametrize("urn", ["", "1", "%00", "é", "9" * 60])
+@pytest.mark.parametrize("urn", ["", "1", "é", "9" * 60])
 def test_a_number_of_no_school(demo: Site, urn: str) -> None:
     answer = demo.get(f"/schools/school?urn={urn}")
     assert answer.status_code == 404
