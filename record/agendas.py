@@ -139,7 +139,9 @@ def _change(connection: Connection, number: int, view: int, **values: object) ->
 
 def _agendas(connection: Connection, rows: Iterable[RowMapping]) -> list[Agenda]:
     table = agenda_view
-    query = select(table).where(table.c.taken_off_at.is_(None))
+    agendas = list(rows)
+    numbers = [row["id"] for row in agendas]
+    query = select(table).where(table.c.taken_off_at.is_(None), table.c.agenda_id.in_(numbers))
     of: dict[int, list[View]] = {}
     for row in connection.execute(query.order_by(table.c.position, table.c.id)).mappings():
         of.setdefault(row["agenda_id"], []).append(_view(row))
@@ -152,7 +154,7 @@ def _agendas(connection: Connection, rows: Iterable[RowMapping]) -> list[Agenda]
             row["made_by"],
             tuple(of.get(row["id"], ())),
         )
-        for row in rows
+        for row in agendas
     ]
 
 

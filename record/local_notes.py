@@ -115,8 +115,9 @@ def close(connection: Connection, number: int, role: Role, why: str, by: str) ->
 
 def find(connection: Connection, number: int, role: Role) -> Note | None:
     """None as well for a note that is not for this role."""
-    found = [note for note in every(connection, role) if note.number == number]
-    return found[0] if found else None
+    table = local_note
+    query = select(table).where(table.c.id == number, table.c.seen_by.in_(_open_to(role)))
+    return next(iter(_read(connection, connection.execute(query).mappings())), None)
 
 
 def every(connection: Connection, role: Role) -> list[Note]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from analysis.wording import pounds
@@ -44,8 +45,9 @@ class Tones:
         value = self.shade.values[at]
         if value is None:
             return HIDDEN if self.shade.status.get(at) == "suppressed" else UNKNOWN
-        return NONE if value == 0 else self.colours()[self._class(value)]
+        return NONE if value == 0 else self.colours[self._class(value)]
 
+    @cached_property
     def colours(self) -> list[str]:
         """One for each class, taken evenly from the ramp."""
         classes = len(self.shade.breaks) + 1
@@ -64,7 +66,7 @@ class Tones:
         classes = Counter(self._class(value) for value in self.shade.values if value)
         known = [
             Tone(words, colour, classes[at])
-            for at, (words, colour) in enumerate(zip(self._words(), self.colours(), strict=True))
+            for at, (words, colour) in enumerate(zip(self._words(), self.colours, strict=True))
         ]
         none = sum(value == 0 for value in self.shade.values)
         first = [Tone("nothing live" if self.dated else "none recorded", NONE, none)]
