@@ -42,37 +42,52 @@ def place_sheet(now: Overlaps, code: str, on: date) -> bytes:
     place = place_profile(release, code, Selection(on=on))
     if place["level"] == WHOLE:
         raise NotFound(NO_SHEET)
-    map_svg, map_told = _map(release, place, on)
+    drawings, of_map = _map(release, place, on)
+    alike, ending = _alike(now, place, on), words.endings(place["funded"]["live"], on)
+    same = _same(release, place, on) | of_map
+    same["brief"] = words.brief(place, release.front, alike, ending)
     room = Room()
-    told = _told(now, place, on, room) | map_told
-    while pages(TEMPLATE, told, map_svg) > MOST_PAGES and room != room.less():
+    told = same | _listed(place, release.front, alike, ending, room)
+    while pages(TEMPLATE, told, drawings) > MOST_PAGES and room != room.less():
         room = room.less()
-        told = _told(now, place, on, room) | map_told
-    return pdf(TEMPLATE, told, map_svg)
+        told = same | _listed(place, release.front, alike, ending, room)
+    return pdf(TEMPLATE, told, drawings)
 
 
-def _told(now: Overlaps, place: Mapping[str, Any], on: date, room: Room) -> dict[str, Any]:
-    front, live = now.release.front, place["funded"]["live"]
-    needs, no_room = words.needs(place, front, room.needs)
-    funded = words.funded(live)
+def _same(release: Release, place: Mapping[str, Any], on: date) -> dict[str, Any]:
+    """What the sheet says however much room its lists have."""
+    front = release.front
     return {
         "title": place["name"],
         "description": f"Need and funding in {place['name']} on {said(on)}",
         "subtitle": words.subtitle(place, front),
         "notice": NOTICE if front["demonstration"] else "",
-        "lead": _lead(now.release, place, on),
+        "lead": _lead(release, place, on),
         "tiles": words.tiles(place),
-        "brief": words.brief(place, front, _alike(now, place, on), on),
-        "needs": needs,
         "needs_head": NEEDS_HEAD,
-        "needs_note": _needs_note(no_room),
-        "funded": funded[: room.funded],
         "funded_head": FUNDED_HEAD,
         "funded_said": words.funded_said(place),
-        "funded_more": _more(len(funded) - room.funded, "live award"),
-        "sections": _sections(now, place, on, room.others),
-        "sources": _sources(now.release, place),
+        "sources": _sources(release, place),
         "footer": f"{place['name']}, {said(on)} · Common Ground · {front['partnership']}",
+    }
+
+
+def _listed(
+    place: Mapping[str, Any],
+    front: Mapping[str, Any],
+    alike: list[str],
+    ending: list[str],
+    room: Room,
+) -> dict[str, Any]:
+    """The lists, as far as there is room for them, and what was left out."""
+    needs, no_room = words.needs(place, front, room.needs)
+    funded = words.funded(place["funded"]["live"])
+    return {
+        "needs": needs,
+        "needs_note": _needs_note(no_room),
+        "funded": funded[: room.funded],
+        "funded_more": _more(len(funded) - room.funded, "live award"),
+        "sections": _sections(place, alike, ending, room.others),
     }
 
 
@@ -89,9 +104,9 @@ def _lead(release: Release, place: Mapping[str, Any], on: date) -> list[str]:
     return [f"Need as “{wanted.need.preset.label}”: {sentence}"]
 
 
-def _sections(now: Overlaps, place: Mapping[str, Any], on: date, room: int) -> list[dict[str, Any]]:
-    ending = words.endings(place["funded"]["live"], on)
-    alike = _alike(now, place, on)
+def _sections(
+    place: Mapping[str, Any], alike: list[str], ending: list[str], room: int
+) -> list[dict[str, Any]]:
     return [
         {
             "heading": "What looks alike and is not settled",

@@ -109,17 +109,17 @@ def _rank(rank: Mapping[str, Any] | None, plural: str) -> str:
 
 
 def brief(
-    place: Mapping[str, Any], front: Mapping[str, Any], alike: Sequence[str], on: date
+    place: Mapping[str, Any], front: Mapping[str, Any], alike: Sequence[str], ending: Sequence[str]
 ) -> list[str]:
     """What to look at first."""
     lines = []
     if alike:
         lines.append(f"{counted(len(alike), 'group')} of awards look alike and are not settled")
-    ending = len(endings(place["funded"]["live"], on))
     if ending:
+        one = len(ending) == 1
         lines.append(
-            f"{counted(ending, 'award')} that {'is' if ending == 1 else 'are'} live "
-            f"{'ends' if ending == 1 else 'end'} within six months"
+            f"{counted(len(ending), 'award')} that {'is' if one else 'are'} live "
+            f"{'ends' if one else 'end'} within six months"
         )
     called = {item["id"]: item["label"] for item in front["indicators"]}
     hot = [called[spot["indicator"]] for spot in place["spots"] if spot["kind"] == "hot spot"]
