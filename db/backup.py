@@ -18,32 +18,13 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Engine, String, Table, select
 
-from db import (
-    decision_tables,
-    disclosure_tables,
-    meeting_tables,
-    member_tables,
-    note_tables,
-    record_tables,
-    return_tables,
-)
 from db.connection import frozen_view
+from db.every_table import metadata
 from db.rows import encoder, kind_of
 from db.schema import newest
-from db.tables import metadata
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
-ROOMS: Final = (
-    decision_tables,
-    disclosure_tables,
-    meeting_tables,
-    member_tables,
-    note_tables,
-    record_tables,
-    return_tables,
-)
-"""Named so that their tables are known, whoever asks."""
 LEFT_OUT: Final = frozenset({"member_session", "member_link"})
 AT_ONCE: Final = 500
 """Rows in memory: a release's largest documents are hundreds of kilobytes each."""

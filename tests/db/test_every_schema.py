@@ -8,18 +8,9 @@ from alembic.migration import MigrationContext
 from one_of_everything import counts, fill
 from sqlalchemy import Engine, MetaData, text
 
-from db import (
-    decision_tables,
-    disclosure_tables,
-    meeting_tables,
-    member_tables,
-    note_tables,
-    record_tables,
-    return_tables,
-)
 from db.connection import engine_for
+from db.every_table import ROOMS, metadata
 from db.schema import MIGRATIONS, is_current, move_to, newest, revisions, upgrade
-from db.tables import metadata
 
 NOT_OURS = {"alembic_version", "spatial_ref_sys"}
 SPLIT_OFF = {
@@ -28,15 +19,6 @@ SPLIT_OFF = {
     "school_watch_reason": "school_watch",
 }
 """Tables that took a column of another along."""
-ROOMS = (
-    decision_tables,
-    disclosure_tables,
-    meeting_tables,
-    member_tables,
-    note_tables,
-    record_tables,
-    return_tables,
-)
 
 
 def test_every_migration_is_walked() -> None:

@@ -13,18 +13,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, Table, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from db import (
-    decision_tables,
-    disclosure_tables,
-    meeting_tables,
-    member_tables,
-    note_tables,
-    record_tables,
-    return_tables,
-)
 from db.bulk import insert
+from db.every_table import ROOMS, metadata
+from db.record_tables import organisation_apart
 from db.schema import configuration, is_current, upgrade
-from db.tables import area, award, award_place, delivery, indicator_value, metadata, school
+from db.tables import area, award, award_place, delivery, indicator_value, school
 
 SQUARE = shapely.from_wkt("MULTIPOLYGON (((-3 53, -2.9 53, -2.9 53.1, -3 53.1, -3 53)))")
 
@@ -70,16 +63,7 @@ def test_migrations_make_exactly_the_declared_tables(engine: Engine) -> None:
         differences = compare_metadata(context, metadata)
         made = set(inspect(connection).get_table_names())
     assert differences == []
-    tables = (
-        decision_tables,
-        disclosure_tables,
-        meeting_tables,
-        member_tables,
-        note_tables,
-        record_tables,
-        return_tables,
-    )
-    assert all(module.metadata is metadata for module in tables)
+    assert all(module.metadata is metadata for module in ROOMS)
     assert set(metadata.tables) == made - {"alembic_version", "spatial_ref_sys"}
 
 
@@ -100,7 +84,7 @@ def test_what_was_kept_apart_before_it_could_be_taken_back_stays(engine: Engine)
             text("INSERT INTO organisation_apart VALUES ('A', 'B', '2026-11-01 09:30:00', 'Ann')")
         )
         command.upgrade(told, "head")
-        row = connection.execute(select(record_tables.organisation_apart)).one()
+        row = connection.execute(select(organisation_apart)).one()
     assert (row.one_id, row.one_name, row.other_id, row.other_name) == ("A", "A", "B", "B")
     assert (row.kept_by, row.kept_at.hour, row.undone_by) == ("Ann", 9, None)
 
