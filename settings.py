@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     basemap_attribution: str = ""
     secret: SecretStr = SecretStr("")
     public_view: bool = False
+    contact_email: str = ""
     proxies: int = Field(default=0, ge=0, le=9)
     kept_folder: Path = ROOT / "var" / "kept"
     oidc_issuer: str = ""

@@ -11,12 +11,13 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from dash import ClientsideFunction, Dash
-from flask import Flask, Response, abort, g, redirect, request
+from flask import Flask, Response, abort, g, request
 
 from dashboard.changing import noted
 from dashboard.errors import for_programs
 from dashboard.identity import Identity, own_role, role_of_asker, sign_in_waits
 from dashboard.readable import refuse_unreadable
+from dashboard.sending import see_other
 from record.rights import ROLE_LABELS, Role
 
 
@@ -191,9 +192,9 @@ class Register:
                 abort(503, SIGN_IN_WAITS)
             if for_programs() or request.method not in ("GET", "HEAD"):
                 abort(401, SIGN_IN_FIRST)
-            return redirect(f"/sign-in?then={quote(request.full_path.rstrip('?'))}", 303)  # type: ignore[return-value]
+            return see_other(f"/sign-in?then={quote(request.full_path.rstrip('?'))}")
         if request.path == "/" and role in FIRST_SCREEN:
-            return redirect(FIRST_SCREEN[role], 303)  # type: ignore[return-value]
+            return see_other(FIRST_SCREEN[role])
         abort(403, NOT_FOR_YOU.format(role=ROLE_LABELS[role], who=policy.who))
 
     def _keep_private(self, response: Response) -> Response:

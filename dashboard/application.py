@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard import ids
 from dashboard.access import READERS, Register
+from dashboard.accessibility import register_accessibility
 from dashboard.api import register_api
 from dashboard.as_at import as_at, register_as_at
 from dashboard.bundle import register_bundles
@@ -22,10 +23,11 @@ from dashboard.gaps.screens import register_gaps
 from dashboard.head import open_groups, register_head, whose
 from dashboard.headers import register_headers
 from dashboard.hot_spots.screen import register_hot_spots
-from dashboard.identity import Identity, open_figures_alone
+from dashboard.identity import Identity, of_request, open_figures_alone
 from dashboard.knowledge.screens import Notes
 from dashboard.layout import layout
 from dashboard.map import ZOOM
+from dashboard.measures import explained, register_measures
 from dashboard.meeting.screens import register_meeting
 from dashboard.meeting.showing import Showing
 from dashboard.money.screens import register_screens_of_money
@@ -72,6 +74,7 @@ class CommonGround(Dash):
         self.settings = settings
         self.identity = Identity(published, settings)
         published.open_only = open_figures_alone
+        published.of_request = of_request
         self.policies = Register(self, self.identity, settings.public_view)
         self.showing = Showing(self.identity)
 
@@ -101,7 +104,7 @@ def front_document(published: Published, settings: Settings) -> dict[str, Any]:
         for layer in LAYERS
     ]
     return {
-        **release.front,
+        **explained(release.front),
         "release": release.key,
         "latest_end": _latest_end(release),
         "layers": layers,
@@ -139,6 +142,8 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_api(register, published, overlaps)
     register_screen_data(register, published)
     register_downloads(register, published)
+    register_measures(app.server)
+    register_accessibility(register, published, settings)
     register_sources(register, published)
     register_quality(register, published)
     register_gaps(register, published)

@@ -78,6 +78,22 @@ def told_day(text: str, what: str) -> date:
     return found
 
 
+def told_text(form: Query, name: str, what: str, longest: int) -> str:
+    """What somebody wrote in a form; ``what`` follows “Write”. Raises BadRequest for nothing, and
+    for more than is kept."""
+    told = form.get(name, "").strip()
+    if not told:
+        raise BadRequest(f"Write {what}.")
+    if len(told) > longest:
+        raise BadRequest(f"That is {len(told)} characters long; at most {longest} are kept.")
+    return told
+
+
+def told_line(form: Query, name: str, what: str, longest: int) -> str:
+    """The same as one line."""
+    return told_text(MultiDict({name: " ".join(form.get(name, "").split())}), name, what, longest)
+
+
 def whole(text: str) -> int | None:
     """A whole number from 0, of no more figures than every store takes; None for anything else,
     such as ``²``, which Python calls a digit and cannot read."""

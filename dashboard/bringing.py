@@ -6,13 +6,14 @@ Whatever reads or writes it is done by the command line, in a process of its own
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden, NotFound
 
 from dashboard.access import KEEPERS, Register
 from dashboard.changing import changing
 from dashboard.child import run_for
 from dashboard.identity import person
+from dashboard.sending import see_other
 from db.published import Published, Release
 from record import uploads
 from record.foreign import refuse_foreign_delivery
@@ -127,7 +128,7 @@ class Bringing(ABC):
         return self.back(number)
 
     def back(self, number: int) -> Response:
-        return redirect(f"/{self.kind}/bring/{number}", 303)  # type: ignore[return-value]
+        return see_other(f"/{self.kind}/bring/{number}")
 
     def _page(self, name: str, release: Release, **about: Any) -> Response:
         told = {"front": release.front, "person": person(release), **about}

@@ -51,7 +51,7 @@ def choices_panel(release: Release) -> Component:
             _field(
                 "measure", "Measure", html.Select(id="measure", **attributes(data_state="measure"))
             ),
-            html.P(id="measure-note", className="note"),
+            html.Div(id="measure-note", className="note"),
             html.Div(id="period", className="field"),
             _segments(
                 "area",

@@ -183,6 +183,14 @@ def open_figures_alone() -> bool:
     return has_request_context() and role_of_asker() is Role.ANONYMOUS
 
 
+def of_request() -> dict[str, Any] | None:
+    """What is kept for the rest of the request; None outside of one."""
+    if not has_request_context():
+        return None
+    kept: dict[str, Any] = g.setdefault("kept", {})
+    return kept
+
+
 def own_role() -> Role:
     """The role of who asks, whatever they show to others meanwhile."""
     asker = asking()

@@ -76,7 +76,9 @@ GROUPS: Final = (
             Screen("Completeness", "/quality"),
             Screen("Sources and methods", "/sources"),
             Screen("Members", "/members"),
+            Screen("Accessibility", "/accessibility"),
         ),
+        (Act("Two-minute tour", "begin-tour"),),
     ),
 )
 PROFILES: Final = (

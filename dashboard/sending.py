@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from flask import Response, request
+from flask import Response, redirect, request
 
 FOR_EVER = "private, max-age=31536000, immutable"
 FOR_EVERYBODY = "public, max-age=31536000, immutable"
@@ -15,6 +15,11 @@ FOR_EVERYBODY = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 WORTH_PACKING = 900
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+
+
+def see_other(address: str) -> Response:
+    """After a change: the page that shows it, so that loading it again repeats nothing."""
+    return redirect(address, 303)  # type: ignore[return-value]
 
 
 def packed(body: bytes, cache: str, mimetype: str = "application/json") -> Response:

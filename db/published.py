@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Thread
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
@@ -25,6 +25,7 @@ from db.read_release import Release
 
 __all__ = ["NotPublished", "Published", "Release"]
 LOG: Final = logging.getLogger("common_ground")
+RELEASE: Final = "release"
 COPY_AGAIN_S = 60
 """Until a copy of the release is tried again where it could not be made."""
 
@@ -35,12 +36,14 @@ class NotPublished(Exception):
 
 class Published:
     """Follows the pointer; one per process. ``copy``: where the release is kept for while the store
-    is away. ``open_only``: whether who asks just now may see open figures alone."""
+    is away. ``open_only``: whether who asks just now may see open figures alone. ``of_request``:
+    what one request keeps, so that it reads of one release throughout; None outside of one."""
 
     def __init__(self, engine: Engine, copy: KeptRelease | None = None) -> None:
         self.engine = engine
         self.copy = copy
         self.open_only: Callable[[], bool] = lambda: False
+        self.of_request: Callable[[], dict[str, Any] | None] = lambda: None
         self.away_since: datetime | None = None
         """When the store was first found away, in UTC; None while it answers."""
         self._release: Release | None = None
@@ -61,6 +64,15 @@ class Published:
     def whole(self) -> Release:
         """The last one there was while the store is away. Raises NotPublished before the first
         publish, and StoreError when the store is away and none is known."""
+        kept = self.of_request()
+        if kept is None:
+            return self._pointed_at()
+        if RELEASE not in kept:
+            kept[RELEASE] = self._pointed_at()
+        found: Release = kept[RELEASE]
+        return found
+
+    def _pointed_at(self) -> Release:
         try:
             found = reading(lambda: read_for_all(self.engine, Shared.RELEASE), _pointer)
         except StoreError as error:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -85,13 +85,15 @@ def _forget_old(connection: Connection) -> None:
     connection.execute(delete(release).where(old))
 
 
+POINTED_AT: Final = select(release.c.id, release.c.content_hash, release.c.built_at).join(
+    release_pointer, release_pointer.c.release_id == release.c.id
+)
+"""Made once: it is asked at every request."""
+
+
 def current(connection: Connection) -> tuple[int, str, datetime] | None:
     """(id, content hash, built at) of the published release; None before the first publish."""
-    row = connection.execute(
-        select(release.c.id, release.c.content_hash, release.c.built_at).join(
-            release_pointer, release_pointer.c.release_id == release.c.id
-        )
-    ).first()
+    row = connection.execute(POINTED_AT).first()
     return None if row is None else (row.id, row.content_hash, row.built_at)
 
 

@@ -241,6 +241,7 @@ award_contact = Table(
     Column("identifier", ForeignKey("award.identifier", ondelete="CASCADE"), primary_key=True),
     Column("name", String(300)),
     Column("email", String(300)),
+    Column("phone", String(60)),
 )
 
 award_place = Table(

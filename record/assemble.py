@@ -38,6 +38,7 @@ PLAIN_TEXT: Final = (
     "location_scope",
     "contact_name",
     "contact_email",
+    "contact_phone",
     "data_source",
 )
 

@@ -33,9 +33,9 @@ class Award(BaseModel):
     Amounts are pounds: what the funder set aside, what it promised, what it has paid, and what the
     provider has spent so far. ``places`` and ``school_urns`` say where the work happens; the
     address of the recipient is never among them. Where a funder wrote a school's name for its URN,
-    ``school_urns`` holds the name. ``contact_name`` and ``contact_email`` are
-    restricted. Where ``location_sensitive`` is true, as of a refuge or of work in people's homes,
-    no award holds a place more finely than the borough, wherever it was read from.
+    ``school_urns`` holds the name. The fields that begin with ``contact_`` are restricted. Where
+    ``location_sensitive`` is true, as of a refuge or of work in people's homes, no award holds a
+    place more finely than the borough, wherever it was read from.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -73,6 +73,7 @@ class Award(BaseModel):
     status: Status | None = None
     contact_name: str | None = None
     contact_email: str | None = None
+    contact_phone: str | None = None
     last_modified: date | None = None
     data_source: str | None = None
 

@@ -8,7 +8,7 @@ from record.lists import LEVELS, PRIORITIES, REGRANT_TITLES, SETTINGS, STATUSES
 
 Kind = Literal["text", "pounds", "date", "age", "people"]
 Needed = Literal["yes", "yes, or leave blank if not known", "no"]
-RESTRICTED: Final = ("contact_name", "contact_email")
+RESTRICTED: Final = ("contact_name", "contact_email", "contact_phone")
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,7 @@ COLUMNS: Final = (
         "A. Example",
     ),
     Column("contact_email", "As for the contact's name.", "office@example.org"),
+    Column("contact_phone", "As for the contact's name.", "0151 496 0000"),
     Column("last_modified", "When this row was last changed.", "2026-03-02", kind="date"),
     Column("data_source", "Where the facts come from: a web address or words.", "Our records"),
 )

@@ -48,6 +48,7 @@ FIELDS: Final = (
     "places_planned",
     "contact_name",
     "contact_email",
+    "contact_phone",
     "data_source",
 )
 Cells = Mapping[str, Sequence[str]]

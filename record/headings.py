@@ -63,6 +63,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     "status": ("Status",),
     "contact_name": ("Contact Name",),
     "contact_email": ("Contact Email",),
+    "contact_phone": ("Contact Phone", "Contact Telephone"),
     "last_modified": ("Last Modified", "dateModified"),
     "data_source": ("Data Source", "Source Of Data"),
 }

@@ -22,15 +22,17 @@ class Stamp(NamedTuple):
     unmerged: int
 
 
+STAMPED: Final = select(
+    select(func.coalesce(func.max(award_change.c.id), 0)).scalar_subquery(),
+    select(func.count()).select_from(delivery).scalar_subquery(),
+    select(func.coalesce(func.max(organisation_merge.c.id), 0)).scalar_subquery(),
+    select(func.count(organisation_merge.c.undone_at)).scalar_subquery(),
+)
+"""Made once: it is asked at every look at the overlaps."""
+
+
 def stamp(connection: Connection) -> Stamp:
-    merge = organisation_merge.c
-    query = select(
-        select(func.coalesce(func.max(award_change.c.id), 0)).scalar_subquery(),
-        select(func.count()).select_from(delivery).scalar_subquery(),
-        select(func.coalesce(func.max(merge.id), 0)).scalar_subquery(),
-        select(func.count(merge.undone_at)).scalar_subquery(),
-    )
-    return Stamp(*connection.execute(query).one())
+    return Stamp(*connection.execute(STAMPED).one())
 
 
 def changed_after(connection: Connection, change: int) -> list[str]:

@@ -17,6 +17,7 @@ LONGEST: Final = {
     "funder_department": 300,
     "contact_name": 300,
     "contact_email": 300,
+    "contact_phone": 60,
     "location_scope": 20,
 }
 """Cells of one value that are shorter than others: as wide as the store's columns."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from db.member_tables import member_session
 
@@ -29,12 +29,19 @@ class Kept:
     ends_at: datetime
 
 
+GOING_ON: Final = select(member_session).where(
+    member_session.c.token_hash == bindparam("token_hash"),
+    member_session.c.ends_at > bindparam("now"),
+    member_session.c.seen_at > bindparam("seen_after"),
+)
+"""Made once: it is asked at every request."""
+
+
 def find(connection: Connection, token_hash: str) -> Kept | None:
     """None when there is no such session, or it has ended."""
-    table, now = member_session, datetime.now(UTC)
-    going = table.c.ends_at > now, table.c.seen_at > now - IDLE
-    query = select(table).where(table.c.token_hash == token_hash, *going)
-    row = connection.execute(query).mappings().first()
+    now = datetime.now(UTC)
+    asked = {"token_hash": token_hash, "now": now, "seen_after": now - IDLE}
+    row = connection.execute(GOING_ON, asked).mappings().first()
     if row is None:
         return None
     return Kept(row["member_id"], row["told"], _utc(row["seen_at"]), _utc(row["ends_at"]))

@@ -55,7 +55,11 @@ def _more(connection: Connection, some: Sequence[str]) -> dict[str, dict[str, An
         found[row["identifier"]] = {"description": row["description"]}
     for row in _rows(connection, award_contact, some):
         about = found.setdefault(row["identifier"], {})
-        about |= {"contact_name": row["name"], "contact_email": row["email"]}
+        about |= {
+            "contact_name": row["name"],
+            "contact_email": row["email"],
+            "contact_phone": row["phone"],
+        }
     for row in _rows(connection, award_place, some):
         about = found.setdefault(row["identifier"], {})
         if row["via"] == "school":

@@ -166,10 +166,13 @@ def judgements(
     }
 
 
+STAMPED: Final = select(func.coalesce(func.max(TABLE.id), 0), func.count(TABLE.withdrawn_at))
+"""Made once: it is asked at every look at the overlaps."""
+
+
 def verdict_stamp(connection: Connection) -> tuple[int, int]:
     """Differs whenever a verdict was given or withdrawn."""
-    given = func.coalesce(func.max(TABLE.id), 0)
-    row = connection.execute(select(given, func.count(TABLE.withdrawn_at))).one()
+    row = connection.execute(STAMPED).one()
     return row[0], row[1]
 
 

@@ -94,11 +94,12 @@ def _texts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
 
 def _contacts(awards: Iterable[Award]) -> Iterable[dict[str, Any]]:
     for item in awards:
-        if item.contact_name or item.contact_email:
+        if item.contact_name or item.contact_email or item.contact_phone:
             yield {
                 "identifier": item.identifier,
                 "name": item.contact_name,
                 "email": item.contact_email,
+                "phone": item.contact_phone,
             }
 
 

@@ -28,6 +28,7 @@
       el("h1", {}, award.title),
       el("p", { class: "note" }, `Intervention · ${W.capital(award.status)} on ${W.date(state.on || cg.state.openingDate())}`),
       cg.funded.time(award, state.on || cg.state.openingDate()),
+      ask(award.id),
       award.description ? el("p", { class: "gap" }, award.description) : null,
       el("dl", { class: "facts" }, facts(award).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value || el("span", { class: "note" }, "not stated"))])),
       el("h2", { class: "theme" }, "Where it is delivered"), places(award),
@@ -53,6 +54,33 @@
       ["Joint funding", award.joint_funding ? "Declared by the funder" : "None declared"],
       ["Identifier", award.id],
     ];
+  }
+
+  // Whom to ask stands in the living record, and only some may know it: asked for apart.
+  function ask(id) {
+    const holder = el("div", { class: "ask" });
+    fill(holder, id);
+    return holder;
+  }
+
+  async function fill(holder, id) {
+    try {
+      const told = await cg.server.ask("contact", `/map/contact?${new URLSearchParams({ id })}`);
+      if (told === undefined || !told.told) return;
+      holder.replaceChildren(...(told.contact ? ways(told.contact) : [el("p", { class: "note" }, "The register names no contact for it.")]));
+    } catch (error) {
+      if (!(error instanceof cg.server.Problem)) throw error;
+      holder.replaceChildren(el("p", { class: "note" }, `Whom to ask cannot be told: ${error.message}`));
+    }
+  }
+
+  function ways({ name, phone, dialled, email }) {
+    return [
+      name ? el("p", {}, "Ask ", el("strong", {}, name)) : null,
+      el("p", { class: "acts" },
+        dialled ? el("a", { class: "button primary", href: `tel:${dialled}` }, `Call ${phone}`) : phone,
+        email ? el("a", { class: "button", href: `mailto:${email}` }, `Write to ${email}`) : null),
+    ].filter(Boolean);
   }
 
   function filter(kind, organisation) {

@@ -79,7 +79,7 @@
       select.replaceChildren(...(state.show === "need" ? themed(listed) : listed.map((layer) => el("option", { value: layer.key }, layer.label))));
     }
     select.value = state.measure;
-    put("measure-note", ...note(state));
+    explain(state);
   }
 
   function themed(listed) {
@@ -88,13 +88,20 @@
       listed.filter((item) => item.theme === theme).map((item) => el("option", { value: item.id }, item.label))));
   }
 
-  function note(state) {
+  // Who reads what a measure is goes on reading while the period changes.
+  function explain(state) {
+    const note = document.getElementById("measure-note");
+    if (note.dataset.of === state.show + state.measure) return;
+    note.dataset.of = state.show + state.measure;
+    put("measure-note", ...words(state));
+  }
+
+  function words(state) {
     if (state.show === "funding") return [`${state.layer.about} `, method("money")];
     if (state.show === "gap") return [`${state.layer.about} `, el("a", { href: list(state) }, "The list, and your own weights"), ". ", method("gaps")];
     const item = state.indicator;
     const worse = item.worse === "higher" ? "Higher is worse." : "Lower is worse.";
-    const open = item.rounded_to ? ` Counts below ${item.hidden_below}, and a few others, are hidden to protect people; the rest are rounded to the nearest ${item.rounded_to}.` : "";
-    return [`${cg.words.capital(item.unit)}. ${worse}${open} `, method(item.id)];
+    return [el("p", {}, `${cg.words.capital(item.unit)}. ${worse}`), cg.measures.what(item)];
   }
 
   // The screen of the gaps, asked the same.

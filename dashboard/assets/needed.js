@@ -25,7 +25,8 @@
         el("button", { type: "button", class: "title", onclick: () => { cg.state.change({ show: "need", measure: indicator.id, period: "" }); cg.screen.sheet("where"); } }, indicator.label),
         value(need, indicator)),
       el("div", { class: "need-body" }, el("div", {}, sentences(need, indicator, place).map((words) => el("p", { class: "note" }, words))), line(need, indicator)),
-      el("p", { class: "note source" }, `${indicator.source} · ${period.label} (${age(need.period)})`));
+      el("p", { class: "note source" }, `${indicator.source} · ${period.label} (${age(need.period)})`),
+      cg.measures.what(indicator));
   }
 
   function borough(place) {

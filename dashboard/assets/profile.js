@@ -55,11 +55,12 @@
     const tab = tabs.some(([key]) => key === state.tab) ? state.tab : "funded";
     const body = { funded: cg.funded.draw, needed: cg.needed.draw, schools: cg.schools.draw }[tab];
     put("place",
+      whole ? cg.tour.offer() : null,
       heading(place, whole),
       tiles(state, place),
       overlaps(place),
-      cg.around.of(place),
       whole ? null : beside(state, place),
+      cg.around.of(place),
       el("div", { class: "tabs", role: "tablist", "aria-label": "About this place", onkeydown: moveTab }, tabs.map(([key, words]) => el("button", {
         type: "button", role: "tab", id: `tab-${key}`, "aria-controls": "tab-body", "aria-selected": String(key === tab), tabindex: key === tab ? null : "-1",
         onclick: () => cg.state.change({ tab: key }),
@@ -85,10 +86,7 @@
       el("div", {},
         el("h1", {}, place.name),
         el("p", { class: "note" }, whole ? `The whole partnership · ${people}` : [place.level_label, within, ` · ${people}`])),
-      whole ? null : el("div", { class: "place-acts" },
-        el("button", { type: "button", class: "plain", onclick: () => { zoom(place.level, place.code); cg.screen.sheet("where"); } }, "Show on map"),
-        el("a", { href: checkAddress(place) }, "Check a proposal here"),
-        el("button", { type: "button", class: "plain", onclick: () => cg.state.change({ place: "", tab: "" }) }, "Close")));
+      whole ? null : el("button", { type: "button", class: "plain close", onclick: () => cg.state.change({ place: "", tab: "" }) }, "Close"));
   }
 
   function checkAddress(place) {
@@ -151,7 +149,12 @@
     const query = cg.state.selection(state).replace("?", "&");
     return el("div", { class: "beside" },
       hot.length ? el("p", {}, "Part of a hot spot of ", shown.map(spotLink), more ? ` and ${W.several(more, "more measure")}` : null, ".") : null,
-      el("p", { class: "ways" }, el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places"), el("a", { href: among(state, place) }, "Its place among the gaps")));
+      el("p", { class: "ways" },
+        el("button", { type: "button", class: "plain", onclick: () => { zoom(place.level, place.code); cg.screen.sheet("where"); } }, "Show on map"),
+        el("a", { href: checkAddress(place) }, "Check a proposal here"),
+        el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places"),
+        el("a", { href: among(state, place) }, "Its place among the gaps"),
+        el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)")));
   }
 
   // The row of this place in the list of the gaps, open, by the need that the map shows.
@@ -179,7 +182,6 @@
     return el("p", { class: "note foot" },
       `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
       place.register.not_on_the_map ? [`Of ${W.number(place.register.awards)} awards in the register, `, el("a", { href: "/sources#register" }, `${W.number(place.register.not_on_the_map)} cannot be put on the map`), ". "] : null,
-      whole ? null : [el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)"), " · "],
       el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 

@@ -35,6 +35,7 @@
     if (!before && (state.place || state.award)) sheet("place");
     attempt(state, before);
     document.documentElement.dataset.furnished = state.search;
+    if (!before) cg.tour.listen();
   }
 
   function begin() {
@@ -54,6 +55,7 @@
       const points = cg.points.show(state);
       const table = state.view === "table" ? cg.table.show(state) : null;
       await Promise.all([shading, panel, points, table]);
+      cg.tour.follow();
     } catch (error) {
       if (!(error instanceof cg.server.Problem)) window.console.error(error);
       tell(error instanceof cg.server.Problem ? error.message : "Something went wrong in this page. Try again, or load the page again.", () => { cg.areas.again(); attempt(cg.state.now, null); });

@@ -12,7 +12,7 @@
     put("search",
       el("input", {
         type: "search", id: "search-box", role: "combobox", "aria-expanded": "false", "aria-controls": "search-list", "aria-autocomplete": "list",
-        "aria-label": "Find a ward, postcode, school or project", placeholder: "Ward, postcode, school, project…", autocomplete: "off",
+        "aria-label": "Find a ward, postcode, school or project", placeholder: "Find a place or project", autocomplete: "off",
         oninput: (event) => { hurried = false; look(event.target.value); }, onkeydown: keys,
         onblur: () => window.setTimeout(close, 150),
         onfocus: (event) => event.target.value && look(event.target.value),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from flask import Response, redirect, request
+from flask import Response, request
 from werkzeug.exceptions import BadRequest, NotFound
 
 from dashboard.access import KEEPERS, Register
@@ -13,6 +13,7 @@ from dashboard.checking.met import Standing
 from dashboard.checking.proposal import NO_SUCH, Draft, identifier, page, standing_proposal
 from dashboard.checking.saving import proposal_address
 from dashboard.identity import person
+from dashboard.sending import see_other
 from db.published import Published
 from record import consultations, proposed
 from record.cells import CellProblem, clean, day
@@ -119,7 +120,7 @@ class Deciding:
 
 
 def _back() -> Response:
-    return redirect(f"{proposal_address(identifier())}#consultation", 303)  # type: ignore[return-value]
+    return see_other(f"{proposal_address(identifier())}#consultation")
 
 
 def _values(*names: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 
 from dashboard.access import KEEPERS, Register
 from dashboard.asked import opening_date
@@ -10,6 +10,7 @@ from dashboard.changing import changing
 from dashboard.checking.asked import Asked, asked
 from dashboard.checking.page import form
 from dashboard.identity import person
+from dashboard.sending import see_other
 from db.published import Published
 from record import proposed
 
@@ -32,7 +33,7 @@ def register_saving(register: Register, published: Published) -> None:
         year = opening_date(release).year
         with changing(published, told.value("title")) as connection:
             identifier = proposed.keep(connection, told.award, year, who)
-        return redirect(proposal_address(identifier), 303)  # type: ignore[return-value]
+        return see_other(proposal_address(identifier))
 
     register.route("/check/save", save, KEEPERS, name="check_save", methods=["POST"])
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from analysis.wording import counted, pounds, said
@@ -16,7 +16,7 @@ from dashboard.comparing.files import answer, sheet
 from dashboard.comparing.rows import need_rows, sentences
 from dashboard.comparing.words import number
 from dashboard.downloads import file_of
-from dashboard.sending import as_json
+from dashboard.sending import as_json, see_other
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
 
@@ -25,12 +25,12 @@ def register_comparing(register: Register, published: Published) -> None:
     def compare() -> Response:
         release = published.current()
         if request.args.get("like"):
-            return redirect(_beside_those_alike(release, request.args), 303)  # type: ignore[return-value]
+            return see_other(_beside_those_alike(release, request.args))
         wanted = asked(request.args, release)
         found = candidates(wanted) if wanted.add else []
         place = only(wanted, found)
         if place is not None and len(wanted.codes) < MOST:
-            return redirect(wanted.with_place(place), 303)  # type: ignore[return-value]
+            return see_other(wanted.with_place(place))
         return Response(render_template("comparing/page.html", **page(wanted, found)))
 
     def compare_file() -> Response:

@@ -79,7 +79,8 @@ def _page_of(release: Release, asked: Asked, listed: list[Gap]) -> int | None:
 def _choices(release: Release, asked: Asked) -> dict[str, Any]:
     choices = release.content("choices")
     there = published(release, asked.level)
-    offered, labels = [INDICATOR_BY_ID[key] for key in there], release.front["periods"]
+    offered = [item for item in release.front["indicators"] if item["id"] in there]
+    labels = release.front["periods"]
     return {
         "front": release.front,
         "levels": LEVELS,
@@ -90,8 +91,8 @@ def _choices(release: Release, asked: Asked) -> dict[str, Any]:
         "heaviest": HEAVIEST,
         "longest": LONGEST,
         "themes": {
-            theme: [item for item in offered if item.theme == theme]
-            for theme in dict.fromkeys(item.theme for item in offered)
+            theme: [item for item in offered if item["theme"] == theme]
+            for theme in dict.fromkeys(item["theme"] for item in offered)
         },
         "periods": {key: labels[period]["label"] for key, period in there.items()},
         "age_groups": AGE_GROUPS,

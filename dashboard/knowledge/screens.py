@@ -2,17 +2,18 @@
 
 from typing import Any, Final
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict
 
 from analysis.wording import WORDS
 from dashboard.access import KEEPERS, PARTNERSHIP, Register
-from dashboard.asked import LONGEST_WORDS, opening_date, part, told_day, whole
+from dashboard.asked import LONGEST_WORDS, opening_date, part, told_day, told_text, whole
 from dashboard.changing import changing
 from dashboard.downloads import register_files
 from dashboard.identity import person, role_of_asker
 from dashboard.knowledge.files import file
 from dashboard.knowledge.shown import READERS, pinned
+from dashboard.sending import see_other
 from dashboard.subjects import found_by_name, label, link, told_subject
 from db.published import Published, Release
 from record import local_notes
@@ -71,7 +72,7 @@ class Notes:
         subject = f"{told.about.kind} {told.about.key}: {told.kind}"
         with changing(self.published, subject) as connection:
             number = local_notes.pin(connection, told, person(release).name)
-        return _to(link(told.about) if request.form.get("about") else f"/notes#note-{number}")
+        return see_other(link(told.about) if request.form.get("about") else f"/notes#note-{number}")
 
     def answer(self) -> Response:
         return self._change("answer", local_notes.answer, "an answer")
@@ -84,14 +85,17 @@ class Notes:
         return file(ending, chosen, self.published.current())
 
     def _change(self, field: str, change: Any, what: str) -> Response:
-        number, text = part(whole(request.form.get("number", ""))), _text(field, what)
+        number, text = (
+            part(whole(request.form.get("number", ""))),
+            told_text(request.form, field, what, LONGEST),
+        )
         by = person(self.published.current()).name
         with changing(self.published, f"note {number}") as connection:
             try:
                 change(connection, number, role_of_asker(), text, by)
             except Closed as error:
                 raise Conflict(GONE) from error
-        return _to(f"/notes#note-{number}")
+        return see_other(f"/notes#note-{number}")
 
     def _every(self) -> list[Note]:
         with self.published.engine.connect() as connection:
@@ -116,22 +120,10 @@ def _told(release: Release) -> Told:
         raise BadRequest("Write which ward, borough or school the note is about.")
     about = told_subject(release, value) if value else found_by_name(release, name)
     review_on = told_day(review, "Look at it again on") if review else None
-    return Told(kind, about, _text("text", "the note"), seen_by, review_on)
+    return Told(
+        kind, about, told_text(request.form, "text", "the note", LONGEST), seen_by, review_on
+    )
 
 
 def _words() -> str:
     return request.args.get("q", "")[:LONGEST_WORDS]
-
-
-def _text(name: str, what: str) -> str:
-    """Raises BadRequest."""
-    told = request.form.get(name, "").replace("\0", " ").strip()
-    if not told:
-        raise BadRequest(f"Write {what}.")
-    if len(told) > LONGEST:
-        raise BadRequest(f"That is {len(told)} characters long; at most {LONGEST} are kept.")
-    return told
-
-
-def _to(address: str) -> Response:
-    return redirect(address, 303)  # type: ignore[return-value]

@@ -3,22 +3,25 @@
 from datetime import date
 from typing import Any, Final
 
-from flask import Response, redirect, render_template, request
-from werkzeug.exceptions import BadRequest, Conflict, NotFound
+from flask import Response, render_template, request
+from werkzeug.exceptions import Conflict, NotFound
 
 from analysis.wording import WORDS
 from dashboard.access import KEEPERS, PARTNERSHIP, Register
-from dashboard.asked import opening_date, part, told_day, whole
+from dashboard.asked import opening_date, part, told_day, told_line, whole
 from dashboard.changing import changing
 from dashboard.identity import person
 from dashboard.meeting.around import minutes_of
 from dashboard.meeting.showing import NO_AGENDA
 from dashboard.meeting.views import clean, dated
+from dashboard.sending import see_other
 from db.published import Published
 from record import agendas, minutes
 from record.agendas import LONGEST_LINE, LONGEST_TITLE, Agenda, Full, Missing
 
 NEW: Final = "new"
+WHAT_LINE: Final = "what this view shows, in a line"
+WHAT_TITLE: Final = "a name for the agenda"
 EARLIER: Final = -1
 LATER: Final = 1
 GONE: Final = (
@@ -69,10 +72,13 @@ class Agendas:
 
     def make(self) -> Response:
         number = self._make()
-        return _to(f"/agendas/{number}")
+        return see_other(f"/agendas/{number}")
 
     def add(self) -> Response:
-        address, line = clean(request.form.get("address", "")), _text("line", LONGEST_LINE)
+        address, line = (
+            clean(request.form.get("address", "")),
+            told_line(request.form, "line", WHAT_LINE, LONGEST_LINE),
+        )
         asked = request.form.get("agenda", NEW)
         number = self._make() if asked == NEW else part(whole(asked))
         with changing(self.published, f"agenda {number}: {address}") as connection:
@@ -85,19 +91,19 @@ class Agendas:
                     f"“{error}” has {agendas.MOST_VIEWS} views, and nobody looks at more. Take "
                     "one off, or begin another agenda."
                 ) from error
-        return _to(f"/agendas/{number}")
+        return see_other(f"/agendas/{number}")
 
     def name(self, number: int) -> Response:
-        title, day = _text("title", LONGEST_TITLE), _day()
+        title, day = told_line(request.form, "title", WHAT_TITLE, LONGEST_TITLE), _day()
         with changing(self.published, f"agenda {number}") as connection:
             try:
                 agendas.name(connection, number, title, day)
             except Missing as error:
                 raise NotFound(NO_AGENDA) from error
-        return _to(f"/agendas/{number}")
+        return see_other(f"/agendas/{number}")
 
     def say(self, number: int) -> Response:
-        line = _text("line", LONGEST_LINE)
+        line = told_line(request.form, "line", WHAT_LINE, LONGEST_LINE)
         return self._change(number, agendas.say, line)
 
     def move(self, number: int) -> Response:
@@ -114,10 +120,10 @@ class Agendas:
                 change(connection, number, view, told)
             except Missing as error:
                 raise Conflict(GONE) from error
-        return _to(f"/agendas/{number}#views")
+        return see_other(f"/agendas/{number}#views")
 
     def _make(self) -> int:
-        title, day = _text("title", LONGEST_TITLE), _day()
+        title, day = told_line(request.form, "title", WHAT_TITLE, LONGEST_TITLE), _day()
         with changing(self.published, title) as connection:
             return agendas.make(connection, title, day, self._who())
 
@@ -145,21 +151,6 @@ class Agendas:
         return Response(render_template(f"meeting/{name}", **told))
 
 
-def _text(name: str, longest: int) -> str:
-    """Raises BadRequest."""
-    told = " ".join(request.form.get(name, "").replace("\0", " ").split())
-    if not told:
-        what = "a name for the agenda" if name == "title" else "what this view shows, in a line"
-        raise BadRequest(f"Write {what}.")
-    if len(told) > longest:
-        raise BadRequest(f"That is {len(told)} characters long; at most {longest} can be read.")
-    return told
-
-
 def _day() -> date | None:
     told = request.form.get("held_on", "")
     return told_day(told, "Day of the meeting") if told else None
-
-
-def _to(address: str) -> Response:
-    return redirect(address, 303)  # type: ignore[return-value]

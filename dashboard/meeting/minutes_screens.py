@@ -3,18 +3,19 @@
 from datetime import date
 from typing import Any, Final
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict
 
 from analysis.wording import WORDS
 from dashboard.access import KEEPERS, MINUTES, PARTNERSHIP, Register
-from dashboard.asked import LONGEST_WORDS, opening_date, part, told_day, whole
+from dashboard.asked import LONGEST_WORDS, opening_date, part, told_day, told_text, whole
 from dashboard.changing import changing
 from dashboard.downloads import register_files
 from dashboard.identity import own_person
 from dashboard.meeting.around import minutes_of
 from dashboard.meeting.decision_files import file
 from dashboard.meeting.views import clean, concerned
+from dashboard.sending import see_other
 from dashboard.signing_in.then import within
 from dashboard.subjects import found_by_name, told_subject
 from db.published import Published, Release
@@ -75,25 +76,25 @@ class Minutes:
         with changing(self.published, told.decided[:80], who) as connection:
             number = minutes.record(connection, told, who.name)
         then = within(request.form.get("then", ""))
-        return _to(f"/decisions#decision-{number}" if then == "/" else then)
+        return see_other(f"/decisions#decision-{number}" if then == "/" else then)
 
     def settle(self) -> Response:
         number = part(whole(request.form.get("number", "")))
-        outcome = _text("outcome", "how it ended", LONGEST_TEXT)
+        outcome = told_text(request.form, "outcome", "how it ended", LONGEST_TEXT)
         who = own_person(self.published.current())
         with changing(self.published, f"decision {number}") as connection:
             try:
                 minutes.settle(connection, number, outcome, who.name)
             except Settled as error:
                 raise Conflict(SETTLED) from error
-        return _to(f"/decisions#decision-{number}")
+        return see_other(f"/decisions#decision-{number}")
 
     def _told(self, release: Release) -> Told:
         due = request.form.get("due", "")
         view = self._view(request.form.get("item", ""))
         return Told(
-            decided=_text("decided", "what was decided", LONGEST_TEXT),
-            owner=_text("owner", "who sees to it", LONGEST_OWNER),
+            decided=told_text(request.form, "decided", "what was decided", LONGEST_TEXT),
+            owner=told_text(request.form, "owner", "who sees to it", LONGEST_OWNER),
             due=told_day(due, "By when") if due else None,
             decided_on=told_day(request.form.get("decided_on", ""), "Decided on"),
             view=view.number if view else None,
@@ -138,17 +139,3 @@ def _about(release: Release) -> list[Subject]:
 def _next_due_first(chosen: list[Decision]) -> list[Decision]:
     """Those still to be carried out; last, those without a day."""
     return sorted((x for x in chosen if x.is_open), key=lambda item: item.due or date.max)
-
-
-def _text(name: str, what: str, longest: int) -> str:
-    """Raises BadRequest."""
-    told = request.form.get(name, "").replace("\0", " ").strip()
-    if not told:
-        raise BadRequest(f"Write {what}.")
-    if len(told) > longest:
-        raise BadRequest(f"That is {len(told)} characters long; at most {longest} are kept.")
-    return told
-
-
-def _to(address: str) -> Response:
-    return redirect(address, 303)  # type: ignore[return-value]

@@ -13,6 +13,7 @@ from dashboard.identity import AS_VISITOR, SHOWING, VISITING, Identity, asking, 
 from dashboard.last_read import LastRead
 from dashboard.meeting.views import ITEM
 from dashboard.screens import PROFILES, SCREENS
+from dashboard.sending import see_other
 from dashboard.signing_in.then import within
 from db.asker import DOOR, asking_as
 from record import agendas, sessions
@@ -114,7 +115,7 @@ class Showing:
         then = within(request.form.get("then", "/"))
         with asking_as(DOOR), self.engine.begin() as connection:
             self._remember(connection, {})
-        return redirect(then, 303)  # type: ignore[return-value]
+        return see_other(then)
 
     def _remember(self, connection: Any, showing: dict[str, int]) -> str:
         """The token of a new session, for a visitor who has none yet; else blank."""

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from flask import Response, redirect, request
+from flask import Response, request
 from werkzeug.exceptions import Conflict
 
 from dashboard.access import KEEPERS, Register
@@ -12,6 +12,7 @@ from dashboard.identity import person
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.pair import Draft, asked_pair, pair_page
 from dashboard.overlaps.words import VERDICT_LABELS
+from dashboard.sending import see_other
 from record import verdicts
 
 NO_VERDICT = "Choose one of the four."
@@ -41,7 +42,7 @@ def register_settling(register: Register, current: Current) -> None:
                 pair = verdicts.withdraw(connection, number, who.name)
             except verdicts.NotThere as error:
                 raise Conflict(WITHDRAWN) from error
-        return redirect(pair_address(pair), 303)  # type: ignore[return-value]
+        return see_other(pair_address(pair))
 
     register.route("/overlaps/settle", settle, KEEPERS, name="settle_overlap", methods=["POST"])
     register.route("/overlaps/withdraw", withdraw, KEEPERS, name="withdraw", methods=["POST"])
@@ -75,7 +76,7 @@ def _settled(current: Current) -> Response:
         problem = SETTLED_BY.format(told.by) if told.by else CHANGED
         late = Draft(draft.verdict, draft.reason, problem)
         return pair_page(current.published, current.now(), pair, late, 409)
-    return redirect(pair_address(pair), 303)  # type: ignore[return-value]
+    return see_other(pair_address(pair))
 
 
 def _read() -> Draft:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import Conflict, NotFound
 
 from analysis.funding import status_on
@@ -22,9 +22,11 @@ from dashboard.register.small_map import small_map
 from dashboard.register.words import FIELD_LABELS, MONEY_LABELS
 from dashboard.returns.of_award import returns_of
 from dashboard.schools.of_award import watches_of
+from dashboard.sending import see_other
 from db.published import Published
 from record import editing, proposals
 from record.award import Award
+from record.contacts import contact_of
 from record.history import history
 from record.rights import CHANGE_AWARDS, Person
 from record.subjects import AWARD
@@ -52,7 +54,7 @@ def register_award(register: Register, published: Published, meets: Meets) -> No
             made = _put_back(connection, number, request.form.getlist("field"), who)
         if isinstance(made, editing.Conflict):
             raise Conflict(CLASH.format(", ".join(FIELD_LABELS[x.field] for x in made.fields)))
-        return redirect(address(identifier()), 303)  # type: ignore[return-value]
+        return see_other(address(identifier()))
 
     register.route("/register/award", award, AWARDS, name="register_award")
     register.route("/register/put-back", put_back, KEEPERS, name="put_back", methods=["POST"])
@@ -115,6 +117,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "may_change": who.may_change(award, award),
         "may_propose": who.role in CHANGE_AWARDS,
         "texts": texts,
+        "contact": contact_of(award) if texts else None,
         "award": award,
         "status": status_on(on, award.start_date, award.end_date, award.status),
         "on": on,

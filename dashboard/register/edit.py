@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import Conflict as Clash
 
 from analysis.records import FieldChange
@@ -15,6 +15,7 @@ from dashboard.identity import person
 from dashboard.register.award import address, identifier, label, shown, standing
 from dashboard.register.words import FIELD_LABELS
 from dashboard.schools.of_award import Watched, watches_of
+from dashboard.sending import see_other
 from db.published import Published, Release
 from record import editing, proposals
 from record.award import Award
@@ -103,7 +104,7 @@ def _save(published: Published) -> Response:
         cells = {**cells_of(made.merged), "identifier": [award.identifier]}
         again = Draft(cells, made.version, conflict=made)
         return _form(release, again, who, before, mine=award)
-    return redirect(address(award.identifier), 303)  # type: ignore[return-value]
+    return see_other(address(award.identifier))
 
 
 def _written(
@@ -118,7 +119,7 @@ def _proposed(connection: Any, award: Award, draft: Draft, who: Person) -> Respo
     if draft.seen is None and editing.current(connection, award.identifier):
         raise Clash(f"There is an award “{award.identifier}” already; propose a change of that.")
     proposals.propose(connection, award, draft.seen, who.name, draft.why)
-    return redirect("/register/proposals", 303)  # type: ignore[return-value]
+    return see_other("/register/proposals")
 
 
 def _taken(award: Award) -> Problem:

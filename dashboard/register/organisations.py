@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
 from dashboard.access import PARTNERSHIP, TEAM, Register
 from dashboard.asked import whole
 from dashboard.changing import changing
 from dashboard.identity import person
+from dashboard.sending import see_other
 from db.published import Published
 from record import organisation_decisions as decided
 from record import organisations
@@ -34,7 +35,7 @@ def register_organisations(register: Register, published: Published) -> None:
                 _decide(connection, who.name)
         except FileProblem as problem:
             raise Conflict(str(problem)) from problem
-        return redirect("/register/organisations", 303)  # type: ignore[return-value]
+        return see_other("/register/organisations")
 
     register.route("/register/organisations", listed, PARTNERSHIP, name="organisations")
     register.route(

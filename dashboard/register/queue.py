@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
 from dashboard.access import KEEPERS, Register
@@ -12,6 +12,7 @@ from dashboard.identity import person
 from dashboard.register.award import label, shown
 from dashboard.register.words import FIELD_LABELS
 from dashboard.schools.of_award import watches_of
+from dashboard.sending import see_other
 from db.published import Published
 from record import editing, proposals
 from record.rights import Person
@@ -26,7 +27,7 @@ def register_queue(register: Register, published: Published) -> None:
 
     def decide() -> Response:
         _decide(published, person(published.current()))
-        return redirect("/register/proposals", 303)  # type: ignore[return-value]
+        return see_other("/register/proposals")
 
     register.route("/register/proposals", queue, KEEPERS, name="proposals")
     register.route("/register/decide", decide, KEEPERS, name="decide", methods=["POST"])

@@ -10,6 +10,7 @@ from dashboard.register.organisations import register_organisations
 from dashboard.register.page import register_list
 from dashboard.register.publishing import register_publishing
 from dashboard.register.queue import register_queue
+from dashboard.register.whom_to_ask import register_whom_to_ask
 from db.published import Published
 from settings import Settings
 
@@ -20,6 +21,7 @@ def register_screens_of_the_register(
     living = Living(published)
     register_list(register, published, living)
     register_award(register, published, meets)
+    register_whom_to_ask(register, published)
     register_edit(register, published)
     register_queue(register, published)
     BringList(published, settings).register(register)

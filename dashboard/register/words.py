@@ -90,6 +90,7 @@ FIELD_LABELS: Final = {
     "status": "Status",
     "contact_name": "Contact name",
     "contact_email": "Contact email",
+    "contact_phone": "Contact phone",
     "last_modified": "Last changed by the funder",
     "data_source": "Data source",
 }

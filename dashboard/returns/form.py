@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from flask import Response, redirect, request
+from flask import Response, request
 
 from dashboard.access import REPORTING, Register
 from dashboard.asked import whole
@@ -13,7 +13,7 @@ from dashboard.returns.asked import address, award_of, key_asked, must_report, s
 from dashboard.returns.both import side_by_side
 from dashboard.returns.draft import Conflicting, Draft, form_page
 from dashboard.returns.looked import cells_at_first, look
-from dashboard.sending import as_json
+from dashboard.sending import as_json, see_other
 from db.published import Published, Release
 from record.award import Award
 from record.returns.decide import reply
@@ -86,7 +86,7 @@ def _send(published: Published) -> Response:
     except Conflict as conflict:
         with published.engine.connect() as connection:
             return _both(connection, release, who, award, draft, conflict)
-    return redirect(address(key), 303)  # type: ignore[return-value]
+    return see_other(address(key))
 
 
 def _both(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest
 from werkzeug.exceptions import Conflict as Clash
 
@@ -23,6 +23,7 @@ from dashboard.returns.asked import (
 )
 from dashboard.returns.looked import Looked, look, totals
 from dashboard.returns.words import FOR_PARTNERS, STATES, WORDS_RESTRICTED, label, shown
+from dashboard.sending import see_other
 from db.published import Published
 from record.returns import decide
 from record.returns.bands import EVERYBODY_ONCE
@@ -88,7 +89,7 @@ def _done(published: Published, do: Any) -> Response:
             do(connection, key, who)
     except Conflict as conflict:
         raise Clash(f"{conflict} Nothing was accepted or asked.") from conflict
-    return redirect(address(key), 303)  # type: ignore[return-value]
+    return see_other(address(key))
 
 
 def page(published: Published, key: Key) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Forbidden
 
 from analysis.listing import Found, Listing, Wanted
@@ -17,6 +17,7 @@ from dashboard.changing import changing
 from dashboard.identity import person
 from dashboard.returns.asked import day, said_plainly
 from dashboard.returns.words import FACETS, FOR_PARTNERS, STATE_MEANINGS, STATES
+from dashboard.sending import see_other
 from db.published import Published, Release
 from record.returns.owed import ask, asks, owed
 from record.returns.reminders import calendar, reminder, start_of
@@ -63,7 +64,7 @@ def register_owed(register: Register, published: Published) -> None:
         quarter = None if none else request.form.get("from", "").strip().upper()
         with said_plainly(), changing(published, funder) as connection:
             ask(connection, funder, quarter, who.name, number)
-        return redirect("/returns#collected", 303)  # type: ignore[return-value]
+        return see_other("/returns#collected")
 
     register.route("/returns", listed, REPORTING, name="returns_owed")
     register.route("/returns/reminders", reminders, KEEPERS, name="returns_reminders")

@@ -114,7 +114,7 @@ def _needs(release: Release, school: School) -> list[dict[str, Any]]:
         first = next(iter(ranked.values()))
         rows.append(
             {
-                "title": indicator["label"],
+                "indicator": indicator,
                 "period": first.period_label,
                 **{level: found.of(school.facts) for level, found in ranked.items()},
             }

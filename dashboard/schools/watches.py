@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, NotFound
 
 from analysis.wording import WORDS
@@ -14,6 +14,7 @@ from dashboard.changing import changing
 from dashboard.identity import person
 from dashboard.schools.known import School, schools
 from dashboard.schools.named import called
+from dashboard.sending import see_other
 from db.asker import Shared, read_for_all
 from db.published import Published, Release
 from record.watched import Coming, coming
@@ -33,7 +34,7 @@ def register_watches(register: Register, published: Published) -> None:
         period, why = _period(), _why()
         with changing(published, school.urn) as connection:
             set_watch(connection, school.urn, period, why, who.name)
-        return redirect(_address(school.urn), 303)  # type: ignore[return-value]
+        return see_other(_address(school.urn))
 
     def end() -> Response:
         who = person(published.current())
@@ -43,7 +44,7 @@ def register_watches(register: Register, published: Published) -> None:
                 end_watch(connection, number, who.name)
         except Ended as error:
             raise Conflict("Somebody has ended this watch already.") from error
-        return redirect("/schools/watches", 303)  # type: ignore[return-value]
+        return see_other("/schools/watches")
 
     register.route("/schools/watches", watches, PARTNERSHIP, name="watches")
     register.route("/schools/watch", watch, KEEPERS, name="watch_school", methods=["POST"])

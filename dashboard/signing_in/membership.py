@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.access import ADMINS, Register
 from dashboard.asked import whole
 from dashboard.changing import changing
 from dashboard.identity import Identity, person
+from dashboard.sending import see_other
 from dashboard.signing_in.bodies import bodies
 from db.published import Release
 from record import audit, members, passwords
@@ -53,7 +54,7 @@ class Membership:
                 number = members.add(connection, told, by)
         except Unfit as problem:
             return self._list(told, str(problem))
-        return redirect(f"/members/member?number={number}", 303)  # type: ignore[return-value]
+        return see_other(f"/members/member?number={number}")
 
     def change(self) -> Response:
         found = self._asked(request.form.get("number", ""))
@@ -117,7 +118,7 @@ class Membership:
         )
 
     def _back(self, found: Member) -> Response:
-        return redirect(f"/members/member?number={found.number}", 303)  # type: ignore[return-value]
+        return see_other(f"/members/member?number={found.number}")
 
     def _list(self, told: Newcomer | None = None, problem: str = "") -> Response:
         with self.published.engine.connect() as connection:

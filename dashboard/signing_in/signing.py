@@ -8,6 +8,7 @@ from werkzeug.exceptions import BadRequest
 from dashboard.access import ANYONE, Register
 from dashboard.changing import entering
 from dashboard.identity import Identity, asking, forget_asker
+from dashboard.sending import see_other
 from dashboard.signing_in.sign_in_page import SignInPage
 from dashboard.signing_in.then import within
 from db.asker import DOOR, asking_as
@@ -50,7 +51,7 @@ class Signing:
 
     def page(self) -> Response:
         if asking() is not None:
-            return redirect(within(request.args.get("then", "/")), 303)  # type: ignore[return-value]
+            return see_other(within(request.args.get("then", "/")))
         told = GOODBYE if request.args.get("out") else ""
         return self.sign_in_page.shown(within(request.args.get("then", "/")), told=told)
 

@@ -10,6 +10,7 @@ from etl.demonstration.deliberate import WRITTEN, Written
 from etl.demonstration.organisations import FUNDERS, Funder, provider_identifier
 from etl.demonstration.schools import School
 
+NO_CONTACT = ("", "", "")
 # The same provider as a second publisher spells it.
 ALIASES = {
     "Paper Lantern Arts CIC": "Paper Lantern Arts",
@@ -53,7 +54,7 @@ class Award:
     beneficiaries: int | None = None
     disbursed: int | None = None
     status: str = ""
-    contact: tuple[str, str] = ("", "")
+    contact: tuple[str, str, str] = NO_CONTACT
     key: str = field(default="", compare=False)
 
     @property
@@ -133,9 +134,10 @@ def written_awards(drawn: Boundaries, schools: list[School], numbers: Numbers) -
     return [written_award(text, drawn, by_name, numbers) for text in WRITTEN]
 
 
-def contact(number: int) -> tuple[str, str]:
-    """An invented contact: two names from short lists, an address that can reach nobody."""
+def contact(number: int) -> tuple[str, str, str]:
+    """An invented contact: two names from short lists, an address that can reach nobody, and a
+    number of those that Ofcom keeps free for drama in Liverpool."""
     first = ("Ada", "Bilal", "Carys", "Dev", "Esme", "Femi", "Grace", "Hugh", "Imani", "Jo")
     last = ("Ashdown", "Birch", "Calloway", "Dunmore", "Eastwick", "Fairbairn", "Goodall")
     one, two = first[number % len(first)], last[(number * 3) % len(last)]
-    return f"{one} {two}", f"{one}.{two}@example.org".lower()
+    return f"{one} {two}", f"{one}.{two}@example.org".lower(), f"0151 496 0{number:03d}"

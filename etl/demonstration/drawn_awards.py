@@ -11,7 +11,7 @@ import geopandas as gpd
 import numpy as np
 
 from etl.demonstration.activities import ACTIVITIES, Activity
-from etl.demonstration.awards import Award, Numbers, Place, borough_place, contact
+from etl.demonstration.awards import NO_CONTACT, Award, Numbers, Place, borough_place, contact
 from etl.demonstration.chance import stream
 from etl.demonstration.coverage import Boundaries
 from etl.demonstration.deliberate import WRITTEN
@@ -231,7 +231,7 @@ def _draw(
         beneficiaries=int(chance.uniform(*activity.places) * SCOPE_COST[scope]) or None,
         disbursed=disbursed if chance.random() < 0.3 else None,
         status=_status(time, chance),
-        contact=contact(int(chance.integers(70))) if chance.random() < 0.4 else ("", ""),
+        contact=contact(int(chance.integers(70))) if chance.random() < 0.4 else NO_CONTACT,
     )
 
 

@@ -49,6 +49,7 @@ HEADINGS = [
     "Status",
     "Contact Name",
     "Contact Email",
+    "Contact Phone",
     "Last Modified",
     "Data Source",
 ]

@@ -39,7 +39,11 @@ def grant(award: Award, contacts: bool) -> dict[str, Any]:
     """The standard's fields first, then ours under names that ``record.headings`` knows."""
     made = _standard(award) | _ours(award)
     if contacts:
-        made |= {"contactName": award.contact_name, "contactEmail": award.contact_email}
+        made |= {
+            "contactName": award.contact_name,
+            "contactEmail": award.contact_email,
+            "contactPhone": award.contact_phone,
+        }
     return _said(made)
 
 

@@ -48,6 +48,7 @@ HEADINGS: Final = {
     "status": "Status",
     "contactName": "Contact Name",
     "contactEmail": "Contact Email",
+    "contactPhone": "Contact Phone",
     "dateModified": "Last Modified",
     "dataSource": "Data Source",
     "sourceOfData": "Source Of Data",

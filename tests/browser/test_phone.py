@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 PHONE = (375, 812)
+CALLED = "Kind hands, clear words"
 NOTICE = "Demonstration data: invented figures"
 
 
@@ -19,6 +20,25 @@ def test_from_search_to_profile_in_two_taps(visit: Callable[..., Any]) -> None:
     assert lead.page.locator("#place h1").inner_text() == "Amberwick"
     lead.page.get_by_role("button", name="Show on map").tap()
     assert lead.page.locator("#map").is_visible()
+
+
+def test_from_search_to_calling_the_contact_in_four_taps(visit: Callable[..., Any]) -> None:
+    """The box, the name, the award, the number."""
+    lead = visit(size=PHONE, has_touch=True, is_mobile=True)
+    lead.page.locator("#search-box").tap()
+    lead.page.keyboard.type("Windlass")
+    lead.until("() => document.querySelector('#search-list [role=option]:not(.said)')")
+    lead.page.locator("#search-list [role=option]").first.tap()
+    lead.until("() => document.querySelector('#place .award .title')")
+    lead.settle()
+    lead.page.locator("#place .award .title", has_text=CALLED).first.tap()
+    call = lead.page.get_by_role("link", name="Call 0151 496 0")
+    call.wait_for()
+    assert call.is_visible()
+    box = call.bounding_box()
+    assert box["y"] + box["height"] <= PHONE[1]  # without scrolling
+    assert box["height"] >= 24
+    assert call.get_attribute("href").startswith("tel:01514960")
 
 
 def test_three_sheets_each_with_the_notice(visit: Callable[..., Any]) -> None:

@@ -155,4 +155,4 @@ def test_every_decision_is_kept_and_the_latest_holds(engine: Engine) -> None:
 def test_contacts_are_read_in_one_place(demo_engine: Engine) -> None:
     name = kept(demo_engine)
     with demo_engine.connect() as connection:
-        assert contacts(connection, [name, "nowhere"]) == {name: Contact("Sam Field", None)}
+        assert contacts(connection, [name, "nowhere"]) == {name: Contact("Sam Field", None, None)}

@@ -79,6 +79,7 @@ FULL = an_award(
     status="live",
     contact_name="Invented Person",
     contact_email="person@example.org",
+    contact_phone="0151 496 0123",
     last_modified=date(2026, 3, 2),
     data_source="https://example.org/awards?page=1#top",
 )
@@ -152,6 +153,7 @@ def awards(draw: st.DrawFn) -> Award:
         status=draw(st.sampled_from([None, *STATUSES])),
         contact_name=draw(maybe),
         contact_email=draw(maybe),
+        contact_phone=draw(maybe),
         last_modified=draw(st.none() | _DAYS),
         data_source=draw(st.none() | TEXT | st.just("https://example.org/a b")),
     )

@@ -107,7 +107,11 @@ def test_contacts_stay_at_home_unless_they_are_asked_for(form: str, tmp_path: Pa
     parcel = sent([FULL, bare], form, ABOUT, contacts=False)
     again, _ = read_again(parcel, tmp_path)
     for fields in changes([FULL, bare], again).values():
-        assert {change.field for change in fields} == {"contact_name", "contact_email"}
+        assert {change.field for change in fields} == {
+            "contact_name",
+            "contact_email",
+            "contact_phone",
+        }
     assert not [award for award in again if award.contact_name or award.contact_email]
     for file in parcel.files:
         if file.ending != "xlsx":
