@@ -90,21 +90,53 @@ def databases(postgres_server: str) -> Callable[..., AbstractContextManager[str]
     return partial(_database, postgres_server)
 
 
+@pytest.fixture(scope="session")
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with every table and nothing in them. Only to be copied."""
+    path = tmp_path_factory.mktemp("tables") / "tables.sqlite"
+    _make_tables(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(postgres_server: str) -> Iterator[str]:
+    """Name of such a database, to which nobody is connected, or it could not be copied."""
+    with _database(postgres_server) as address:
+        _make_tables(address)
+        yield str(make_url(address).database)
+
+
+def _make_tables(address: str) -> None:
+    made = engine_for(address)
+    upgrade(made)
+    made.dispose()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
 def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty store of each kind."""
+    """An empty store of each kind; with its tables where the test asks for an ``engine`` too, for
+    making them anew takes longer than most tests."""
+    with _store(request, tmp_path / "store.sqlite", "engine" in request.fixturenames) as address:
+        yield address
+
+
+@contextmanager
+def _store(request: pytest.FixtureRequest, path: Path, with_tables: bool) -> Iterator[str]:
+    """Of the kind that the test's parameter names."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'store.sqlite'}"
-    else:
-        with _database(request.getfixturevalue("postgres_server")) as address:
-            yield address
+        if with_tables:
+            shutil.copyfile(request.getfixturevalue("sqlite_with_tables"), path)
+        yield f"sqlite:///{path}"
+        return
+    template = request.getfixturevalue("postgres_with_tables") if with_tables else "template1"
+    with _database(request.getfixturevalue("postgres_server"), template) as address:
+        yield address
 
 
 @pytest.fixture
 def engine(store_url: str) -> Iterator[Engine]:
     """Each kind of store, with its tables."""
     made = engine_for(store_url)
-    upgrade(made)
     yield made
     made.dispose()
 
@@ -112,15 +144,8 @@ def engine(store_url: str) -> Iterator[Engine]:
 @pytest.fixture(params=["sqlite", "postgres"])
 def other_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """Another empty store of each kind, with its tables."""
-    if request.param == "sqlite":
-        made = engine_for(f"sqlite:///{tmp_path / 'other.sqlite'}")
-        upgrade(made)
-        yield made
-        made.dispose()
-        return
-    with _database(request.getfixturevalue("postgres_server")) as address:
+    with _store(request, tmp_path / "other.sqlite", with_tables=True) as address:
         made = engine_for(address)
-        upgrade(made)
         yield made
         made.dispose()
 
@@ -218,17 +243,20 @@ def demo_sqlite_copy(demo_sqlite_file: Path, tmp_path: Path) -> Iterator[Engine]
     made.dispose()
 
 
+@pytest.fixture
+def demo_postgres_copy(postgres_server: str, demo_postgres_template: str) -> Iterator[Engine]:
+    """The same on PostGIS."""
+    with _database(postgres_server, demo_postgres_template) as address:
+        made = engine_for(address)
+        yield made
+        made.dispose()
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def demo_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+def demo_engine(request: pytest.FixtureRequest) -> Engine:
     """A copy of the published demonstration on each kind of store, free to be changed."""
-    if request.param == "sqlite":
-        yield request.getfixturevalue("demo_sqlite_copy")
-    else:
-        template = request.getfixturevalue("demo_postgres_template")
-        with _database(request.getfixturevalue("postgres_server"), template) as address:
-            made = engine_for(address)
-            yield made
-            made.dispose()
+    copy: Engine = request.getfixturevalue(f"demo_{request.param}_copy")
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -390,9 +390,11 @@ def own_service(
 
 
 @pytest.fixture
-def demo_service(demo_engine: Engine, tmp_path: Path, unused_port: int) -> Iterator[Service]:
-    """A service of the test's own over a copy of the demonstration, on each kind of store."""
-    address = demo_engine.url.render_as_string(hide_password=False)
+def postgis_service(
+    demo_postgres_copy: Engine, tmp_path: Path, unused_port: int
+) -> Iterator[Service]:
+    """A service of the test's own over a copy of the demonstration on PostGIS."""
+    address = demo_postgres_copy.url.render_as_string(hide_password=False)
     service = Service(address, unused_port, tmp_path / "own.log").start()
     yield service
     service.stop()
@@ -418,9 +420,11 @@ def desk(
 
 
 @pytest.fixture
-def desk_on_either(demo_service: Service, visit: Callable[..., Visitor]) -> Callable[..., Visitor]:
-    """The same on SQLite and on PostGIS in turn."""
-    address = demo_service.address
+def desk_on_postgis(
+    postgis_service: Service, visit: Callable[..., Visitor]
+) -> Callable[..., Visitor]:
+    """The same on PostGIS."""
+    address = postgis_service.address
     return lambda path, **told: _patient(visit(path, site=address, settled=False, **told))
 
 

@@ -7,9 +7,9 @@ PHONE = (375, 812)
 
 
 def test_a_proposal_is_checked_talked_over_and_decided(
-    desk_on_either: Callable[..., Any],
+    desk_on_postgis: Callable[..., Any],
 ) -> None:
-    check_and_decide(desk_on_either("check"))
+    check_and_decide(desk_on_postgis("check"))
 
 
 def test_the_same_on_a_phone(desk: Callable[..., Any]) -> None:

@@ -12,9 +12,9 @@ from layers.layer import GAP_RAMP
 
 
 @pytest.fixture
-def lead(demo_service: Any, visit: Callable[..., Any]) -> Any:
-    """On SQLite and on PostGIS in turn."""
-    return visit("/gaps", site=demo_service.address, settled=False)
+def lead(postgis_service: Any, visit: Callable[..., Any]) -> Any:
+    """At the gaps, on PostGIS."""
+    return visit("/gaps", site=postgis_service.address, settled=False)
 
 
 def test_the_widest_gap_is_explained(lead: Any) -> None:

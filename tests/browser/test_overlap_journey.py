@@ -19,10 +19,9 @@ PAGES = (
 
 
 @pytest.fixture
-def lead_on_either(demo_service: Any, visit: Callable[..., Any]) -> Callable[..., Any]:
-    """``lead_on_either(path, **visit)``: somebody at a store that may be changed, on SQLite and on
-    PostGIS in turn."""
-    address = demo_service.address
+def lead_on_postgis(postgis_service: Any, visit: Callable[..., Any]) -> Callable[..., Any]:
+    """``lead_on_postgis(path, **visit)``: somebody at a store on PostGIS that may be changed."""
+    address = postgis_service.address
 
     def begin(path: str, **told: Any) -> Any:
         lead = visit(path, site=address, **told)
@@ -37,9 +36,9 @@ def told(lead: Any) -> str:
 
 
 def test_a_duplication_is_found_settled_and_comes_back(
-    lead_on_either: Callable[..., Any],
+    lead_on_postgis: Callable[..., Any],
 ) -> None:
-    lead = lead_on_either(f"?place={WARD}")
+    lead = lead_on_postgis(f"?place={WARD}")
     page = lead.page
     page.get_by_role("link", name="1 possible duplication here").click()
     page.wait_for_url(f"**/overlaps?ward={WARD}")

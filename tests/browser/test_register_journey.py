@@ -14,9 +14,9 @@ MENDED = BAD.replace(",Nobody", "Late café,Invented Café").replace("about 20",
 
 
 def test_a_list_with_errors_is_brought_mended_and_accepted(
-    desk_on_either: Callable[..., Any], tmp_path: Path
+    desk_on_postgis: Callable[..., Any], tmp_path: Path
 ) -> None:
-    lead = desk_on_either("register")
+    lead = desk_on_postgis("register")
     page = lead.page
     page.get_by_role("link", name="Bring in a list").click()
     lead.accessible()
@@ -61,8 +61,8 @@ def test_a_list_with_errors_is_brought_mended_and_accepted(
     assert found["interventions"][0]["where"][0]["name"] == "Amberwick"
 
 
-def test_a_record_is_edited_and_put_back(desk_on_either: Callable[..., Any]) -> None:
-    edit_and_put_back(desk_on_either("register"))
+def test_a_record_is_edited_and_put_back(desk_on_postgis: Callable[..., Any]) -> None:
+    edit_and_put_back(desk_on_postgis("register"))
 
 
 def test_a_record_is_edited_and_put_back_on_a_phone(desk: Callable[..., Any]) -> None:

@@ -36,9 +36,9 @@ def sound(visitor: Visitor) -> None:
 
 
 def test_a_return_is_written_questioned_mended_and_accepted(
-    visit: Callable[..., Any], demo_service: Service
+    visit: Callable[..., Any], postgis_service: Service
 ) -> None:
-    service = demo_service
+    service = postgis_service
     provider = visit("returns", site=service.address, settled=False)
     provider.context.set_default_timeout(30_000)
     be(provider, "Kim, Wren House", "partner:DEMO-ORG-036")

@@ -22,7 +22,7 @@ from etl.run import main
 from record import audit
 from settings import settings
 
-POINTS = {"sqlite": 30, "postgresql": 8}
+POINTS = {"sqlite": 16, "postgresql": 8}
 AGAIN = 3
 """It is killed this often before it may finish, each time on what the last one left."""
 SEED = 20261123

@@ -185,10 +185,10 @@ def content(connection: Connection) -> str:
 
 
 def test_what_is_published_shows_one_body_and_an_undo_brings_the_release_back(
-    demo_engine: Engine,
+    demo_sqlite_copy: Engine,
 ) -> None:
-    published = Published(demo_engine)
-    with demo_engine.begin() as connection:
+    published = Published(demo_sqlite_copy)
+    with demo_sqlite_copy.begin() as connection:
         as_it_was = published.current().key
         plain = content(connection)
         numbers = {}
@@ -208,7 +208,7 @@ def test_what_is_published_shows_one_body_and_an_undo_brings_the_release_back(
             )
             for row in rows
         ]
-    publish(demo_engine, lambda _line: None)
+    publish(demo_sqlite_copy, lambda _line: None)
     release = published.current()
     assert release.key != as_it_was
     shown: list[dict[str, Any]] = release.content("awards")
@@ -219,7 +219,7 @@ def test_what_is_published_shows_one_body_and_an_undo_brings_the_release_back(
         assert not set(offered) & set(merged_into)
         for key, number in offered.items():
             assert number == sum(row[position] == key for row in expected)
-    with demo_engine.begin() as connection:
+    with demo_sqlite_copy.begin() as connection:
         for number in numbers.values():
             undo_merge(connection, number, ANN)
         assert content(connection) == plain

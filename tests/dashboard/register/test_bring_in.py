@@ -83,16 +83,16 @@ def test_the_journey_of_a_list(office: Office) -> None:
     assert identifiers(office) == known
 
 
-def test_headings_are_remembered_for_the_sender(office: Office) -> None:
-    first = bring(office, HEAD + GOOD)
-    office.post(f"{first}/headings", MEANING)
-    second = bring(office, HEAD + GOOD, sender="Sefton")
-    other = bring(office, HEAD + GOOD, sender="Wirral")
-    assert "New 1" in told(office.get(second))
-    assert "cannot be read" in told(office.get(other))
-    assert 'value="funder_name" selected' in office.get(second)
-    office.post(f"{second}/headings", {"means-0": "later", "means-1": "skip"})
-    assert "cannot be read" in told(office.get(second))
+def test_headings_are_remembered_for_the_sender(one_office: Office) -> None:
+    first = bring(one_office, HEAD + GOOD)
+    one_office.post(f"{first}/headings", MEANING)
+    second = bring(one_office, HEAD + GOOD, sender="Sefton")
+    other = bring(one_office, HEAD + GOOD, sender="Wirral")
+    assert "New 1" in told(one_office.get(second))
+    assert "cannot be read" in told(one_office.get(other))
+    assert 'value="funder_name" selected' in one_office.get(second)
+    one_office.post(f"{second}/headings", {"means-0": "later", "means-1": "skip"})
+    assert "cannot be read" in told(one_office.get(second))
 
 
 def test_a_list_changes_field_by_field(office: Office) -> None:
