@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")
     oidc_label: str = "organisation’s account"
+    public_address: str = ""
+    mail_server: SecretStr = SecretStr("")
+    mail_from: str = ""
 
     @property
     def loaders(self) -> str:
@@ -55,12 +58,34 @@ class Settings(BaseSettings):
             raise ValueError("OIDC_ISSUER must be an https:// address without ? or #.")
         return issuer
 
+    @field_validator("public_address")
+    @classmethod
+    def _of_a_site(cls, address: str) -> str:
+        """Without a slash at the end, so that paths can be put behind it."""
+        where = urlsplit(address)
+        plain = where.hostname and not (where.query or where.fragment or "@" in where.netloc)
+        if address and not (plain and where.scheme in ("http", "https")):
+            raise ValueError("PUBLIC_ADDRESS must be the https:// address that people open.")
+        return address.rstrip("/")
+
+    @field_validator("mail_server")
+    @classmethod
+    def _of_a_mail_server(cls, address: SecretStr) -> SecretStr:
+        where = urlsplit(address.get_secret_value())
+        if address.get_secret_value() and not (
+            where.hostname and where.scheme in ("smtp", "smtps")
+        ):
+            raise ValueError("MAIL_SERVER must be smtp://user:password@host:port or smtps://….")
+        return address
+
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.oidc_issuer and not (
             self.oidc_client_id and self.oidc_client_secret.get_secret_value()
         ):
             raise ValueError("OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.")
+        if self.mail_server.get_secret_value() and not (self.mail_from and self.public_address):
+            raise ValueError("MAIL_SERVER needs MAIL_FROM and PUBLIC_ADDRESS beside it.")
         return self
 
 

@@ -31,6 +31,8 @@ from dashboard.measures import explained, register_measures
 from dashboard.meeting.screens import register_meeting
 from dashboard.meeting.showing import Showing
 from dashboard.money.screens import register_screens_of_money
+from dashboard.news.screens import NewsScreens
+from dashboard.news.whom import Telling
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
@@ -134,6 +136,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_head(register)
     since_publishing = SincePublishing()
     overlaps = Current(published, since_publishing)
+    telling = Telling(overlaps, since_publishing)
     register_errors(app.server, published)
     register_as_at(app.server, published)
     app.server.after_request(pack)
@@ -150,8 +153,9 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_hot_spots(register, published)
     register_comparing(register, published)
     register_signing_in(register, app.identity)
-    register_meeting(register, published, app.showing)
+    register_meeting(register, published, app.showing, telling)
     Notes(published).register(register)
+    NewsScreens(app.identity, telling).register(register)
     register_screens_of_money(register, published)
     register_screens_of_overlaps(register, overlaps)
     register_screens_of_the_register(

@@ -62,6 +62,7 @@ GROUPS: Final = (
     Group(
         "Around the table",
         (
+            Screen("What is new", "/news"),
             Screen("Agendas", "/agendas"),
             Screen("Decisions", "/decisions"),
             Screen("Local knowledge", "/notes"),

@@ -50,6 +50,7 @@ class Shared(StrEnum):
     PAIR = "whether a verdict on two awards still holds"
     CHECK = "proposals that wait, met in a check before funding"
     WATCHES = "what is sent into watched schools"
+    NEWS = "what each publishing changed, for who follows places"
 
 
 _instead: ContextVar[Asker | None] = ContextVar("asker", default=None)

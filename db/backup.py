@@ -25,7 +25,7 @@ from db.schema import newest
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
-LEFT_OUT: Final = frozenset({"member_session", "member_link"})
+LEFT_OUT: Final = frozenset({"member_session", "member_link", "feed_key"})
 AT_ONCE: Final = 500
 """Rows in memory: a release's largest documents are hundreds of kilobytes each."""
 MODE: Final = 0o600

@@ -107,6 +107,15 @@ def body(connection: Connection, release_id: int, kind: str, key: str) -> bytes 
     ).scalar_one_or_none()
 
 
+def digests(connection: Connection, release_id: int, kind: str) -> dict[str, str]:
+    """Key → SHA-256 of the release's documents of a kind."""
+    table = release_document.c
+    query = select(table.key, table.sha256).where(
+        table.release_id == release_id, table.kind == kind
+    )
+    return dict(connection.execute(query).all())
+
+
 def content(connection: Connection, release_id: int, kind: str, key: str) -> Any:
     """A document's content as Python; None when the release has no such document."""
     packed = body(connection, release_id, kind, key)

@@ -193,6 +193,10 @@ RULES: Final[dict[str, tuple[Rule, ...]]] = {
         edits("door"),
         removes("door", "admin"),
     ),
+    "release_change": (reads("service"),),
+    "follower": (reads("door", "admin"), adds("door"), edits("door")),
+    "followed_place": (reads("door"), adds("door"), removes("door")),
+    "feed_key": (reads("door", "admin"), adds("door"), removes("door", "admin")),
     "sign_in_failure": (reads("door"), adds("door"), removes("door")),
     "audit_entry": (reads("admin"), adds(*READERS, "door")),
 }
@@ -208,5 +212,13 @@ COLUMNS: Final = {
     ("delivery", "UPDATE"): "rows_read, rows_kept, loaded_at",
 }
 """What the application may see and change of a table that tells more: reports quote cells."""
-NOT_LOADED: Final = ("member", "member_link", "member_session", "sign_in_failure")
+NOT_LOADED: Final = (
+    "member",
+    "member_link",
+    "member_session",
+    "sign_in_failure",
+    "follower",
+    "followed_place",
+    "feed_key",
+)
 """No business of the loader's. Of the audit trail it adds to the end alone."""

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 
 from db.connection import hold
 from db.member_tables import member, member_link
+from db.news_tables import feed_key, follower
 from record import passwords, sessions
 from record.rights import Person, Role
 
@@ -80,6 +81,8 @@ def close(connection: Connection, number: int, by: str) -> None:
     values = {"closed_at": datetime.now(UTC), "closed_by": by, "password": None, "subject": None}
     connection.execute(member.update().where(member.c.id == number).values(**values))
     connection.execute(member_link.delete().where(member_link.c.member_id == number))
+    theirs = select(follower.c.id).where(follower.c.member_id == number)
+    connection.execute(feed_key.delete().where(feed_key.c.follower_id.in_(theirs)))
     sessions.end_all(connection, number)
 
 

@@ -1,5 +1,6 @@
-"""The service calls nobody: only ``etl fetch`` and signing in by a provider know how to, and what
-is brought in or asked for makes neither the loader nor the server go anywhere."""
+"""The service calls nobody: only ``etl fetch``, signing in by a provider and the sending of e-mails
+know how to, and what is brought in or asked for makes neither the loader nor the server go
+anywhere."""
 
 import ast
 import json
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("analysis", "dashboard", "db", "etl", "layers", "record")
 CALLERS = {"httpx", "requests", "urllib", "urllib3", "aiohttp", "http", "ftplib", "smtplib"}
 HARMLESS = {"urllib.parse"}
-MAY_CALL = ("etl/fetch/", "dashboard/oidc/")
+MAY_CALL = ("etl/fetch/", "dashboard/oidc/", "dashboard/news/posting.py")
 
 WATCHED = """
 import os, sys
@@ -81,7 +82,7 @@ print("ASKED", asked)
 """
 
 
-def test_only_two_rooms_know_how_to_call() -> None:
+def test_only_three_rooms_know_how_to_call() -> None:
     found = set()
     for room in ROOMS:
         for path in (ROOT / room).rglob("*.py"):

@@ -16,11 +16,22 @@
   async function fill(holder, code) {
     try {
       const told = await cg.server.ask("around", `/map/around/${encodeURIComponent(code)}`);
-      if (told !== undefined) holder.replaceChildren(...notes(told, code), ...decisions(told.decisions));
+      if (told !== undefined) holder.replaceChildren(...following(told, code), ...notes(told, code), ...decisions(told.decisions));
     } catch (error) {
       if (!(error instanceof cg.server.Problem)) throw error;
       holder.replaceChildren(el("p", { class: "note" }, `What was decided here cannot be told: ${error.message}`));
     }
+  }
+
+  // To be told what changes here, or no longer; null where that cannot be chosen.
+  function following(told, code) {
+    if (told.follows === null) return [];
+    const send = (action, words) => el("form", { method: "post", action },
+      el("input", { type: "hidden", name: "place", value: code }),
+      el("input", { type: "hidden", name: "then", value: window.location.pathname + window.location.search }),
+      el("button", { class: told.follows ? "plain" : "button" }, words));
+    if (!told.follows) return [el("div", { class: "follow" }, send("/news/follow", "Follow this place"), el("p", { class: "note" }, "to be told what is new here"))];
+    return [el("div", { class: "follow" }, el("p", {}, "You follow this place. ", el("a", { href: "/news" }, "What is new")), send("/news/unfollow", "Follow no longer"))];
   }
 
   function notes(told, code) {

@@ -10,6 +10,8 @@ from dashboard.access import KEEPING_THE_REGISTER, OF_THE_PARTNERSHIP, READERS, 
 from dashboard.boroughs import lying_in
 from dashboard.identity import role_of_asker
 from dashboard.knowledge.shown import Pinned, notes_in
+from dashboard.news.places import can_be_followed
+from dashboard.news.whom import Telling
 from dashboard.schools.known import schools
 from dashboard.subjects import Concerned, is_known, label, named
 from db.published import Published, Release
@@ -38,11 +40,11 @@ def decided_about(connection: Any, release: Release, kind: str, key: str) -> lis
     return minutes_of(release, minutes.about(connection, kind, [key]))
 
 
-def register_around(register: Register, published: Published) -> None:
+def register_around(register: Register, published: Published, telling: Telling) -> None:
     def around_place(code: str) -> Response:
         """For the panel of the map. Who is not of the partnership is told nothing."""
         if role_of_asker() not in OF_THE_PARTNERSHIP:
-            return jsonify(decisions=[], notes=[], pins=False)
+            return jsonify(decisions=[], notes=[], pins=False, follows=None)
         release = published.current()
         with published.engine.connect() as connection:
             decided = in_place(connection, release, code)
@@ -51,6 +53,7 @@ def register_around(register: Register, published: Published) -> None:
             decisions=[_told(item, release, code) for item in decided],
             notes=[_noted(item, code) for item in notes],
             pins=role_of_asker() in KEEPING_THE_REGISTER,
+            follows=telling.follows(code) if can_be_followed(release, code) else None,
         )
 
     def around_map() -> Response:

@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Engine
 
-from db import disclosed, queries, releases
+from db import disclosed, queries, release_changes, releases
 from db.connection import frozen_view
 from db.disclosed import Made
 from db.releases import Document, document
+from etl.publish.brought import forget_places, what_changed
 from etl.publish.characteristics import characteristic_documents
 from etl.publish.disclosing import Disclosed, disclose
 from etl.publish.figures import figure_documents, indicator_list, period_labels, plain
@@ -67,6 +68,7 @@ def publish(engine: Engine, say: Say, who: Person = LOADER) -> str:
     with frozen_view(engine) as connection:
         before = releases.current(connection)
         built = build(connection, say)
+        changed = what_changed(connection, before and before[0], built.documents)
     documents = built.documents
     found = releases.content_hash(documents)
     with audit.recorded(engine, who, "etl_publish", found) as connection:
@@ -74,7 +76,10 @@ def publish(engine: Engine, say: Say, who: Person = LOADER) -> str:
             raise FileProblem(OVERTAKEN)
         for made in built.released:
             disclosed.keep(connection, made)
-        releases.store(connection, documents)
+        number = releases.store(connection, documents)
+        forget_places(connection)
+        if changed:
+            release_changes.keep(connection, number, changed.as_content())
     say(f"published: {len(documents):,} documents, content {found[:12]}")
     return found
 

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar, Final
 from uuid import uuid4
 
@@ -19,6 +19,7 @@ from record import (
     agendas,
     consultations,
     editing,
+    following,
     local_notes,
     members,
     minutes,
@@ -295,6 +296,17 @@ def _of_member(engine: Engine) -> Form:
     return _member(engine, number=str(number))
 
 
+def _following(engine: Engine) -> Form:
+    """Whoever sends it follows a place already."""
+    mark = following.Mark({}, datetime.now(UTC), date(2026, 11, 1))
+    with engine.begin() as connection:
+        for name in ("Ann", "Visitor to the demonstration"):
+            whose = following.Whose(visitor=name)
+            following.follow(connection, whose, "DEMO-W008", "Amberwick", mark)
+    seen = dict.fromkeys(following.COUNTED, "0")
+    return {**seen, "place": "DEMO-W009", "act": "make", "mail": "never", "then": "/news"}
+
+
 EXAMPLES: Final[dict[str, Example]] = {
     "/register/save": Example(_new_award, ("anyway",)),
     "/register/put-back": Example(_change, ("id", "change")),
@@ -351,6 +363,11 @@ EXAMPLES: Final[dict[str, Example]] = {
     "/notes/keep": Example(_note, ("kind", "seen_by", "review_on", "named", "about")),
     "/notes/answer": Example(_note, ("number",)),
     "/notes/close": Example(_note, ("number",)),
+    "/news/follow": Example(_following, ("then",)),
+    "/news/unfollow": Example(_following, ("then",)),
+    "/news/seen": Example(_following, ("release", "note", "decision", "verdict")),
+    "/news/key": Example(_following, ("act",)),
+    "/news/mail": Example(_following, ("mail",)),
     "/who/introduce": Example(
         lambda _engine: {"name": "Ann", "guise": "admin", "then": "/register"}, ("guise",)
     ),

@@ -206,6 +206,7 @@ def test_the_places_that_read_for_everybody_are_these() -> None:
         "PAIR": {"dashboard/overlaps/pair.py"},
         "CHECK": {"dashboard/checking/met.py"},
         "WATCHES": {"dashboard/schools/watches.py"},
+        "NEWS": {"dashboard/news/scene.py"},
     }
     assert set(found) == {place.name for place in Shared}
     document = (ROOT / "docs/security.md").read_text(encoding="utf-8")
@@ -220,7 +221,8 @@ def test_only_signing_in_goes_through_the_door() -> None:
     }
     signing_in = {f"dashboard/signing_in/{x}.py" for x in SIGNING_IN}
     sessions = {"dashboard/identity.py", "dashboard/changing.py", "dashboard/meeting/showing.py"}
-    assert there == sessions | signing_in
+    following = {f"dashboard/news/{x}.py" for x in ("by_feed", "posting", "whom")}
+    assert there == sessions | signing_in | following
 
 
 def test_the_service_reads_and_never_writes() -> None:

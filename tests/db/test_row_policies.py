@@ -70,6 +70,10 @@ local_note_answer      -    -    -    -     -     ri  ri    ri   ri   ri    -   
 member                 -    -    -    -     -     -   -     -    -    riu   -     ru
 member_link            -    -    -    -     -     -   -     -    -    rid   -     rd
 member_session         -    -    -    -     -     -   -     -    -    rd    -     riud
+release_change         -    -    -    -     -     -   -     -    -    -     r     -
+follower               -    -    -    -     -     -   -     -    -    r     -     riu
+followed_place         -    -    -    -     -     -   -     -    -    -     -     rid
+feed_key               -    -    -    -     -     -   -     -    -    rd    -     rid
 sign_in_failure        -    -    -    -     -     -   -     -    -    -     -     rid
 audit_entry            -    i    i    i     i     i   i     i    i    ri    -     i
 """

@@ -8,6 +8,7 @@ import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
+from xml.etree import ElementTree
 
 from werkzeug.test import TestResponse
 
@@ -163,6 +164,18 @@ def _of_no_known_type(answer: TestResponse) -> list[str]:
     return [f"a type that nobody looks at: {answer.mimetype}"] if answer.get_data() else []
 
 
+def _feed(answer: TestResponse) -> list[str]:
+    """Parsed, or it would raise; nothing but Atom's own elements, and texts that are texts."""
+    root = ElementTree.fromstring(answer.get_data())
+    found = [one.tag for one in root.iter() if not one.tag.startswith("{http://www.w3.org/2005/")]
+    return found + [str(one.attrib) for one in root.iter() if one.get("type") == "html"]
+
+
+def _plain(answer: TestResponse) -> list[str]:
+    """Shown as it is, since no type may be guessed."""
+    return [] if answer.content_type.startswith("text/plain") else [answer.content_type]
+
+
 OF_TYPE: Final[dict[str, Any]] = {
     "text/html": _html,
     "application/json": _json,
@@ -171,6 +184,8 @@ OF_TYPE: Final[dict[str, Any]] = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _workbook,
     "text/calendar": _calendar,
     "application/zip": _packed,
+    "application/atom+xml": _feed,
+    "text/plain": _plain,
     "text/javascript": _nothing,
     "application/javascript": _nothing,
     "text/css": _nothing,

@@ -1,0 +1,1 @@
+"""What is new in places that somebody follows: docs/methods.md, "What is new"."""
