@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.news.posting import NotSent, post_news
 from db import backup as backups
 from db.asker import Asker, tell
 from db.connection import engine_for
@@ -35,7 +36,7 @@ def main(told: Sequence[str] | None = None) -> int:
     try:
         upgrade(engine)
         print(asked.do(engine, asked))
-    except (Unfit, NotApart, Behind, Weak, audit.Broken, Unusable) as problem:
+    except (Unfit, NotApart, Behind, Weak, audit.Broken, Unusable, NotSent) as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0
@@ -116,6 +117,14 @@ def database_roles(engine: Any, _asked: argparse.Namespace) -> str:
     )
 
 
+def news(engine: Any, _asked: argparse.Namespace) -> str:
+    """E-mails to who asked for them; a line for each. Raises NotSent."""
+    made = post_news(engine, settings(), _person())
+    if made.failed:
+        raise NotSent("\n".join(made.lines))
+    return "\n".join(made.lines)
+
+
 def _said(path: Path, made: backups.Manifest) -> str:
     return f"{path.name}, {made.rows:,} rows in {len(made.tables)} tables, {made.seal()}"
 
@@ -149,6 +158,8 @@ def _parser() -> argparse.ArgumentParser:
         "database-roles", help="on PostgreSQL: keep owner, loader and server apart"
     )
     apart.set_defaults(do=database_roles)
+    told = commands.add_parser("news", help="send who asked for it what is new in their places")
+    told.set_defaults(do=news)
     for name, do, what in (
         ("backup", backup, "write everything that the store keeps to a new file"),
         ("restore", restore, "bring a backup back into an empty store of either kind"),

@@ -99,7 +99,9 @@ def _goes_on(item: Left, whom: str) -> str:
     verb = "goes" if others == ONE else "go"
     of_them = f"{item.wider:,} of them " if item.here else ""
     told = f", {of_them}for the whole borough" if item.wider else ""
-    return f"After it, {counted(others, 'other')}{whom} {verb} on there{told}{_perhaps(item.perhaps)}."
+    return (
+        f"After it, {counted(others, 'other')}{whom} {verb} on there{told}{_perhaps(item.perhaps)}."
+    )
 
 
 def _reaching(scene: Scene, code: str) -> Reaching:

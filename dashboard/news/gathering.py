@@ -37,7 +37,7 @@ COUNTED: Final = {
     AWARDS: ("award", "awards"),
     ENDINGS: ("ending", "endings"),
     OVERLAPS: ("overlap", "overlaps"),
-    FIGURES: ("change of figures", "changes of figures"),
+    FIGURES: ("new or corrected figure", "new or corrected figures"),
     AROUND: ("note or decision", "notes and decisions"),
 }
 

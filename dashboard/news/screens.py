@@ -13,6 +13,7 @@ from dashboard.identity import Identity, asking, person, role_of_asker
 from dashboard.news.by_feed import ByFeed, outside_address
 from dashboard.news.letter import letter
 from dashboard.news.places import can_be_followed, named_places, told_place
+from dashboard.news.scene import followed_on_map
 from dashboard.news.whom import Telling, whose
 from dashboard.signing_in.then import within
 from db.published import Release
@@ -130,6 +131,7 @@ class NewsScreens:
             told["follower"] = found
             told["news"] = self.telling.news(found, role, found.seen)
             told["waiting"] = self.telling.waiting(found)
+            told["boroughs"] = _boroughs(release, found)
             told["gone"] = [x for x in found.places if not can_be_followed(release, x.code)]
         asker = asking()
         told |= {
@@ -151,6 +153,12 @@ def _own_borough(release: Release) -> tuple[str, str] | None:
     """Code and name of the borough of a CSP lead, to begin with."""
     inside = person(release).borough
     return next(((c, n) for c, n in release.names("la").items() if c in inside), None)
+
+
+def _boroughs(release: Release, follower: Follower) -> dict[str, str]:
+    """Code of a followed ward → name of its borough: two wards may have one name."""
+    followed, called = followed_on_map(release, follower.codes), release.names("la")
+    return {code: called[borough] for code, borough in followed.items() if borough is not None}
 
 
 def _to(address: str) -> Response:
