@@ -56,6 +56,8 @@ class ByFeed:
 
     def _owner(self, key: str) -> Follower:
         """Whose feed it is, while they may read it. All other keys get the same answer."""
+        if not key:
+            abort(404, NO_FEED)
         with asking_as(DOOR), self.engine.connect() as connection:
             found = following.by_key(connection, self._hash(key))
             visits = found is not None and found.whose.member_id is None

@@ -1,7 +1,6 @@
 """The feed: to its key alone, while its owner may read it, and no more than may leave."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,13 +42,13 @@ def names(body: bytes) -> list[str]:
 
 
 @pytest.fixture
-def member(village: Village) -> Iterator[tuple[str, Site]]:
+def member(village: Village) -> tuple[str, Site]:
     """A new member who follows the ward."""
     site = village.office.site.signed_in(Role.STEERING)
     assert site.client.post("/news/follow", data={"place": WARDS[0]}).status_code == 303
     found = re.search(r"\w+@example\.org", site.get("/news").text)
     assert found is not None
-    yield found[0], site
+    return found[0], site
 
 
 def test_it_is_atom_with_links_that_lead_somewhere(village: Village) -> None:
