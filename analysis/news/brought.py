@@ -9,6 +9,11 @@ Pair = tuple[str, str]
 Figures = tuple[str, str, str]
 """Indicator, level and period."""
 ALIKE: Final = ("possible duplication", "same award entered twice")
+TOLD: Final = frozenset(
+    {"title", "funder_name", "recipient_name", "amount_awarded", "start_date", "end_date"}
+    | {"status", "age_from", "age_to", "where"}
+)
+"""What a release must say of an award for ``facts``."""
 COUNTS: Final = ("where", "amount", "start", "end", "status")
 """What of an award is news when it is otherwise; a new title or contact is none."""
 

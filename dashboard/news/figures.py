@@ -10,12 +10,13 @@ from analysis.news.moved import (
     CHANCE,
     HIGHER,
     LOWER,
+    NOT_TOLD,
     Figure,
     a_year_before,
     longest_and_latest,
     moved,
 )
-from analysis.wording import listed
+from analysis.wording import counted, listed
 from dashboard.news.scene import FIGURES, NAMED, Item, Scene
 from db.published import Release
 from geography import LEVEL_BY_KEY
@@ -81,22 +82,27 @@ def _at(scene: Scene, indicator: Mapping[str, Any], level: Level, period: str) -
                 f"{numbers[1]} a year before by more than chance."
             )
     kept = [*lines[:NAMED], f"And {len(lines) - NAMED} more."] if len(lines) > NAMED else lines
-    return [*kept, *_others(ways, LEVEL_BY_KEY[level].plural, bool(lines), earlier is not None)]
+    return [*kept, *_others(ways, level, bool(lines), earlier is not None)]
 
 
-def _others(ways: Counter[str], plural: str, some: bool, compared: bool) -> list[str]:
-    parts = []
-    if compared and ways[CHANCE]:
-        parts.append(f"no change that is surely more than chance in {ways[CHANCE]}")
-    if ways["not told"]:
+def _others(ways: Counter[str], level: Level, some: bool, compared: bool) -> list[str]:
+    """Places in which nothing moved for sure, and why not; ``some``: others are told by name."""
+    words, other = LEVEL_BY_KEY[level], "other " if some else ""
+
+    def places(number: int) -> str:
+        return counted(number, f"{other}{words.label.lower()}", f"{other}{words.plural}")
+
+    lines = []
+    if ways[CHANCE]:
+        lines.append(f"In {places(ways[CHANCE])} that you follow the change may be chance.")
+    if ways[NOT_TOLD]:
         why = "no interval is known" if compared else "there is no figure of a year before"
-        parts.append(f"not compared in {ways['not told']}, because {why}")
+        lines.append(f"In {places(ways[NOT_TOLD])} it is not compared: {why}.")
     if ways["hidden"]:
-        parts.append(f"hidden in {ways['hidden']}, because so few people are counted")
+        lines.append(f"In {places(ways['hidden'])} it is hidden, because so few are counted.")
     if ways["no figure"]:
-        parts.append(f"no figure for {ways['no figure']}")
-    other = "other " if some else ""
-    return [f"Of the {other}{plural} that you follow: {'; '.join(parts)}."] if parts else []
+        lines.append(f"For {places(ways['no figure'])} there is no figure.")
+    return lines
 
 
 def _corrected(scene: Scene, keys: Iterable[Figures]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from analysis.news.brought import Brought, Figures, alike, hidden_places, of_awards, otherwise
+from analysis.news.brought import TOLD, Brought, Figures, alike, hidden_places, of_awards, otherwise
 from db import release_changes, releases
 from db.releases import Document
 from db.tables import award
@@ -14,33 +14,33 @@ from db.tables import award
 LEVELS: Final = ("ward", "la")
 """Places of these can be followed."""
 HIDDEN: Final = "hidden"
+COMPARED: Final = ("areas", "awards", "overlaps", "values")
+"""Kinds of documents."""
 Values = dict[str, object]
 
 
 def what_changed(
     connection: Connection, before: int | None, documents: Sequence[Document]
 ) -> Brought | None:
-    """None for the first release there is: with nothing before it, nothing is new. ``before``:
-    number of the release that is published now."""
+    """None for the first release there is, and after one of an older program that tells less of
+    awards: with nothing to compare, nothing is new. ``before``: number of the release that is
+    published now."""
     if before is None:
         return None
-    now = {(item.kind, item.key): item for item in documents if item.kind in _COMPARED}
-    old, new = (
-        releases.content(connection, before, "awards", ""),
-        json.loads(now["awards", ""].content),
-    )
+    old = releases.content(connection, before, "awards", "") or ()
+    if any(not award.keys() >= TOLD for award in old):
+        return None
+    now = {(item.kind, item.key): item for item in documents if item.kind in COMPARED}
+    new = json.loads(now["awards", ""].content)
     pairs_before = alike(releases.content(connection, before, "overlaps", "") or ())
     pairs = alike(json.loads(now["overlaps", ""].content) or ())
     brought = Brought(
-        awards=of_awards(old or (), new),
+        awards=of_awards(old, new),
         found=pairs - pairs_before,
         gone=pairs_before - pairs,
         **_figures(connection, before, now),
     )
     return hidden_places(brought, _sensitive(connection))
-
-
-_COMPARED: Final = ("areas", "awards", "overlaps", "values")
 
 
 def forget_places(connection: Connection) -> None:

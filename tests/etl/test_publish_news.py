@@ -11,9 +11,10 @@ from small_world import BOROUGH, LSOAS, MONTHS, WARDS
 from sqlalchemy import Engine, text
 
 from analysis.news.brought import Brought
-from db import release_changes
+from db import release_changes, releases
 from db.connection import engine_for
 from db.schema import upgrade
+from db.tables import release_document
 from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.load import load
@@ -89,6 +90,20 @@ def test_what_differs_between_two_releases_is_kept(store: Engine, tmp_path: Path
     assert found.corrected["ed_assault", "la", "2025-04"] == {BOROUGH}
     assert ("ed_assault", "la", "2025-05") not in found.corrected
     assert found.taken_out == set()
+
+
+def test_a_release_that_tells_less_is_not_compared(store: Engine) -> None:
+    """As an older program made it: nothing would be as it was."""
+    change(store, "award-0", end_date=date(2027, 9, 30))
+    with store.begin() as connection:
+        (number, _, _) = releases.current(connection) or (0, "", None)
+        awards = releases.content(connection, number, "awards", "")
+        less = [{name: told for name, told in one.items() if name != "status"} for one in awards]
+        awards_document = release_document.c.kind == "awards"
+        body = releases.document("awards", "", less).packed()
+        connection.execute(release_document.update().where(awards_document).values(body=body))
+    publish(store, silent)
+    assert kept(store) == []
 
 
 def test_a_figure_that_is_taken_out_is_told(store: Engine, tmp_path: Path) -> None:

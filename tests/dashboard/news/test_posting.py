@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from conftest import Village, close
+from office import Office
 from post_box import PostBox, post_box
 from pydantic import ValidationError
 from sqlalchemy import text
 
 from dashboard import admin
+from dashboard.news.posting import post_news
 from record import audit
+from record.rights import Person, Role
 from settings import Settings
 
 PLACE = "https://map.example.org"
@@ -101,6 +104,25 @@ def test_who_is_closed_is_sent_nothing(
     assert run() == 0
     assert box.taken == {}
     assert "not sent, may not read this any more" in capsys.readouterr().out
+
+
+def test_the_web_servers_own_role_is_enough(office: Office, box: PostBox) -> None:
+    """On PostgreSQL, whose rows are kept from whoever does not say who asks."""
+    site = office.site.signed_in(Role.STEERING)
+    assert site.client.post("/news/follow", data={"place": "DEMO-B4"}).status_code == 303
+    assert site.client.post("/news/mail", data={"mail": "weekly"}).status_code == 303
+    with office.engine.begin() as connection:
+        connection.execute(text("UPDATE follower SET sent_day = '2026-01-01'"))
+    told = Settings(
+        mail_server=f"smtp://127.0.0.1:{box.port}", mail_from=FROM, public_address=PLACE
+    )
+    engine = site.app.published.engine
+    made = post_news(engine, told, Person("A timer", role=Role.ADMIN))
+    assert (made.failed, [line.partition(": ")[2][:5] for line in made.lines]) == (False, ["sent,"])
+    (sent,) = box.taken.values()
+    assert "ending" in sent["Subject"]
+    (line,) = post_news(engine, told, Person("A timer", role=Role.ADMIN)).lines
+    assert "nothing new since" in line
 
 
 def test_without_a_mail_server_it_says_so(
