@@ -78,6 +78,7 @@ def begin(engine: Engine, folder: Path) -> None:
     for at in (0, 1):
         days = {"start_date": date(2026, 4, 1), "end_date": LATE}
         change(engine, f"award-{at}", **days, approaches=("mentoring",))
+    change(engine, "award-0", age_from=5, age_to=30)
     add(engine, "award-0", "award-gone", title="Gone", places=(ASH,))
     publish(engine, lambda _line: None)
 
@@ -91,6 +92,8 @@ def go_on(engine: Engine, folder: Path) -> None:
     told = {"title": "Night league", "amount_awarded": None, "age_from": 10, "age_to": 14}
     told |= {"funder_id": "F2", "funder_name": "Another funder"}
     add(engine, "award-0", "award-new", **days, **told)
+    told = {"title": "Tea at four", "age_from": 70, "age_to": 90}
+    add(engine, "award-0", "award-last", **days, **told)
     months = [*MONTHS, "2026-04", "2026-05", "2026-06"]
     rows = [
         [code, month, 80 if month > "2026-03" else 40]

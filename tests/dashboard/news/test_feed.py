@@ -26,7 +26,7 @@ Answer = Any
 def made(site: Site) -> str:
     """Path and query of a new feed, as the page tells it once."""
     page = site.client.post("/news/key", data={"act": "make"}).text
-    found = re.search(r'readonly value="http://localhost(/news/feed.atom\?key=[\w-]{43})"', page)
+    found = re.search(r">http://localhost(/news/feed.atom\?key=[\w-]{43})</textarea>", page)
     assert found is not None
     return found[1]
 

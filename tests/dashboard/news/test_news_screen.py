@@ -26,11 +26,12 @@ def test_what_a_publishing_brought_is_told_by_kind(village: Village) -> None:
     village.be("Ann", Role.STEERING)
     page = village.office.get("/news")
     told = words(page)
-    assert "3 awards, 1 ending, 1 overlap, 1 new or corrected figure in Ward 1 since" in told
+    assert "4 awards, 2 endings, 1 overlap, 1 new or corrected figure in Ward 1 since" in told
     assert "Amount: £36,500 before, £40,000 now." in told
     assert "New: Another funder pays Provider an amount that is not known, from" in told
     assert "Withdrawn by its funder. It was: Funder pays Provider £36,500" in told
     assert "After it, 1 other for ages 10–14 goes on there." in told
+    assert "It is the last one known for ages 70–90 in Ward 1." in told
     assert "Found: Both pay for mentoring" in told
     assert "higher than 131.9 a year before by more than chance" in told
     assert "Another title" not in told, "of another ward, and a title is no news"
@@ -56,11 +57,11 @@ def test_a_mark_moves_when_somebody_says_so_and_no_sooner(village: Village) -> N
     assert after.last("release") == village.office.site.release.number
     told = words(village.office.get("/news"))
     assert "Nothing is new in Ward 1 since" in told
-    assert "1 ending that was in sight before" in told
+    assert "2 endings that were in sight before" in told
     assert village.office.post("/news/seen", dict.fromkeys(shown, "0")).status_code == 303
     assert mark_of(village.engine, "Ben").seen == after.seen, "a mark does not go back"
     village.be("Ann")
-    assert "3 awards" in words(village.office.get("/news"))
+    assert "4 awards" in words(village.office.get("/news"))
 
 
 def test_what_came_while_somebody_looked_is_told_the_next_time(village: Village) -> None:
@@ -154,6 +155,6 @@ def test_what_cannot_be_kept_is_refused(
 def test_a_borough_is_followed_whole(village: Village) -> None:
     village.be("Flo")
     told = words(village.office.get("/news"))
-    assert "3 awards, 1 ending" in told
+    assert "4 awards, 2 endings" in told
     assert "Smallborough" in told
     assert f'href="/?place={BOROUGH}"' in village.office.get("/news")

@@ -57,9 +57,9 @@ def test_each_is_sent_what_is_new_to_them_once(
     assert set(box.taken) == set(emails)
     lines = capsys.readouterr().out.splitlines()
     assert [line.partition(":")[0] for line in lines] == emails
-    assert all("sent, 3 awards, 1 ending" in line for line in lines)
+    assert all("sent, 4 awards, 2 endings" in line for line in lines)
     found = box.taken[emails[0]]
-    assert found["Subject"].startswith("Common Ground: 3 awards, 1 ending")
+    assert found["Subject"].startswith("Common Ground: 4 awards, 2 endings")
     assert (found["From"], found["To"]) == (FROM, emails[0])
     assert found["List-Unsubscribe"] == f"<{PLACE}/news#by-e-mail>"
     body = found.get_content().replace("\r\n", "\n")
