@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from flask import Response, redirect, render_template, request
+from flask import Response, render_template, request
 from werkzeug.exceptions import BadRequest, Conflict, Forbidden
 
 from analysis.wording import WORDS
@@ -15,6 +15,7 @@ from dashboard.news.letter import letter
 from dashboard.news.places import can_be_followed, named_places, told_place
 from dashboard.news.scene import followed_on_map
 from dashboard.news.whom import Telling, whose
+from dashboard.sending import see_other
 from dashboard.signing_in.then import within
 from db.published import Release
 from record import following
@@ -72,13 +73,13 @@ class NewsScreens:
                 following.follow(connection, whose(), code, name, mark)
             except Full as error:
                 raise Conflict(FULL.format(error)) from error
-        return _to(within(request.form.get("then", "/news")))
+        return see_other(within(request.form.get("then", "/news")))
 
     def unfollow(self) -> Response:
         found, code = self._follower(), request.form.get("place", "")[:20]
         with entering(self.published, f"follows {code} no longer") as connection:
             following.unfollow(connection, found.number, code)
-        return _to(within(request.form.get("then", "/news")))
+        return see_other(within(request.form.get("then", "/news")))
 
     def seen(self) -> Response:
         """Up to what the page showed, so that what came meanwhile is told the next time."""
@@ -92,7 +93,7 @@ class NewsScreens:
         }
         with entering(self.published, "has seen what is new") as connection:
             following.see(connection, found.number, Mark(seen, now.at, now.day))
-        return _to("/news")
+        return see_other("/news")
 
     def key(self) -> Response:
         """A feed's address is shown once, here; only what proves it is kept."""
@@ -102,7 +103,7 @@ class NewsScreens:
         if request.form.get("act") != "make":
             with entering(self.published, "feed ended") as connection:
                 following.take_key(connection, found.number)
-            return _to("/news#by-feed")
+            return see_other("/news#by-feed")
         return self._page(feed=self.by_feed.made(found))
 
     def mail(self) -> Response:
@@ -114,7 +115,7 @@ class NewsScreens:
         mark = self.telling.mark(role_of_asker())
         with entering(self.published, f"e-mails: {wanted}") as connection:
             following.choose_mail(connection, found.number, wanted, mark)
-        return _to("/news#by-e-mail")
+        return see_other("/news#by-e-mail")
 
     def _follower(self) -> Follower:
         """Raises Conflict for who follows nothing."""
@@ -159,7 +160,3 @@ def _boroughs(release: Release, follower: Follower) -> dict[str, str]:
     """Code of a followed ward → name of its borough: two wards may have one name."""
     followed, called = followed_on_map(release, follower.codes), release.names("la")
     return {code: called[borough] for code, borough in followed.items() if borough is not None}
-
-
-def _to(address: str) -> Response:
-    return redirect(address, 303)  # type: ignore[return-value]
