@@ -80,12 +80,12 @@
 
   function heading(place, whole) {
     const people = place.residents === null ? "population not known"
-      : `${W.number(place.residents)} people, ${W.number(place.young_residents)} aged 10–24`;
+      : [`${W.number(place.residents)} people, `, el("span", { class: "nowrap" }, `${W.number(place.young_residents)} aged 10–24`)];
     const within = place.parents.map((parent, at) => [at ? ", " : " in ", link(parent)]);
     return el("div", { class: "place-head" },
       el("div", {},
         el("h1", {}, place.name),
-        el("p", { class: "note" }, whole ? `The whole partnership · ${people}` : [place.level_label, within, ` · ${people}`])),
+        el("p", { class: "note" }, whole ? ["The whole partnership · ", people] : [place.level_label, within, " · ", people])),
       whole ? null : el("button", { type: "button", class: "plain close", onclick: () => cg.state.change({ place: "", tab: "" }) }, "Close"));
   }
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from analysis.endings import Ending, last_day
 from analysis.quality import LACKS
-from analysis.wording import counted
+from analysis.wording import counted, said
 from dashboard.api import stamp
 from dashboard.downloads import Sheet, notes
 from dashboard.money.endings.asked import WhatEnds
@@ -92,7 +92,8 @@ def follows(item: Ending) -> str:
     same = "same provider" if first.same_provider else "another provider"
     part = "" if first.whole else ", in a part of the place"
     start, end = first.award["start_date"], first.award["end_date"]
-    when = f"from {start}" if first.begins_after else f"runs already, until {end}"
+    until = f", until {said(end)}" if end else ""
+    when = f"from {said(start)}" if first.begins_after and start else f"runs already{until}"
     more = len(item.successors) - 1
     others = f" {counted(more, 'other')} in the register." if more else ""
     proposed = "Only proposed: " if item.outcome == "proposed" else ""
