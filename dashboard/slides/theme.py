@@ -71,7 +71,7 @@ def _title(master: Any) -> None:
     """What every title looks like unless its slide says otherwise."""
     (first,) = master.xpath("p:txStyles/p:titleStyle/a:lvl1pPr")
     first.set("algn", "l")
-    (letters,) = first.xpath("a:defRPr")
+    (letters,) = master.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
     letters.set("sz", "2800")
     letters.set("b", "1")
 

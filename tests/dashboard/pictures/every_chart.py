@@ -40,7 +40,8 @@ OF_CLASS: Final = {
     "days": {"awards-in-time"},
     "share": {"pair-score"},
     "bar": {"quality", "award-years"},
-    "track": {"returns-people", "returns-sessions", "returns-completion", "returns-outcomes"},
+    "track": {"returns-people", "returns-sessions", "returns-completion"},
+    "scale": {"returns-outcomes"},
 }
 """By what class a chart is known, and which pictures show it."""
 NO_CHART: Final = {

@@ -1,10 +1,14 @@
 """An agenda as slides, read back: titles, texts beside pictures, notes, and for whose eyes."""
 
 import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from asking import Site
 from office import Office
 from PIL import Image
 from pptx import Presentation
@@ -45,10 +49,17 @@ SECRET = "The door code is 4711"
 
 
 @pytest.fixture(scope="module")
-def office(module_office: Office) -> Office:
+def office(
+    site_of: Callable[[str], Site],
+    demo_sqlite_file: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Office:
     """An agenda with a view of every screen, a decision, and a note that the steering group may
     not read."""
-    office = module_office
+    copy = tmp_path_factory.mktemp("slides") / "demo.sqlite"
+    shutil.copyfile(demo_sqlite_file, copy)
+    site = site_of(f"sqlite:///{copy}")
+    office = Office(site, site.app.published.engine)
     office.be("Ann Field", EVERYTHING)
     agenda = "new"
     for address, line in VIEWS.items():
