@@ -12,7 +12,7 @@ from dashboard.gaps.asked import asked
 from dashboard.gaps.drawing import drawing, legend
 from dashboard.gaps.screens import NONE_PUBLISHED, SOURCES
 from dashboard.gaps.table import title
-from dashboard.hot_spots.drawing import draw
+from dashboard.hot_spots.drawing import Drawing, draw
 from dashboard.hot_spots.found import Found, Group, find
 from dashboard.hot_spots.words import LEGEND, sentence, summary
 from dashboard.overlaps.current import Current
@@ -23,6 +23,7 @@ from dashboard.pictures.figure import Figure, Sample, placed, sample
 from dashboard.pictures.templates import drawn
 from dashboard.register.award import identifier
 from dashboard.register.small_map import small_map
+from db.published import Release
 from geography import LEVEL_BY_KEY
 from layers.gaps import answer
 
@@ -66,8 +67,17 @@ def gaps(current: Current) -> Figure:
 
 def hot_spots(current: Current) -> Figure:
     release = current.published.current()
-    found = find(release, request.args.get("measure", ""), request.args.get("level", ""))
-    shape, plural = draw(release, found), found.level.plural
+    found = asked_spots(release)
+    return spots_figure(release, found, draw(release, found))
+
+
+def asked_spots(release: Release) -> Found:
+    """What the request asks for. Raises NotFound and BadRequest."""
+    return find(release, request.args.get("measure", ""), request.args.get("level", ""))
+
+
+def spots_figure(release: Release, found: Found, shape: Drawing) -> Figure:
+    plural = found.level.plural
     period = release.front["periods"][found.period]["label"]
     markup = drawn("maps", "spots", shape, plural, summary(found))
     worse = "higher" if found.indicator["worse"] == "higher" else "lower"

@@ -28,8 +28,8 @@ class Grid:
 
 @dataclass(frozen=True)
 class Content:
-    """``shown``: what the view is of, in a sentence or two. Only one of ``figure``, ``grid`` and
-    ``sentences`` is drawn, in this order."""
+    """``shown``: what the view is of, in a sentence or two. It is drawn as a figure, with the
+    sentences beside it if there are any, or as a grid, or as sentences alone."""
 
     shown: str
     sources: Sequence[str]
@@ -38,5 +38,5 @@ class Content:
     sentences: Sequence[str] = field(default_factory=tuple)
 
     @classmethod
-    def drawn(cls, figure: Figure) -> "Content":
-        return cls(figure.title, figure.sources, figure)
+    def drawn(cls, figure: Figure, beside: Sequence[str] = ()) -> "Content":
+        return cls(figure.title, figure.sources, figure, sentences=beside)

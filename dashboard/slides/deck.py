@@ -4,6 +4,8 @@ read from the store here."""
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
 from textwrap import shorten
 from typing import Any, Final
 
@@ -15,26 +17,34 @@ from pptx.util import Inches, Length, Pt
 from dashboard.pictures.figure import UNWRITABLE
 from dashboard.screens import NOTICE
 from dashboard.slides.content import Content, Grid
+from dashboard.slides.drawing import key_left
 from dashboard.slides.theme import (
     ACROSS,
     ATTENTION,
     INK,
     LEFT,
     NEED,
-    PAPER,
     SECONDARY,
     WIDE,
     blank,
+    plain,
+    ruled,
 )
 
 SMALLEST: Final = Pt(14)
-ROOM: Final = Inches(4.6)
+TOP: Final = Inches(1.98)
+ROOM: Final = Inches(4.75)
 """Height of what a slide shows."""
-TOP: Final = Inches(2.0)
+ROWS: Final = 306
+"""Points that rows of a table have; below them stands how many there are."""
+SIZES: Final = (18, 16, 14)
+"""Type of a table, in points; the largest that has room."""
+LETTER: Final = 0.53
+"""Mean width of a letter of a table, as a share of its size."""
 FOOT: Final = Inches(6.86)
 LONG: Final = 80
 """Letters of a title that stand in two lines; a longer one is set smaller."""
-SHOWN: Final = 210
+SHOWN: Final = 190
 OPEN: Final = "Open in Common Ground"
 NOTHING: Final = "There is nothing to list here: no row matches what the view asks for."
 SAID: Final = 8
@@ -110,6 +120,8 @@ def _view(slide: Any, view: View, deck: Deck) -> None:
     _text(slide, "What this shows", [shown], Inches(1.3), Inches(0.66), Pt(16), SECONDARY)
     if view.picture is not None and content.figure is not None:
         _picture(slide, view.picture, f"{content.figure.title}. {content.figure.said}")
+        if content.sentences:
+            _beside(slide, content.sentences, Pt(key_left(content.figure)))
     elif content.grid is not None:
         _table(slide, content.grid, content.shown)
     else:
@@ -136,33 +148,63 @@ def _picture(slide: Any, picture: bytes, said: str) -> None:
     found._element.nvPicPr.cNvPr.set("descr", UNWRITABLE.sub("", said))
 
 
+def _beside(slide: Any, told: Sequence[str], left: int) -> None:
+    """Below the key of a map."""
+    high = Inches(2.3)
+    top = TOP + ROOM - high
+    box = _box(slide, "In words", LEFT + left, top, ACROSS - left, high)
+    box.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+    _write(box.text_frame, told, Pt(16), INK)
+
+
 def _table(slide: Any, grid: Grid, said: str) -> None:
-    rows = grid.short
-    high = Inches(0.4)
-    frame = slide.shapes.add_table(
-        len(rows) + 1, len(grid.heads), LEFT, TOP, ACROSS, high * (len(rows) + 1)
-    )
+    widths = [int(ACROSS * share / sum(grid.shares)) for share in grid.shares]
+    rows, letters = _fitting(grid, widths)
+    high = Inches(0.36)
+    size = ACROSS, high * (len(rows) + 1)
+    frame = slide.shapes.add_table(len(rows) + 1, len(widths), LEFT, TOP, *size)
     frame.name = "Table"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", UNWRITABLE.sub("", f"Table: {said}"))
-    table, whole = frame.table, sum(grid.shares)
-    for at, share in enumerate(grid.shares):
-        table.columns[at].width = int(ACROSS * share / whole)
+    descr = UNWRITABLE.sub("", f"Table: {said}")
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", descr)
+    plain(frame)
+    for at, width in enumerate(widths):
+        frame.table.columns[at].width = width
     for number, cells in enumerate([list(grid.heads), *rows]):
-        table.rows[number].height = high
+        frame.table.rows[number].height = high
         for at, words in enumerate(cells):
-            cell = table.cell(number, at)
-            cell.margin_top = cell.margin_bottom = Inches(0.04)
-            colour = PAPER if number == 0 else INK
-            _write(cell.text_frame, [words], SMALLEST, colour, bold=number == 0)
+            cell = frame.table.cell(number, at)
+            ruled(cell, head=number == 0)
+            _write(cell.text_frame, [words], letters if number else SMALLEST, INK, bold=number == 0)
     if grid.total > len(rows):
         more = f"The first {len(rows)} of {grid.total:,}; all of them: {OPEN}."
-        _text(slide, "How many there are", [more], Inches(6.45), Inches(0.35), SMALLEST, SECONDARY)
+        _text(slide, "How many there are", [more], Inches(6.42), Inches(0.35), SMALLEST, SECONDARY)
+
+
+def _fitting(grid: Grid, widths: Sequence[int]) -> tuple[list[list[str]], Length]:
+    """Every row in the largest type that has room for them; else as many as there is room for, and
+    at least one."""
+    for size in SIZES:
+        heights = [_height(grid.heads, widths, SIZES[-1])]
+        heights += [_height(row, widths, size) for row in grid.short]
+        if sum(heights) <= ROWS:
+            return grid.short, Pt(size)
+    fitting = sum(total <= ROWS for total in accumulate(heights)) - 1
+    return grid.short[: max(1, fitting)], Pt(SIZES[-1])
+
+
+def _height(cells: Sequence[str], widths: Sequence[int], size: int) -> float:
+    """Of a row, in points."""
+    lines = (
+        ceil(len(cell) * LETTER * size / (width / Pt(1) - 12))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return 1.25 * size * max(1, *lines) + 8
 
 
 def _decisions(slide: Any, deck: Deck, decided: Sequence[Decided]) -> None:
     _write(slide.shapes.title.text_frame, ["What was decided"], Pt(28), INK, bold=True)
     grid = Grid(
-        ["Decision", "Who sees to it", "By when", "How it ended"],
+        ["Decision", "Who sees to it", "Due", "How it ended"],
         [[one.decided, one.who, one.due, one.outcome] for one in decided],
         [6, 3, 2, 3],
         len(decided),
@@ -215,6 +257,7 @@ def _box(slide: Any, name: str, left: int, top: int, width: int, height: int) ->
     box.name = name
     frame = box.text_frame
     frame.word_wrap = True
+    frame.margin_left = frame.margin_right = 0
     frame.vertical_anchor = MSO_ANCHOR.TOP
     return box
 

@@ -11,7 +11,7 @@ from dashboard.pictures.figure import KEY, LETTER, UNWRITABLE, Figure, Sample, p
 from dashboard.pictures.styles import style_of
 
 WIDTH: Final = 888
-HEIGHT: Final = 330
+HEIGHT: Final = 345
 """In points, as the slide has room for."""
 FINE: Final = 1.6
 """Pixels of the SVG for a point: the picture of it is sharp on a large screen."""
@@ -35,9 +35,17 @@ def drawing(figure: Figure) -> str:
     return UNWRITABLE.sub("", made)
 
 
+def key_left(figure: Figure) -> float:
+    """Where the key begins that stands beside a map, in points."""
+    return figure.width * _scale(figure) + GAP
+
+
+def _scale(figure: Figure) -> float:
+    return min(HEIGHT / figure.height, WIDTH * 0.55 / figure.width)
+
+
 def _beside(figure: Figure) -> str:
-    scale = min(HEIGHT / figure.height, WIDTH * 0.55 / figure.width)
-    left = figure.width * scale + GAP
+    scale, left = _scale(figure), key_left(figure)
     rows = max(1, HEIGHT // 30)
     columns = 2 if len(figure.key) > rows else 1
     wide = (WIDTH - left - GAP * (columns - 1)) / columns

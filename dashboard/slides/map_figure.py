@@ -35,8 +35,8 @@ def map_figure(asked: View, place: str) -> Figure:
             [
                 *areas(release, frame, asked.level, every, tones),
                 *outlines(release, frame),
-                *_outlined(release, frame, place),
                 *(name(*frame.at(*point), words) for point, words in placed),
+                *_outlined(release, frame, place),
             ]
         ),
         width=WIDTH,

@@ -15,13 +15,16 @@ from dashboard.pictures.money import endings as endings_figure
 from dashboard.slides.content import Content, Grid
 
 ROWS: Final = 6
-COLUMNS: Final = 4
+COLUMNS: Final = 3
 
 
 def money(current: Current) -> Content:
     release = current.published.current()
     told = overview(release)
-    sentences = [f"{title}: {sentence}" for _, title, sentence, _ in told["parts_of"]]
+    sentences = [
+        f"{title}{'' if title.endswith('?') else ':'} {sentence}"
+        for _, title, sentence, _ in told["parts_of"]
+    ]
     shown = f"Money in the register, {release.front['partnership']}"
     return Content(shown, notes(release, REGISTER, set(), None), sentences=sentences)
 

@@ -1,5 +1,6 @@
 """Views of the map, of gaps and hot spots, and of places side by side."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from flask import request
@@ -8,10 +9,14 @@ from dashboard.asked import view
 from dashboard.comparing.asked import asked as asked_places
 from dashboard.comparing.screen import page as compared
 from dashboard.downloads import notes
+from dashboard.hot_spots.drawing import draw
+from dashboard.hot_spots.words import sentence, summary
 from dashboard.overlaps.current import Current
 from dashboard.page import period_of
+from dashboard.paper import words
+from dashboard.pictures.places import asked_spots, spots_figure
 from dashboard.pictures.places import gaps as gaps_figure
-from dashboard.pictures.places import hot_spots as spots_figure
+from dashboard.profile import place_profile
 from dashboard.slides.content import Content, Grid
 from dashboard.slides.map_figure import map_figure
 from db.published import Release
@@ -19,14 +24,32 @@ from geography import LEVEL_BY_KEY, WARD
 from layers import DATED, LAYERS
 from layers.layer import View
 
+SPOTS: Final = 2
+"""Hot spots that are told in words beside the map."""
 MEASURES: Final = 6
 """Rows of a comparison that a slide has room for."""
 
 
 def whole_map(current: Current) -> Content:
-    release = current.published.current()
+    release, place = current.published.current(), request.args.get("place", "")
     asked = asked_map(release)
-    return Content.drawn(map_figure(asked, request.args.get("place", "")))
+    return Content.drawn(map_figure(asked, place), _place(release, place, asked))
+
+
+def _place(release: Release, code: str, asked: View) -> list[str]:
+    """What is needed and what is live in the place that the view is about."""
+    if release.content("place", code) is None:
+        return []
+    told = place_profile(release, code, asked.selection)
+    ranked, _ = words.needs(told, release.front, len(told["needs"]))
+    label = next((x["label"] for x in release.front["indicators"] if x["id"] == asked.measure), "")
+    needs = [
+        f"{row['label']}, {row['period']}: {row['value']} {row['unit']}, {row['rank']}".rstrip(", ")
+        for row in ranked
+        if row["label"] == label
+    ]
+    live = [f"{tile['big']} {tile['small']}" for tile in words.tiles(told)]
+    return [f"{told['name']}:", *needs, *live]
 
 
 def asked_map(release: Release) -> View:
@@ -54,7 +77,12 @@ def gaps(current: Current) -> Content:
 
 
 def hot_spots(current: Current) -> Content:
-    return Content.drawn(spots_figure(current))
+    """Without the numbers of the spots, which would hide them on so small a map."""
+    release = current.published.current()
+    found = asked_spots(release)
+    shape = replace(draw(release, found), numbers=[])
+    told = [sentence(found, one) for one in found.groups[:SPOTS]] or [summary(found)]
+    return Content.drawn(spots_figure(release, found, shape), told)
 
 
 def compare(current: Current) -> Content:

@@ -5,9 +5,11 @@ import re
 from typing import Any, Final
 
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
 from pptx.util import Inches, Length
 
 WIDE: Final = Inches(13.333)
@@ -21,6 +23,10 @@ SECONDARY: Final = "4A5463"
 NEED: Final = "562A86"
 ATTENTION: Final = "9A4B00"
 PAPER: Final = "FFFFFF"
+PANEL: Final = "F5F7F9"
+RULE: Final = "C9D0D8"
+NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint’s own name of a table without colours and lines; ours are drawn."""
 COLOURS: Final = {
     "dk1": "14181F",
     "lt1": "FFFFFF",
@@ -36,6 +42,7 @@ COLOURS: Final = {
     "folHlink": "4A5463",
 }
 """Violet is need, teal is funding, amber is “look at this”."""
+NAMESPACE: Final = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 OPENING: Final = 0
 TITLED: Final = 5
 """Layouts of the plain template that are kept: a title slide, and a title with room below."""
@@ -99,6 +106,26 @@ def _set(shape: Any) -> None:
 def _box(shape: Any, top: Length, height: Length) -> None:
     shape.left, shape.top, shape.width, shape.height = LEFT, top, ACROSS, height
     shape.text_frame.word_wrap = True
+    shape.text_frame.margin_left = shape.text_frame.margin_right = 0
     shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
-    for paragraph in shape.text_frame.paragraphs:
-        paragraph.alignment = PP_ALIGN.LEFT
+    for level in shape._element.xpath(".//a:lstStyle/a:lvl1pPr"):
+        level.set("algn", "l")
+
+
+def plain(frame: Any) -> None:
+    """A table that looks as ours do: its first row is its heading, and nothing is striped."""
+    frame.table.first_row, frame.table.horz_banding = True, False
+    (style,) = frame._element.xpath(".//a:tableStyleId")
+    style.text = NO_STYLE
+
+
+def ruled(cell: Any, head: bool) -> None:
+    """A line below; a heading stands on a ground."""
+    cell.margin_top = cell.margin_bottom = Inches(0.04)
+    cell.margin_left = cell.margin_right = Inches(0.08)
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = RGBColor.from_string(PANEL if head else PAPER)  # type: ignore[no-untyped-call]
+    line = (
+        f'<a:lnB {NAMESPACE} w="9525"><a:solidFill><a:srgbClr val="{RULE}"/></a:solidFill></a:lnB>'
+    )
+    cell._tc.get_or_add_tcPr().insert(0, parse_xml(line))

@@ -9,16 +9,19 @@ from xml.etree import ElementTree
 
 import pytest
 from asking import Site
+from flask import g, request
 from office import Office
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
+from dashboard.identity import AS_VISITOR, Asker, role_of_asker
 from dashboard.meeting.views import SHOWN
 from dashboard.pictures.figure import Figure, block
 from dashboard.slides.deck import OPEN
 from dashboard.slides.drawing import HEIGHT, WIDTH, drawing
+from dashboard.slides.onlookers import as_onlookers
 from dashboard.slides.shown import GONE, screens
 from record.rights import EVERYTHING, Role
 
@@ -134,7 +137,7 @@ def test_no_slide_is_empty_and_each_has_a_picture_a_table_or_sentences(slides: A
     kinds = {}
     for slide, address in zip(list(slides.slides)[1:], VIEWS, strict=False):
         names = [shape.name for shape in slide.shapes]
-        (kind,) = {"Picture", "Table", "In words"} & set(names)
+        kind = next(one for one in ("Picture", "Table", "In words") if one in names)
         kinds[address.partition("?")[0]] = kind
         assert GONE not in words_of(slide), address
     drawn = {path for path, kind in kinds.items() if kind == "Picture"}
@@ -201,6 +204,17 @@ def test_only_what_the_steering_group_may_see_is_on_slides(office: Office, slide
     assert SECRET not in "\n".join(every)
     texts = [a["description"] for a in office.site.release.awards if a["description"]]
     assert not any(text[:40] in told for text in texts for told in every)
+
+
+def test_nothing_is_left_of_the_onlookers_when_they_are_gone(office: Office) -> None:
+    with office.site.app.server.test_request_context("/agendas/1"):
+        g.asker = Asker("", visitor=AS_VISITOR)
+        assert role_of_asker() is Role.ANALYST
+        with as_onlookers("/notes?q=door", 1):
+            assert role_of_asker() is Role.STEERING
+            assert request.args["q"] == "door"
+        assert role_of_asker() is Role.ANALYST
+        assert request.path == "/agendas/1"
 
 
 def test_slides_are_for_the_partnership(office: Office) -> None:
