@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from dashboard.bundle import ASSETS
@@ -49,9 +50,8 @@ def style_of(drawing: str) -> str:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    text = "".join(file.read_text(encoding="utf-8") for file in sorted(ASSETS.glob("*.css")))
-    text = CONDITIONAL.sub("", COMMENT.sub("", text))
-    tokens = dict(TOKEN.findall(text))
+    files = {file.stem: _without_conditions(file) for file in sorted(ASSETS.glob("*.css"))}
+    text, tokens = "".join(files.values()), dict(TOKEN.findall(files["tokens"]))
     return tuple(
         Rule(selector, frozenset(NAME.findall(selector)), paint)
         for told, declared in RULE.findall(text)
@@ -59,6 +59,11 @@ def _rules() -> tuple[Rule, ...]:
         for selector in (one.strip().removeprefix(".page ") for one in told.split(","))
         if NAME.search(selector) and ":" not in selector
     )
+
+
+def _without_conditions(file: Path) -> str:
+    """What holds on every screen."""
+    return CONDITIONAL.sub("", COMMENT.sub("", file.read_text(encoding="utf-8")))
 
 
 def _paint(declared: str, tokens: dict[str, str]) -> str:
