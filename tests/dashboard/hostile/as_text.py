@@ -24,10 +24,9 @@ FORMULA: Final = re.compile(r"<f[ >].*?</f>", re.DOTALL)
 RUNS: Final = re.compile(r"HYPERLINK|WEBSERVICE|pwned|http|cmd|1\+1|SUM\(1\)", re.IGNORECASE)
 """Our own formulas, which add up a form's cells, have none of it."""
 PROPERTY: Final = re.compile(r"[A-Z-]+[;:]| ")
-DRAWN: Final = frozenset(
-    ("svg", "title", "desc", "style", "defs", "pattern", "g", "path", "rect", "line", "circle")
-    + ("text",)
-)
+DRAWN: Final = {"svg", "title", "desc", "style", "defs", "pattern", "g", "text"} | {
+    "path", "rect", "line", "circle"
+}  # fmt: skip
 """Elements of our drawings."""
 IN_CALENDARS: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VCALENDAR", "END:VEVENT")
 
