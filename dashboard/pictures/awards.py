@@ -11,9 +11,11 @@ from dashboard.asked import asked_day
 from dashboard.downloads import notes
 from dashboard.identity import person
 from dashboard.overlaps.current import Current, Overlaps
+from dashboard.overlaps.listed import names
 from dashboard.overlaps.opened import opened, product
 from dashboard.overlaps.pair import NO_SUCH, asked_pair
-from dashboard.overlaps.shown import award_shown, axis_of, days_of_both
+from dashboard.overlaps.pairs import Pair
+from dashboard.overlaps.shown import award_shown, axis_of, days_of_both, places
 from dashboard.pictures.figure import INSIDE, Figure, block, sample
 from dashboard.pictures.rows import Mark, Row, Section, chart
 from dashboard.pictures.templates import bare
@@ -105,7 +107,9 @@ def pair_score(current: Current) -> Figure:
     now, key = current.now(), asked_pair()
     one, other = titles_of(now, key)
     finding, rests_on = now.comparing.pair(*key)
-    parts = opened(rests_on, [])
+    (row,) = now.comparing.rows([finding])
+    met = places((Pair(row, None, False),), names(now.release))
+    parts = opened(rests_on, [place["label"] for place in met[:1]])
     rows = [
         Row(
             part.label,

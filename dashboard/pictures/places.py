@@ -14,7 +14,7 @@ from dashboard.gaps.screens import NONE_PUBLISHED, SOURCES
 from dashboard.gaps.table import title
 from dashboard.hot_spots.drawing import Drawing, draw
 from dashboard.hot_spots.found import Found, Group, find
-from dashboard.hot_spots.words import LEGEND, sentence, summary
+from dashboard.hot_spots.words import LEGEND, one_of, sentence, summary
 from dashboard.overlaps.current import Current
 from dashboard.overlaps.pair import asked_pair
 from dashboard.overlaps.two_maps import two_maps
@@ -173,7 +173,7 @@ def _group(found: Found, group: Group) -> str:
     others = len(group.places) - 1
     if not others:
         return group.lead.name
-    return f"{group.lead.name} and {counted(others, f'other {found.level.label.lower()}')}"
+    return f"{group.lead.name} and {counted(others, f'other {one_of(found)}')}"
 
 
 def _area(look: str) -> str:

@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from analysis.wording import pounds
 from dashboard.downloads import notes
+from dashboard.money.endings import page as ending
+from dashboard.money.endings.asked import what_ends
 from dashboard.money.fairness import page as fair
 from dashboard.money.fairness.asked import fairness as compared
 from dashboard.money.overview import page as overview
@@ -30,7 +32,11 @@ def money(current: Current) -> Content:
 
 
 def endings(current: Current) -> Content:
-    return Content.drawn(endings_figure(current))
+    """The chart, and a sentence where nothing ends: an empty one would say nothing."""
+    drawn, made = endings_figure(current), what_ends(current.published.current())
+    if made.every:
+        return Content.drawn(drawn)
+    return Content(drawn.title, drawn.sources, sentences=[ending.headline(made)])
 
 
 def fairness(current: Current) -> Content:

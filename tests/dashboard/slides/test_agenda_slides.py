@@ -228,12 +228,17 @@ def test_slides_are_for_the_partnership(office: Office) -> None:
 
 def test_a_view_that_is_gone_says_so(one_office: Office) -> None:
     one_office.be("Ann Field", EVERYTHING)
-    told = {"address": "/register/award?id=gone", "line": "Gone", "agenda": "new", "title": "A"}
-    one_office.post("/agendas/add-view", told)
+    agenda = "new"
+    for address in ("/register/award?id=gone", "/money/endings?on=1990-01-01", "/compare"):
+        told = {"address": address, "line": "Gone", "agenda": agenda, "title": "A"}
+        one_office.post("/agendas/add-view", told)
+        agenda = "1"
     answer = one_office.site.get("/agendas/1.pptx")
-    (_, slide) = Presentation(io.BytesIO(answer.data)).slides
-    assert GONE in words_of(slide)
-    assert "no award “gone” in the register" in words_of(slide)
+    _, gone, nothing, none_chosen = Presentation(io.BytesIO(answer.data)).slides
+    assert GONE in words_of(gone)
+    assert "no award “gone” in the register" in words_of(gone)
+    assert "No award in the register ends between 1 Jan 1990" in words_of(nothing)
+    assert "No place is chosen yet." in words_of(none_chosen)
 
 
 def test_the_look_is_ours_for_whoever_goes_on(slides: Any) -> None:
