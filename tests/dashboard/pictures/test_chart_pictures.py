@@ -10,6 +10,7 @@ from asking import NOTICE, Site
 from every_chart import MEASURE, NO_CHART, OF_CLASS, ONE, SCREENS, offered
 from PIL import Image
 
+from dashboard.bundle import ASSETS
 from dashboard.pictures.figure import Figure, block, picture
 from dashboard.pictures.screens import PICTURES
 from dashboard.pictures.styles import style_of
@@ -17,6 +18,7 @@ from dashboard.pictures.trend import limits
 from record.rights import Role
 
 SVG = "{http://www.w3.org/2000/svg}"
+DRAWS = re.compile(r"<svg\b|\b(?:drawn|bars)\.\w+\(")
 FRONT = {"demonstration": True}
 
 
@@ -213,3 +215,25 @@ def test_a_picture_has_the_paint_of_its_screen() -> None:
     assert "stroke-dasharray:3 2" in found
     assert "followed" not in found
     assert "width" not in found.replace("stroke-width", "")
+
+
+def test_no_template_draws_without_offering_the_picture() -> None:
+    """So that a new chart cannot be forgotten; the exceptions draw nothing by themselves."""
+    folder = ASSETS.parent / "templates"
+    without = {
+        str(path.relative_to(folder))
+        for path in folder.rglob("*.html")
+        if DRAWS.search(text := path.read_text(encoding="utf-8")) and "picture.keep(" not in text
+    }
+    assert without == {
+        "bars.html",
+        "drawn/maps.html",
+        "drawn/money.html",
+    }, "these are what screens draw with"
+    scripts = {
+        path.name
+        for path in ASSETS.rglob("*.js")
+        if 'svg("svg"' in (text := path.read_text(encoding="utf-8")) or 'node("svg"' in text
+    }
+    assert scripts - {"50-draw.js"} == {"needed.js"}, "an area drawn by hand is no chart"
+    assert "/picture/chart/trend." in (ASSETS / "needed.js").read_text(encoding="utf-8")
