@@ -14,6 +14,9 @@ from geography import LEVEL_BY_KEY, LEVELS
 from layers.layer import View
 
 WIDTH: Final = 600
+NAME_WIDTH: Final = 70
+NAME_HEIGHT: Final = 30
+"""Half of what the name of a borough takes, in pixels of the drawing."""
 
 
 def map_figure(asked: View, place: str) -> Figure:
@@ -22,7 +25,13 @@ def map_figure(asked: View, place: str) -> Figure:
     frame = frame_of(release, WIDTH)
     every = range(len(release.areas(asked.level)["codes"]))
     boroughs = release.areas("la")
-    placed = zip(boroughs["points"], boroughs["names"], strict=True)
+    points = (frame.at(*point) for point in boroughs["points"])
+    here = _point(release, frame, place)
+    placed = [
+        (point, words)
+        for point, words in zip(points, boroughs["names"], strict=True)
+        if here is None or not _covers(point, here)
+    ]
     legend = tones.legend()
     title = title_of(asked)
     called = _called(release, place)
@@ -35,7 +44,7 @@ def map_figure(asked: View, place: str) -> Figure:
             [
                 *areas(release, frame, asked.level, every, tones),
                 *outlines(release, frame),
-                *(name(*frame.at(*point), words) for point, words in placed),
+                *(name(*point, words) for point, words in placed),
                 *_outlined(release, frame, place),
             ]
         ),
@@ -57,6 +66,20 @@ def _said(legend: list[Tone], plural: str) -> str:
 def _called(release: Release, code: str) -> str:
     names = (release.names(level.key).get(code) for level in LEVELS)
     return next((found for found in names if found), "")
+
+
+def _point(release: Release, frame: Frame, code: str) -> tuple[float, float] | None:
+    for level in LEVELS:
+        at = release.positions(level.key).get(code)
+        if at is not None:
+            return frame.at(*release.areas(level.key)["points"][at])
+    return None
+
+
+def _covers(name: tuple[float, float], place: tuple[float, float]) -> bool:
+    """Whether the name of a borough would lie on the place that is outlined."""
+    across, down = (abs(one - other) for one, other in zip(name, place, strict=True))
+    return across < NAME_WIDTH and down < NAME_HEIGHT
 
 
 def _outlined(release: Release, frame: Frame, code: str) -> list[str]:

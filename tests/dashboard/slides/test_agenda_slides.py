@@ -3,6 +3,7 @@
 import io
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,13 +17,16 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
+from analysis.selection import Selection
 from dashboard.identity import AS_VISITOR, Asker, role_of_asker
 from dashboard.meeting.views import SHOWN
 from dashboard.pictures.figure import Figure, block
 from dashboard.slides.deck import OPEN
 from dashboard.slides.drawing import HEIGHT, WIDTH, drawing
+from dashboard.slides.map_figure import map_figure
 from dashboard.slides.onlookers import as_onlookers
 from dashboard.slides.shown import GONE, screens
+from layers.layer import View
 from record.rights import EVERYTHING, Role
 
 ONE, OTHER = "DEMO-PCC-2026-001", "DEMO-VRP-2026-001"
@@ -250,6 +254,18 @@ def test_the_look_is_ours_for_whoever_goes_on(slides: Any) -> None:
     assert '<a:accent2><a:srgbClr val="0B7A75"/></a:accent2>' in text
     assert text.count('<a:latin typeface="Segoe UI"') == 2
     assert [layout.name for layout in slides.slide_layouts] == ["Title Slide", "Title Only"]
+
+
+def test_a_name_does_not_hide_the_place_that_is_outlined(office: Office) -> None:
+    """Orchard Bank lies in the middle of St Helens."""
+    release = office.site.release
+    asked = View(release, "ward", "ed_assault", "2025/26", Selection(on=date(2026, 11, 23)))
+    with_place, without = map_figure(asked, "DEMO-W109"), map_figure(asked, "")
+    assert ">St Helens<" in without.drawing
+    assert ">St Helens<" not in with_place.drawing
+    assert ">Liverpool<" in with_place.drawing
+    assert 'stroke-width="3.5"' in with_place.drawing
+    assert with_place.title.endswith("Outlined: Orchard Bank")
 
 
 def test_a_drawing_for_a_slide_has_large_letters_and_no_sources() -> None:
