@@ -12,9 +12,9 @@ from PIL import Image
 
 from dashboard.bundle import ASSETS
 from dashboard.pictures.figure import Figure, block, picture
+from dashboard.pictures.lines import limits
 from dashboard.pictures.screens import PICTURES
 from dashboard.pictures.styles import style_of
-from dashboard.pictures.trend import limits
 from record.rights import Role
 
 SVG = "{http://www.w3.org/2000/svg}"
