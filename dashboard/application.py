@@ -38,6 +38,7 @@ from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
 from dashboard.paper.screens import register_paper
+from dashboard.pictures.screens import register_pictures
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
@@ -47,6 +48,7 @@ from dashboard.screen_data import register_screen_data
 from dashboard.sending import pack
 from dashboard.signing_in.screens import register_signing_in
 from dashboard.since_publishing import SincePublishing
+from dashboard.slides.screens import register_slides
 from dashboard.sources import register_sources
 from db.asker import tell
 from db.published import Published, Release
@@ -158,10 +160,12 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     NewsScreens(app.identity, telling).register(register)
     register_screens_of_money(register, published)
     register_screens_of_overlaps(register, overlaps)
-    register_screens_of_the_register(
+    living = register_screens_of_the_register(
         register, published, settings, lambda name: meetings_of(overlaps.now(), name)
     )
     register_paper(register, overlaps)
+    register_pictures(register, overlaps)
+    register_slides(register, overlaps, living.current)
     register_checking(register, published, since_publishing)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)

@@ -98,11 +98,11 @@ def values_address(front: dict[str, Any], asked: Mapping[str, str], level: str) 
     published = indicator["levels"].get(level)
     if published is None:
         return None
-    period = _period(front["periods"], published, asked.get("period", ""))
+    period = period_of(front["periods"], published, asked.get("period", ""))
     return f"/map/{front['release']}/shade/{level}/{indicator['id']}/{period}"
 
 
-def _period(periods: dict[str, Any], published: dict[str, Any], wanted: str) -> str:
+def period_of(periods: dict[str, Any], published: dict[str, Any], wanted: str) -> str:
     """The one asked for, or the latest of the same grain, or the latest of all."""
     listed: list[str] = published["periods"]
     if wanted in listed:

@@ -26,7 +26,19 @@
         value(need, indicator)),
       el("div", { class: "need-body" }, el("div", {}, sentences(need, indicator, place).map((words) => el("p", { class: "note" }, words))), line(need, indicator)),
       el("p", { class: "note source" }, `${indicator.source} · ${period.label} (${age(need.period)})`),
-      cg.measures.what(indicator));
+      cg.measures.what(indicator),
+      drawable(need).length < 2 ? null : pictures(indicator, place));
+  }
+
+  // The same line with its scale and sources, drawn by the server.
+  function pictures(indicator, place) {
+    const address = (ending) => `/picture/chart/trend.${ending}?places=${encodeURIComponent(place.code)}&measure=${encodeURIComponent(indicator.id)}`;
+    return el("p", { class: "note keep-picture" }, "Keep as picture: ",
+      ["SVG", "PNG"].map((word) => el("a", { href: address(word.toLowerCase()), download: "", "aria-label": `${word}: ${indicator.label} over time` }, word)));
+  }
+
+  function drawable(need) {
+    return need.series.values.map((number, at) => [at, number]).filter(([, number]) => number !== null);
   }
 
   function borough(place) {
@@ -75,7 +87,7 @@
 
   // A small line; the spoken summary says what it shows.
   function line(need, indicator) {
-    const points = need.series.values.map((number, at) => [at, number]).filter(([, number]) => number !== null);
+    const points = drawable(need);
     if (points.length < 2) return null;
     const [wide, high] = [112, 36];
     const numbers = points.map(([, number]) => number);

@@ -17,6 +17,10 @@ from db.published import Published, Release
 from layers.gaps import Answer, answer
 
 SOURCES = {"boundaries", "population", "register"}
+NONE_PUBLISHED = (
+    "None of the chosen indicators is published at level “{}”. /api/v1/indicators lists what there "
+    "is."
+)
 
 
 def register_gaps(register: Register, published: Published) -> None:
@@ -55,10 +59,7 @@ def register_gaps(register: Register, published: Published) -> None:
         """Raises NotFound where the level publishes nothing of what was chosen."""
         wanted = asked(request.args, release)
         if wanted.question is None:
-            raise NotFound(
-                f"None of the chosen indicators is published at level “{wanted.level}”. "
-                "/api/v1/indicators lists what there is."
-            )
+            raise NotFound(NONE_PUBLISHED.format(wanted.level))
         return wanted, answer(release, wanted.question)
 
     register.route("/gaps", shown, READERS, name="gaps")

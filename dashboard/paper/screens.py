@@ -1,5 +1,7 @@
 """A place on two pages (``/sheet/place?code=…``), and the map as a picture."""
 
+from collections.abc import Callable
+
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
@@ -9,6 +11,7 @@ from dashboard.overlaps.current import Current
 from dashboard.paper.place_sheet import place_sheet
 from dashboard.paper.typeset import png
 from dashboard.paper.whole_map import picture
+from db.published import Release
 
 
 def register_paper(register: Register, overlaps: Current) -> None:
@@ -17,7 +20,7 @@ def register_paper(register: Register, overlaps: Current) -> None:
         code, on = request.args.get("code", "")[:40], asked_day(request.args, now.release)
         body = place_sheet(now, code, on)
         front = now.release.front
-        return _file(
+        return taken_away(
             body, "application/pdf", f"{code}-{on.isoformat()}.pdf", front["demonstration"]
         )
 
@@ -25,21 +28,24 @@ def register_paper(register: Register, overlaps: Current) -> None:
         """``/picture/ward/ed_assault/2025/26.svg?…``: what the same choices show on screen."""
         release = overlaps.published.current()
         asked = view(request.args, release, measure, period, level)
-        if ending not in ("svg", "png"):
-            raise NotFound(f"There is no picture as “{ending[:10]}”; there are svg and png.")
-        svg = picture(asked)
-        body, mimetype = (
-            (svg.encode(), "image/svg+xml") if ending == "svg" else (png(svg), "image/png")
-        )
         stem = f"{measure}-{level}-{asked.period.replace('/', '-')}"
-        return _file(body, mimetype, f"{stem}.{ending}", release.front["demonstration"])
+        return picture_file(release, lambda: picture(asked), stem, ending)
 
     register.file("/sheet/place", sheet, PARTNERSHIP, "place_sheet")
     rule = "/picture/<level>/<measure>/<path:period>.<ending>"
     register.file(rule, drawn_map, READERS, "drawn_map")
 
 
-def _file(body: bytes, mimetype: str, name: str, invented: bool) -> Response:
+def picture_file(release: Release, draw: Callable[[], str], stem: str, ending: str) -> Response:
+    """A drawing as it is or as dots. ``draw``: SVG. Raises NotFound for an ending there is not."""
+    if ending not in ("svg", "png"):
+        raise NotFound(f"There is no picture as “{ending[:10]}”; there are svg and png.")
+    svg = draw()
+    body, mimetype = (svg.encode(), "image/svg+xml") if ending == "svg" else (png(svg), "image/png")
+    return taken_away(body, mimetype, f"{stem}.{ending}", release.front["demonstration"])
+
+
+def taken_away(body: bytes, mimetype: str, name: str, invented: bool) -> Response:
     whole = f"common-ground-{'demonstration-' if invented else ''}{name}"
     headers = {"Content-Disposition": f'attachment; filename="{whole}"'}
     return Response(body, mimetype=mimetype, headers=headers)

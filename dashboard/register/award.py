@@ -122,7 +122,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
         "status": status_on(on, award.start_date, award.end_date, award.status),
         "on": on,
         "money": [(label, getattr(award, name)) for name, label in MONEY_LABELS.items()],
-        "years": _years(award),
+        "years": years_of(award),
         "ages": ages({"age_from": award.age_from, "age_to": award.age_to}),
         "on_map": on_map,
         "map": small_map(release, on_map["where"]) if on_map and on_map["where"] else None,
@@ -140,7 +140,7 @@ def page(published: Published, identifier: str) -> dict[str, Any]:
     }
 
 
-def _years(award: Award) -> list[dict[str, Any]]:
+def years_of(award: Award) -> list[dict[str, Any]]:
     """Each with its share of the largest, for a bar."""
     parts = by_financial_year(award.amount_awarded, award.start_date, award.end_date)
     most = max((part.pounds or 0 for part in parts), default=0)

@@ -17,7 +17,8 @@ from settings import Settings
 
 def register_screens_of_the_register(
     register: Register, published: Published, settings: Settings, meets: Meets
-) -> None:
+) -> Living:
+    """The register as it stands, which other screens list too."""
     living = Living(published)
     register_list(register, published, living)
     register_award(register, published, meets)
@@ -28,3 +29,4 @@ def register_screens_of_the_register(
     register_organisations(register, published)
     register_going_out(register, published, living)
     register_publishing(register, published, settings)
+    return living

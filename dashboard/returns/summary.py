@@ -1,6 +1,7 @@
 """The returns of some quarters added up: charts, tables and files, by intervention, borough or
 funder."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from dashboard.access import KEEPERS, Register
 from dashboard.identity import person
 from dashboard.returns import charts
 from dashboard.returns.asked import QUARTER, day, said_plainly
-from dashboard.returns.listed import by_measure, listed, narrowed
+from dashboard.returns.listed import Narrowed, by_measure, listed, narrowed
 from dashboard.returns.words import FOR_PARTNERS
 from db.published import Published, Release
 from record.returns.summary import NOTES, Summary, summary, summary_csv, summary_xlsx
@@ -31,20 +32,27 @@ FILES: Final = {
 }
 
 
+@dataclass(frozen=True)
+class Asked:
+    """``made``: of ``whole``, what the choice of interventions leaves. ``told``: what the template
+    draws of it."""
+
+    release: Release
+    by: str
+    whole: Summary
+    made: Summary
+    chosen: Narrowed | None
+    told: dict[str, Any]
+
+
 def register_summary(register: Register, published: Published) -> None:
     def shown() -> Response:
-        release = published.current()
-        by = request.args.get("by", "") or "intervention"
-        if by not in BY:
-            raise BadRequest(f"“{by[:20]}” is none of: {', '.join(BY)}.")
-        first, last = _quarters(release)
-        with said_plainly(), published.engine.connect() as connection:
-            made = summary(connection, first, last, day(release))
-        about = {"front": release.front, "person": person(release), "by": by, "bys": BY}
-        chosen = narrowed(made) if by == "intervention" else None
-        told = page(chosen.of(made) if chosen else made, by)
+        asked = asked_summary(published)
+        release = asked.release
+        about = {"front": release.front, "person": person(release), "by": asked.by, "bys": BY}
+        choice = _choice(release, asked.whole)
         text = render_template(
-            "returns/summary.html", **about, **told, **_choice(release, made), chosen=chosen
+            "returns/summary.html", **about, **asked.told, **choice, chosen=asked.chosen
         )
         return Response(text)
 
@@ -67,6 +75,20 @@ def register_summary(register: Register, published: Published) -> None:
             KEEPERS,
             f"returns_summary_{ending}",
         )
+
+
+def asked_summary(published: Published) -> Asked:
+    """What the request asks for. Raises BadRequest."""
+    release = published.current()
+    by = request.args.get("by", "") or "intervention"
+    if by not in BY:
+        raise BadRequest(f"“{by[:20]}” is none of: {', '.join(BY)}.")
+    first, last = _quarters(release)
+    with said_plainly(), published.engine.connect() as connection:
+        whole = summary(connection, first, last, day(release))
+    chosen = narrowed(whole) if by == "intervention" else None
+    made = chosen.of(whole) if chosen else whole
+    return Asked(release, by, whole, made, chosen, page(made, by))
 
 
 def _quarters(release: Release) -> tuple[str, str]:

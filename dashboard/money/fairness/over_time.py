@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.wording import counted, pounds
 
 WIDTH: Final = 330
+HEIGHT: Final = 128
 GROUND: Final = 104
 TOP: Final = 14
 WHOLE, THIN, OPEN = "whole", "thin", "open"

@@ -23,7 +23,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Panel:
-    """One measure. ``can``, ``cannot``: what the ranges tell and what they do not."""
+    """One measure. ``can``, ``cannot``: what the ranges tell and what they do not. ``most``: what
+    the end of the scale stands for."""
 
     key: str
     title: str
@@ -31,6 +32,7 @@ class Panel:
     can: str
     cannot: str
     rows: list[Row]
+    most: float
 
 
 def panel(reading: Reading, found: Sequence[Range], names: Mapping[str, str]) -> Panel:
@@ -40,7 +42,7 @@ def panel(reading: Reading, found: Sequence[Range], names: Mapping[str, str]) ->
     can, cannot = said_of(found, names)
     rows = [_row(item, names[item.code], most) for item in found]
     title = f"£ a year for each {reading.unit}"
-    return Panel(reading.key, title, reading.about, can, cannot, rows)
+    return Panel(reading.key, title, reading.about, can, cannot, rows, most)
 
 
 def _row(item: Range, name: str, most: float) -> Row:

@@ -17,11 +17,17 @@ OF_PYTHON: Final = ("a", "path", "script", "template", "link", "span", "p", "div
 """Elements that the page of the map makes outside of the templates."""
 STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 ADDRESSES: Final = ("href", "src", "action", "formaction", "xlink:href", "data", "poster")
-ONWARD: Final = re.compile(r"(?:[/?#][^/\\]|[/?#]$|mailto:|https?://|calendar\.ics|[\w./-]+\?)")
+ONWARD: Final = re.compile(
+    r"(?:[/?#][^/\\]|[/?#]$|mailto:|tel:\+?[0-9]+$|https?://|calendar\.ics|[\w./-]+\?)"
+)
 FORMULA: Final = re.compile(r"<f[ >].*?</f>", re.DOTALL)
 RUNS: Final = re.compile(r"HYPERLINK|WEBSERVICE|pwned|http|cmd|1\+1|SUM\(1\)", re.IGNORECASE)
 """Our own formulas, which add up a form's cells, have none of it."""
 PROPERTY: Final = re.compile(r"[A-Z-]+[;:]| ")
+DRAWN: Final = {"svg", "title", "desc", "style", "defs", "pattern", "g", "text"} | {
+    "path", "rect", "line", "circle"
+}  # fmt: skip
+"""Elements of our drawings."""
 IN_CALENDARS: Final = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VCALENDAR", "END:VEVENT")
 
 
@@ -151,6 +157,31 @@ def _calendar(answer: TestResponse) -> list[str]:
     return found + [line for line in lines if line.startswith(known) and line not in IN_CALENDARS]
 
 
+def _svg(answer: TestResponse) -> list[str]:
+    """Nothing that runs, and nothing that leads or loads from anywhere."""
+    found = []
+    for part in ElementTree.fromstring(answer.get_data()).iter():
+        tag = part.tag.rpartition("}")[2]
+        if tag not in DRAWN:
+            found.append(f"<{tag}>")
+        found += [f"<{tag} {name}>" for name in part.attrib if name.startswith(("on", "{"))]
+        found += [f"<{tag} {name}>" for name in part.attrib if name in (*ADDRESSES, "style")]
+    return found
+
+
+def _slides(answer: TestResponse) -> list[str]:
+    """Links to our own screens, and nothing else from outside."""
+    with zipfile.ZipFile(io.BytesIO(answer.get_data())) as packed:
+        names = packed.namelist()
+        links = "".join(packed.read(name).decode() for name in names if name.endswith(".rels"))
+        for name in names:
+            if name.endswith(".xml"):
+                ElementTree.fromstring(packed.read(name))
+    outside = re.findall(r"<Relationship [^>]*External[^>]*>", links)
+    found = [one for one in outside if 'Target="http://localhost/' not in one]
+    return found + [name for name in names if "vba" in name.lower() or "embed" in name.lower()]
+
+
 def _packed(answer: TestResponse) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(answer.get_data())) as packed:
         return [name for name in packed.namelist() if not re.fullmatch(r"[\w-]+\.\w+", name)]
@@ -182,6 +213,9 @@ OF_TYPE: Final[dict[str, Any]] = {
     "application/geo+json": _json,
     "text/csv": _csv,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": _workbook,
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": _slides,
+    "image/svg+xml": _svg,
+    "image/png": _nothing,
     "text/calendar": _calendar,
     "application/zip": _packed,
     "application/atom+xml": _feed,

@@ -1,0 +1,1 @@
+"""Charts of the screens as pictures that stand by themselves: SVG and PNG."""
