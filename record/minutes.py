@@ -97,6 +97,11 @@ def every(connection: Connection) -> list[Decision]:
     return _read(connection, _query())
 
 
+def of_agenda(connection: Connection, number: int) -> list[Decision]:
+    """Those taken from its views, as ``every`` orders them."""
+    return _read(connection, _query().where(agenda_view.c.agenda_id == number))
+
+
 def about(connection: Connection, kind: str, keys: Collection[str]) -> list[Decision]:
     """Decisions that concern one of ``keys``, the latest first."""
     if not keys:

@@ -58,7 +58,7 @@ class Agendas:
     def one(self, number: int) -> Response:
         found = self._find(number)
         with self.published.engine.connect() as connection:
-            taken = [item for item in minutes.every(connection) if item.agenda == number]
+            taken = minutes.of_agenda(connection, number)
         told = minutes_of(self.published.current(), taken)
         return self._page("agenda.html", agenda=found, decisions=told)
 

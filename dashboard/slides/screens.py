@@ -36,7 +36,7 @@ def register_slides(register: Register, current: Current, listing: Callable[[], 
                 found = agendas.find(connection, number)
             except Missing as error:
                 raise NotFound(NO_AGENDA) from error
-            taken = [item for item in minutes.every(connection) if item.agenda == number]
+            taken = minutes.of_agenda(connection, number)
         views = [_view(known, current, view, number, taken) for view in found.views]
         body = deck.pptx(_deck(release, found, views, taken))
         name = f"agenda-{number}.pptx"
