@@ -39,6 +39,8 @@ from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
 from dashboard.paper.screens import register_paper
 from dashboard.pictures.screens import register_pictures
+from dashboard.paper.set_screens import SetScreens
+from dashboard.place_files import register_place_files
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register
 from dashboard.returns.screens import register_screens_of_the_returns
@@ -149,6 +151,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_downloads(register, published)
     register_measures(app.server)
     register_accessibility(register, published, settings)
+    register_place_files(register, published)
     register_sources(register, published)
     register_quality(register, published)
     register_gaps(register, published)
@@ -166,6 +169,7 @@ def make_application(published: Published, settings: Settings) -> CommonGround:
     register_paper(register, overlaps)
     register_pictures(register, overlaps)
     register_slides(register, overlaps, living.current)
+    SetScreens(overlaps, settings.kept_folder / "sheets").register(register)
     register_checking(register, published, since_publishing)
     register_screens_of_the_returns(register, published, settings)
     register_screens_of_schools(register, overlaps)

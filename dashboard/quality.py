@@ -7,10 +7,12 @@ from urllib.parse import urlencode
 from flask import Response, render_template, request
 from werkzeug.exceptions import NotFound
 
-from analysis.quality import LACKS, by_funder, mend_first, of_all
+from analysis.quality import LACKS, Completeness, by_funder, mend_first, of_all
 from dashboard.access import READERS, Register
+from dashboard.downloads import file_of, register_files
 from dashboard.identity import role_of_asker
 from dashboard.last_read import LastRead
+from dashboard.quality_files import by_funder_sheet, to_mend_sheet
 from dashboard.register.words import LACK_LABELS
 from db.published import Published, Release
 from record.living import last_received
@@ -42,7 +44,20 @@ def register_quality(register: Register, published: Published) -> None:
             render_template("quality_funder.html", **of_funder(release, funder, received))
         )
 
+    def file(ending: str) -> Response:
+        """``/quality.csv``, and with ``?funder=…`` that funder's awards to mend."""
+        release = published.current()
+        received = last.of(read, role_of_asker())
+        wanted = request.args.get("funder", "")
+        if wanted:
+            funder = _funder(release, wanted)
+            made = to_mend_sheet(release, funder, _to_mend(release, wanted))
+        else:
+            made = by_funder_sheet(release, received)
+        return file_of(release, made, [], "to-mend" if wanted else "completeness", ending)
+
     register.route("/quality", quality, READERS, name="quality")
+    register_files(register, "/quality", file, READERS)
 
 
 def page(release: Release, received: Mapping[str, str]) -> dict[str, Any]:
@@ -64,15 +79,8 @@ def page(release: Release, received: Mapping[str, str]) -> dict[str, Any]:
 def of_funder(release: Release, funder: str, received: Mapping[str, str]) -> dict[str, Any]:
     """One funder: its shares, and the awards to mend with what each lacks, most lacking first.
     Raises NotFound for a funder of no award."""
-    found = next((item for item in by_funder(release.awards) if item.funder_id == funder), None)
-    if found is None:
-        raise NotFound(f"No award in the register is paid by “{funder[:80]}”.")
-    mine = [award for award in release.awards if award["funder_id"] == funder]
-    lacking = [(award, [part for part, lacks in LACKS.items() if lacks(award)]) for award in mine]
-    to_mend = sorted(
-        ((award, parts) for award, parts in lacking if parts),
-        key=lambda pair: (-len(pair[1]), pair[0]["title"]),
-    )
+    found = _funder(release, funder)
+    to_mend = _to_mend(release, funder)
     return {
         "front": release.front,
         "all": of_all(release.awards),
@@ -86,6 +94,24 @@ def of_funder(release: Release, funder: str, received: Mapping[str, str]) -> dic
         "rows": rows_address,
         "mend": mend_first([found]),
     }
+
+
+def _funder(release: Release, funder: str) -> Completeness:
+    """Raises NotFound for a funder of no award."""
+    found = next((item for item in by_funder(release.awards) if item.funder_id == funder), None)
+    if found is None:
+        raise NotFound(f"No award in the register is paid by “{funder[:80]}”.")
+    return found
+
+
+def _to_mend(release: Release, funder: str) -> list[tuple[dict[str, Any], list[str]]]:
+    """Awards with the parts that each lacks, most lacking first."""
+    mine = [award for award in release.awards if award["funder_id"] == funder]
+    lacking = [(award, [part for part, lacks in LACKS.items() if lacks(award)]) for award in mine]
+    return sorted(
+        ((award, parts) for award, parts in lacking if parts),
+        key=lambda pair: (-len(pair[1]), pair[0]["title"]),
+    )
 
 
 def rows_address(funder_id: str, part: str) -> str:

@@ -5,7 +5,22 @@ from typing import Any
 from flask import Response, render_template
 
 from dashboard.access import READERS, Register
+from dashboard.downloads import Sheet, file_of, notes, register_files
 from db.published import Published, Release
+from layers.layer import Column, Table
+
+FILES = (
+    Column("files", "Files", "text"),
+    Column("sha256", "SHA-256", "text"),
+    Column("label", "What", "text"),
+    Column("source", "Source", "text"),
+    Column("licence", "Licence", "text"),
+    Column("loaded", "Loaded", "date"),
+    Column("rows_read", "Read"),
+    Column("rows_kept", "Kept"),
+    Column("rows_refused", "Refused"),
+    Column("problems_total", "Remarks"),
+)
 
 
 def register_sources(register: Register, published: Published) -> None:
@@ -13,7 +28,13 @@ def register_sources(register: Register, published: Published) -> None:
         release = published.current()
         return Response(render_template("sources.html", **page(release)))
 
+    def files(ending: str) -> Response:
+        """``/sources/files.csv``: the files that the figures come from."""
+        release = published.current()
+        return file_of(release, files_sheet(release), [], "sources", ending)
+
     register.route("/sources", sources, READERS, name="sources")
+    register_files(register, "/sources/files", files, READERS)
 
 
 def page(release: Release) -> dict[str, Any]:
@@ -41,3 +62,12 @@ def page(release: Release) -> dict[str, Any]:
         },
         "notes": release.content("notes"),
     }
+
+
+def files_sheet(release: Release) -> Sheet:
+    rows = [
+        {**item, "files": "; ".join(item["files"]), "loaded": item["loaded_at"][:10]}
+        for item in release.content("sources")
+    ]
+    title = f"Files that the figures come from, {release.front['partnership']}"
+    return Sheet(title, Table(FILES, rows), notes(release, set(), set(), None))

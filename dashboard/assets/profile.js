@@ -154,7 +154,8 @@
         el("a", { href: checkAddress(place) }, "Check a proposal here"),
         el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places"),
         el("a", { href: among(state, place) }, "Its place among the gaps"),
-        el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)")));
+        el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)"),
+        place.level === "la" ? el("a", { href: `/sheet/set?${new URLSearchParams({ code: place.code, on: place.on })}` }, "The same for all its wards") : null));
   }
 
   // The row of this place in the list of the gaps, open, by the need that the map shows.
@@ -178,10 +179,11 @@
   }
 
   function foot(place) {
-    const whole = place.level === "partnership";
+    const file = (table, ending, words) => el("a", { href: `/place/${table}.${ending}${cg.state.selection(cg.state.now, { code: place.code })}`, download: "" }, words);
     return el("p", { class: "note foot" },
       `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
       place.register.not_on_the_map ? [`Of ${W.number(place.register.awards)} awards in the register, `, el("a", { href: "/sources#register" }, `${W.number(place.register.not_on_the_map)} cannot be put on the map`), ". "] : null,
+      "Needed here as ", file("needed", "csv", "CSV"), " or ", file("needed", "xlsx", "Excel"), "; funded here as ", file("funded", "csv", "CSV"), " or ", file("funded", "xlsx", "Excel"), ". ",
       el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 

@@ -11,7 +11,7 @@ from dashboard.api import stamp
 from dashboard.checking.answer import Answer, answer
 from dashboard.checking.asked import Asked, asked
 from dashboard.checking.met import Met, Standing
-from dashboard.downloads import Sheet, as_csv
+from dashboard.downloads import Sheet, file_of, register_files
 from dashboard.json_bodies import sent_object
 from dashboard.screens import NOTICE
 from dashboard.sending import as_json
@@ -43,14 +43,15 @@ def register_api(register: Register, published: Published, standing: Standing) -
         found = _answer(published, standing, release, told)
         return as_json({**stamp(release), **as_document(told, found)})
 
-    def overlaps() -> Response:
+    def overlaps(ending: str) -> Response:
         """``/check/overlaps.csv?…``: what the same proposal would overlap, with all parts."""
         release = published.current()
         told = asked(request.args, release)
-        return _file(release, told, _answer(published, standing, release, told))
+        made = _sheet(release, told, _answer(published, standing, release, told))
+        return file_of(release, made, [], "overlaps", ending)
 
     register.route("/api/v1/check", check, PARTNERSHIP, name="api_check", methods=("GET", "POST"))
-    register.file("/check/overlaps.csv", overlaps, PARTNERSHIP, "check_overlaps")
+    register_files(register, "/check/overlaps", overlaps, PARTNERSHIP)
 
 
 def _answer(published: Published, standing: Standing, release: Release, told: Asked) -> Answer:
@@ -150,7 +151,7 @@ def _overlap(met: Met) -> dict[str, Any]:
     }
 
 
-def _file(release: Release, told: Asked, found: Answer) -> Response:
+def _sheet(release: Release, told: Asked, found: Answer) -> Sheet:
     rows = []
     for met in found.meetings.all:
         row = _overlap(met)
@@ -159,9 +160,4 @@ def _file(release: Release, told: Asked, found: Answer) -> Response:
     title = f"What “{told.value('title')}” would overlap, as of {found.on}"
     sources = [NOTICE] if release.front["demonstration"] else []
     sources.append(f"Release {release.key}, and what was changed since; methods: /sources")
-    invented = "demonstration-" if release.front["demonstration"] else ""
-    headers = {
-        "Content-Disposition": f'attachment; filename="common-ground-{invented}overlaps.csv"'
-    }
-    body = as_csv(Sheet(title, Table(COLUMNS, rows), sources))
-    return Response(body, mimetype="text/csv; charset=utf-8", headers=headers)
+    return Sheet(title, Table(COLUMNS, rows), sources)

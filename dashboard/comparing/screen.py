@@ -15,7 +15,7 @@ from dashboard.comparing.columns import Column, column
 from dashboard.comparing.files import answer, sheet
 from dashboard.comparing.rows import need_rows, sentences
 from dashboard.comparing.words import number
-from dashboard.downloads import file_of
+from dashboard.downloads import file_of, register_files
 from dashboard.sending import as_json, see_other
 from db.published import Published, Release
 from geography import LEVEL_BY_KEY
@@ -33,11 +33,11 @@ def register_comparing(register: Register, published: Published) -> None:
             return see_other(wanted.with_place(place))
         return Response(render_template("comparing/page.html", **page(wanted, found)))
 
-    def compare_file() -> Response:
+    def compare_file(ending: str) -> Response:
         wanted = asked(request.args, published.current())
         on = wanted.selection.on.isoformat()
         content = sheet(wanted.release, _columns(wanted), on)
-        return file_of(wanted.release, content, [], f"compare-{on}", "csv")
+        return file_of(wanted.release, content, [], f"compare-{on}", ending)
 
     def api_compare() -> Response:
         wanted = asked(request.args, published.current())
@@ -50,7 +50,7 @@ def register_comparing(register: Register, published: Published) -> None:
         )
 
     register.route("/compare", compare, READERS)
-    register.file("/compare.csv", compare_file, READERS, "compare_file")
+    register_files(register, "/compare", compare_file, READERS)
     register.route("/api/v1/compare", api_compare, READERS)
 
 

@@ -7,7 +7,7 @@ from werkzeug.exceptions import NotFound
 
 from dashboard.access import READERS, Register
 from dashboard.api import stamp
-from dashboard.downloads import file_of
+from dashboard.downloads import file_of, register_files
 from dashboard.hot_spots.drawing import draw
 from dashboard.hot_spots.files import answer, rows, sheet
 from dashboard.hot_spots.found import LEVELS, Found, find, measures
@@ -32,11 +32,11 @@ def register_hot_spots(register: Register, published: Published) -> None:
         found = find(release, request.args.get("measure", ""), request.args.get("level", ""))
         return Response(render_template("hot_spots/page.html", **page(release, found)))
 
-    def hot_spots_file() -> Response:
+    def hot_spots_file(ending: str) -> Response:
         release = published.current()
         found = find(release, request.args.get("measure", ""), request.args.get("level", ""))
         stem = f"hot-spots-{found.indicator['id']}-{found.level.key}-{found.period}"
-        return file_of(release, sheet(release, found), [], stem, "csv")
+        return file_of(release, sheet(release, found), [], stem, ending)
 
     def api_spots(indicator: str, level: str) -> Response:
         release = published.current()
@@ -46,7 +46,7 @@ def register_hot_spots(register: Register, published: Published) -> None:
         return as_json({**stamp(release), **answer(found)})
 
     register.route("/hot-spots", hot_spots, READERS)
-    register.file("/hot-spots.csv", hot_spots_file, READERS, "hot_spots_file")
+    register_files(register, "/hot-spots", hot_spots_file, READERS)
     register.route("/api/v1/spots/<indicator>/<level>", api_spots, READERS)
 
 

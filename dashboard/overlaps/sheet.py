@@ -1,14 +1,12 @@
 """What is listed, as a file: a row for each pair with every part of its score."""
 
-import csv
-import io
 from typing import Any, Final
 
 from flask import Response, request
 
 from analysis.listing import Listing
 from dashboard.access import PARTNERSHIP, Register
-from dashboard.downloads import notes
+from dashboard.downloads import Sheet, file_of, notes, register_files
 from dashboard.identity import reads_texts
 from dashboard.overlaps.asked import Asked, asked
 from dashboard.overlaps.current import Current, Overlaps
@@ -16,7 +14,7 @@ from dashboard.overlaps.listed import listing, meets, names
 from dashboard.overlaps.opened import LABELS
 from dashboard.overlaps.pairs import Pair
 from dashboard.overlaps.words import KIND_LABELS, SETTLED_LABELS, WHEN_LABELS
-from record.sheets import safe
+from layers.layer import Column, Table
 
 OF_AWARD: Final = (
     ("id", "identifier"),
@@ -46,36 +44,28 @@ HEADINGS: Final = (
     *(f"Part: {label.lower()}" for label in LABELS.values()),
     "Not said by both",
 )
+COLUMNS: Final = tuple(Column(heading, heading) for heading in HEADINGS)
 
 
 def register_sheet(register: Register, current: Current) -> None:
-    def download() -> Response:
+    def download(ending: str) -> Response:
         now = current.now()
         wanted = asked(request.args, now.release)
-        body = as_csv(now, listing(now, wanted.on), wanted)
-        invented = "demonstration-" if now.release.front["demonstration"] else ""
-        name = f"common-ground-{invented}overlaps-{wanted.on}.csv"
-        headers = {
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-        }
-        return Response(body, mimetype="text/csv; charset=utf-8", headers=headers)
+        made = sheet(now, listing(now, wanted.on), wanted)
+        return file_of(now.release, made, [], f"overlaps-{wanted.on}", ending)
 
-    register.file("/overlaps/overlaps.csv", download, PARTNERSHIP, "download_overlaps")
+    register_files(register, "/overlaps/overlaps", download, PARTNERSHIP)
 
 
-def as_csv(now: Overlaps, listed: Listing, wanted: Asked) -> bytes:
-    """UTF-8 with a byte-order mark, so that Excel shows £ and accents; the notes come last."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(HEADINGS)
+def sheet(now: Overlaps, listed: Listing, wanted: Asked) -> Sheet:
     found = listed.find(wanted.wanted, wanted.on)
-    for number, at in enumerate(found.positions, start=1):
-        for pair in listed.awards[at]["group"].pairs:
-            writer.writerow([safe(cell) for cell in _cells(now, pair, number, wanted)])
-    writer.writerow([])
-    writer.writerows([safe(line)] for line in _notes(now, wanted))
-    return out.getvalue().encode("utf-8-sig")
+    rows = [
+        dict(zip(HEADINGS, _cells(now, pair, number, wanted), strict=True))
+        for number, at in enumerate(found.positions, start=1)
+        for pair in listed.awards[at]["group"].pairs
+    ]
+    title = f"Overlaps of awards, {now.release.front['partnership']}, on {wanted.on}"
+    return Sheet(title, Table(COLUMNS, rows), _notes(now, wanted))
 
 
 def _cells(now: Overlaps, pair: Pair, number: int, wanted: Asked) -> list[Any]:
@@ -105,7 +95,6 @@ def _cells(now: Overlaps, pair: Pair, number: int, wanted: Asked) -> list[Any]:
 def _notes(now: Overlaps, wanted: Asked) -> list[str]:
     release = now.release
     return [
-        f"Overlaps of awards, {release.front['partnership']}, on {wanted.on}",
         *notes(release, {"register", "boundaries"}, set(), None),
         f"Only what matches: {wanted.address('').lstrip('?')}",
         "The score is the product of its parts; empty means not known, never zero.",

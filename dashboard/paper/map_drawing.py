@@ -1,9 +1,9 @@
 """A map as lines: one place among its neighbours, in tones that stay apart in black and white."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from dashboard.paper.tones import PATTERNS, Tones
 from dashboard.sketch import Frame, path
@@ -20,19 +20,34 @@ HALO: Final = 'fill="#ffffff" stroke="#ffffff" stroke-width="3" stroke-linejoin=
 LETTERING: Final = f'{FONT} font-size="13" font-weight="600" text-anchor="middle"'
 
 
-def drawing(release: Release, level: str, code: str, tones: Tones) -> str:
+Point = tuple[float, float]
+
+
+class Mark(NamedTuple):
+    """A point on the map: longitude, latitude and what stands there."""
+
+    lon: float
+    lat: float
+    name: str
+
+
+def drawing(
+    release: Release, level: str, code: str, tones: Tones, marks: Iterable[Mark] = ()
+) -> str:
     """SVG of a place and of what lies around it. ``tones``: of the level's areas."""
     frame = _frame(release, level, code)
     bounds = release.areas(level)["bounds"]
     near = [at for at, box in enumerate(bounds) if _meets(frame, box)]
     own = release.positions(level)[code]
     shape = path(frame, release.content("geometry", level)["features"][own]["geometry"])
+    dots = [frame.at(mark.lon, mark.lat) for mark in marks]
     parts = [
         *areas(release, frame, level, near, tones),
         *outlines(release, frame),
         f'<path d="{shape}" fill="none" stroke="#ffffff" stroke-width="6"/>',
         f'<path d="{shape}" fill="none" stroke="{INK}" stroke-width="3"/>',
-        *_names(release, frame, level, near),
+        *_names(release, frame, level, near, dots),
+        *(_dot(*dot) for dot in dots),
     ]
     return svg(WIDTH, frame.height, parts, WATER)
 
@@ -70,6 +85,14 @@ def name(x: float, y: float, words: str) -> str:
     )
 
 
+def _dot(x: float, y: float) -> str:
+    """Seen on light and dark ground alike."""
+    return (
+        f'<circle cx="{x}" cy="{y}" r="8" fill="#ffffff"/>'
+        f'<circle cx="{x}" cy="{y}" r="5.5" fill="{INK}"/>'
+    )
+
+
 def caption(label: str, unit: str, period: str, level: str, tones: Tones) -> str:
     """What the tones mean, in words."""
     plural = LEVEL_BY_KEY[level].plural
@@ -97,14 +120,22 @@ def _meets(frame: Frame, box: list[float]) -> bool:
     return right > 0 and bottom > 0 and left < WIDTH and top < frame.height
 
 
-def _names(release: Release, frame: Frame, level: str, near: Iterable[int]) -> list[str]:
-    """Of areas whose point lies well inside the drawing; of LSOAs none, they are too many."""
+def _names(
+    release: Release, frame: Frame, level: str, near: Iterable[int], dots: Sequence[Point]
+) -> list[str]:
+    """Of areas whose point lies well inside the drawing; of LSOAs none, they are too many. One that
+    a dot would cover stands above it."""
     if level not in ("ward", BOROUGH.key):
         return []
     listed = release.areas(level)
     placed = [(frame.at(*listed["points"][at]), listed["names"][at]) for at in near]
     return [
-        name(x, y, words)
+        name(x, min([y, *(top - 14 for left, top in dots if _covers(left - x, top - y))]), words)
         for (x, y), words in placed
         if 30 < x < WIDTH - 30 and 12 < y < frame.height - 12
     ]
+
+
+def _covers(across: float, down: float) -> bool:
+    """Whether a dot so far from the middle of a name's line lies on the name."""
+    return abs(across) < 60 and -24 < down < 16

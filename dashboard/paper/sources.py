@@ -14,12 +14,17 @@ KINDS: Final = {
 }
 
 
-def source_lines(release: Release, indicators: set[str]) -> list[str]:
+OF_SCHOOLS: Final = {**KINDS, "schools": "list of schools"}
+
+
+def source_lines(
+    release: Release, indicators: set[str], kinds: Mapping[str, str] = KINDS
+) -> list[str]:
     """One line for each source with its licence and date, and a last one on the method."""
     names = {item["id"]: item["label"] for item in release.front["indicators"]}
     found: dict[tuple[str, str, str], list[str]] = {}
     for item in release.content("sources"):
-        for name in _named(item, indicators, names):
+        for name in _named(item, indicators, names, kinds):
             key = (item["source"], item["licence"], item["loaded_at"][:10])
             if name not in found.setdefault(key, []):
                 found[key].append(name)
@@ -31,9 +36,14 @@ def source_lines(release: Release, indicators: set[str]) -> list[str]:
     return [*lines, f"Made {made} from release {release.key}. How each is worked out: /sources."]
 
 
-def _named(item: Mapping[str, Any], indicators: set[str], names: Mapping[str, str]) -> list[str]:
-    if item["kind"] in KINDS:
-        return [KINDS[item["kind"]]]
+def _named(
+    item: Mapping[str, Any],
+    indicators: set[str],
+    names: Mapping[str, str],
+    kinds: Mapping[str, str],
+) -> list[str]:
+    if item["kind"] in kinds:
+        return [kinds[item["kind"]]]
     return [names[one] for one in item["indicators"] if one in indicators]
 
 

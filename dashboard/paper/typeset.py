@@ -12,6 +12,8 @@ from font_source_sans_pro import SourceSansPro
 HERE: Final = Path(__file__).parent
 STANDARD: Final = "ua-1"
 """PDF/UA-1: tagged, in reading order, with alternative texts."""
+LAYOUT: Final = "sheet.typ"
+"""What every template is laid out by."""
 SHARP: Final = 192.0
 """Pixels per inch; a drawing has 96 of its own to the inch."""
 PAGES: Final = "<pages>"
@@ -58,6 +60,7 @@ def pages(template: str, told: Mapping[str, Any], drawings: Mapping[str, str]) -
 def _files(template: str, told: Mapping[str, Any], drawings: Mapping[str, str]) -> dict[str, bytes]:
     return {
         "main": (HERE / template).read_bytes(),
+        LAYOUT: (HERE / LAYOUT).read_bytes(),
         "told.json": json.dumps(told, ensure_ascii=False).encode(),
         **{name: svg.encode() for name, svg in drawings.items()},
     }

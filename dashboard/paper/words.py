@@ -1,7 +1,6 @@
 """A place in words for a sheet of paper: nothing is drawn here, and nothing is hidden by style."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -16,24 +15,6 @@ AIMS: Final = {"here": "aimed here", "school": "at a school here", "wider": "a s
 TRENDS: Final = {"worse": "getting worse", "better": "getting better"}
 
 Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Room:
-    """How many lines of each kind the two pages have room for."""
-
-    needs: int = 14
-    funded: int = 14
-    others: int = 6
-
-    def less(self) -> "Room":
-        """The longest list gives way first; each keeps three."""
-        longest = max((self.needs, self.funded, self.others))
-        return Room(
-            max(3, self.needs - (self.needs == longest)),
-            max(3, self.funded - (self.funded == longest)),
-            max(3, self.others - (self.others == longest)),
-        )
 
 
 def subtitle(place: Mapping[str, Any], front: Mapping[str, Any]) -> str:
@@ -61,15 +42,19 @@ def tiles(place: Mapping[str, Any]) -> list[Row]:
     ]
 
 
-def needs(
-    place: Mapping[str, Any], front: Mapping[str, Any], room: int
-) -> tuple[list[Row], list[str]]:
-    """Rows with the worst rank first, and the labels of those that had no room."""
+def needs(place: Mapping[str, Any], front: Mapping[str, Any]) -> list[Row]:
+    """The worst rank first."""
     known = {item["id"]: item for item in front["indicators"]}
-    ranked = sorted(place["needs"], key=_worst_first)
+    worst_first = sorted(place["needs"], key=_worst_first)
     plural = LEVEL_BY_KEY[place["level"]].plural
-    rows = [_need(need, known[need["indicator"]], front, plural) for need in ranked]
-    return rows[:room], [row["label"] for row in rows[room:]]
+    return [_need(need, known[need["indicator"]], front, plural) for need in worst_first]
+
+
+def needs_note(no_room: Sequence[Row]) -> str:
+    said_of_ranks = "In brackets: the ranks that chance alone could give it (95%)."
+    if not no_room:
+        return said_of_ranks
+    return f"{said_of_ranks} No room for: {', '.join(row['label'] for row in no_room)}."
 
 
 def _worst_first(need: Mapping[str, Any]) -> float:
@@ -85,21 +70,27 @@ def _need(
     def number(value: float | None) -> str:
         return NOT_KNOWN if value is None else f"{value:,.{indicator['decimals']}f}"
 
-    hidden = "hidden" if need["status"] == "suppressed" else "no figure"
     trend = need["trend"]
     return {
+        "indicator": need["indicator"],
         "label": indicator["label"],
         "period": front["periods"][need["period"]]["label"],
-        "value": hidden if need["value"] is None else number(need["value"]),
+        "value": lacking(need) if need["value"] is None else number(need["value"]),
         "unit": "" if need["value"] is None else indicator["unit"],
-        "rank": _rank(need["rank"], plural) if need["value"] is not None else "",
+        "rank": ranked(need["rank"], plural) if need["value"] is not None else "",
         "borough": number(need["compare"].get("la")) if "la" in need["compare"] else "",
         "partnership": number(need["compare"].get("partnership")),
         "trend": TRENDS.get(trend["direction"], trend["direction"]) if trend else "too few periods",
     }
 
 
-def _rank(rank: Mapping[str, Any] | None, plural: str) -> str:
+def lacking(need: Mapping[str, Any]) -> str:
+    """Why there is no figure."""
+    return "hidden" if need["status"] == "suppressed" else "no figure"
+
+
+def ranked(rank: Mapping[str, Any] | None, plural: str) -> str:
+    """``4th of 141 wards (2nd to 9th)``; blank without a rank."""
     if rank is None or rank["rank"] is None:
         return ""
     found = f"{ordinal(rank['rank'])} of {rank['of']:,} {plural}"
@@ -108,26 +99,32 @@ def _rank(rank: Mapping[str, Any] | None, plural: str) -> str:
     return f"{found} ({ordinal(rank['from'])} to {ordinal(rank['to'])})"
 
 
-def brief(
-    place: Mapping[str, Any], front: Mapping[str, Any], alike: Sequence[str], ending: Sequence[str]
-) -> list[str]:
-    """What to look at first."""
+def unsettled(number: int, one: str) -> list[str]:
+    """``one``: what looks alike, "group" or "pair"."""
+    if not number:
+        return []
+    alike, are = ("looks", "is") if number == 1 else ("look", "are")
+    return [f"{counted(number, one)} of awards {alike} alike and {are} not settled"]
+
+
+def ending_soon(number: int) -> list[str]:
+    if not number:
+        return []
+    are, end = ("is", "ends") if number == 1 else ("are", "end")
+    return [f"{counted(number, 'award')} that {are} live {end} within six months"]
+
+
+def alarming(place: Mapping[str, Any], front: Mapping[str, Any], whose: str = "") -> list[str]:
+    """Hot spots and what gets worse. ``whose``: "its ward", where the sheet is not the place's."""
     lines = []
-    if alike:
-        lines.append(f"{counted(len(alike), 'group')} of awards look alike and are not settled")
-    if ending:
-        one = len(ending) == 1
-        lines.append(
-            f"{counted(len(ending), 'award')} that {'is' if one else 'are'} live "
-            f"{'ends' if one else 'end'} within six months"
-        )
     called = {item["id"]: item["label"] for item in front["indicators"]}
     hot = [called[spot["indicator"]] for spot in place["spots"] if spot["kind"] == "hot spot"]
     if hot:
-        lines.append(f"Part of a hot spot of {listed(hot)}")
+        part = f"{_capital(whose)} is part" if whose else "Part"
+        lines.append(f"{part} of a hot spot of {listed(hot)}")
     worse = [called[need["indicator"]] for need in place["needs"] if _worse(need)]
     if worse:
-        lines.append(f"Getting worse: {listed(worse)}")
+        lines.append(f"Getting worse{f' in {whose}' if whose else ''}: {listed(worse)}")
     return lines
 
 
@@ -141,7 +138,7 @@ def funded(live: Sequence[Mapping[str, Any]]) -> list[Row]:
         {
             "title": award["title"],
             "who": f"{award['funder']['name']} → {award['provider']['name']}",
-            "dates": f"{_day(award['start'])} to {_day(award['end'])}",
+            "dates": f"{on_day(award['start'])} to {on_day(award['end'])}",
             "ages": ages(award) or "any",
             "amount": pounds(award["amount"]),
             "reach": _reach(award),
@@ -187,5 +184,9 @@ def funded_said(place: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _day(text: str | None) -> str:
+def on_day(text: str | None) -> str:
     return said(text) if text else NOT_KNOWN
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -10,9 +10,11 @@ from analysis.funding import status_on
 from analysis.listing import Found, Listing
 from analysis.selection import ENDING_SOON
 from dashboard.access import READERS, Register
+from dashboard.downloads import file_of, register_files
 from dashboard.identity import person
 from dashboard.last_read import LastRead
 from dashboard.register.asked import PER_PAGE, Asked, asked
+from dashboard.register.list_files import list_sheet
 from dashboard.register.living import Living
 from dashboard.register.state import state
 from dashboard.register.words import COLUMN_LABELS, COLUMNS, FACETS
@@ -34,7 +36,14 @@ def register_list(register: Register, published: Published, living: Living) -> N
         }
         return Response(render_template("register/list.html", **shown, **about))
 
+    def file(ending: str) -> Response:
+        release = published.current()
+        wanted = asked(request.args, release)
+        made = list_sheet(release, living.current(), wanted)
+        return file_of(release, made, [], f"awards-{wanted.on}", ending)
+
     register.route("/register", listed, READERS, name="register_list")
+    register_files(register, "/register/list", file, READERS)
 
 
 def page(listing: Listing, wanted: Asked) -> dict[str, Any]:

@@ -14,8 +14,10 @@ from analysis.periods import quarter_moved, quarter_of
 from dashboard.access import KEEPERS, REPORTING, Register
 from dashboard.asked import LONGEST_WORDS, numbered_page, whole
 from dashboard.changing import changing
+from dashboard.downloads import file_of, register_files
 from dashboard.identity import person
 from dashboard.returns.asked import day, said_plainly
+from dashboard.returns.owed_files import owed_sheet
 from dashboard.returns.words import FACETS, FOR_PARTNERS, STATE_MEANINGS, STATES
 from dashboard.sending import see_other
 from db.published import Published, Release
@@ -66,7 +68,13 @@ def register_owed(register: Register, published: Published) -> None:
             ask(connection, funder, quarter, who.name, number)
         return see_other("/returns#collected")
 
+    def file(ending: str) -> Response:
+        release = published.current()
+        made = owed_sheet(release, _found(published)[1], day(release))
+        return file_of(release, made, [], "returns", ending)
+
     register.route("/returns", listed, REPORTING, name="returns_owed")
+    register_files(register, "/returns/list", file, REPORTING)
     register.route("/returns/reminders", reminders, KEEPERS, name="returns_reminders")
     register.route("/returns/calendar.ics", dates, REPORTING, name="returns_calendar")
     register.route("/returns/ask", collect, KEEPERS, name="returns_ask", methods=["POST"])

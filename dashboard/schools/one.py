@@ -15,12 +15,14 @@ from analysis.schooling.year_groups import named, of_ages
 from analysis.wording import WORDS
 from dashboard.access import PARTNERSHIP, Register
 from dashboard.asked import opening_date
+from dashboard.downloads import file_of, register_files
 from dashboard.identity import person
 from dashboard.knowledge.shown import notes_about
 from dashboard.meeting.around import decided_about
 from dashboard.overlaps.current import Current
 from dashboard.schools import grid as cells
 from dashboard.schools.doubled import shown
+from dashboard.schools.files import visits_sheet
 from dashboard.schools.known import School, schools
 from dashboard.schools.listed import had_by_school
 from dashboard.schools.named import followers
@@ -54,7 +56,16 @@ def register_one(register: Register, overlaps: Current) -> None:
         about |= {"pin_to": f"{SCHOOL}:{urn}"}
         return Response(render_template("schools/school.html", **about))
 
+    def file(ending: str) -> Response:
+        """``/schools/school.csv?urn=…``: the awards that name it."""
+        release, urn = overlaps.published.current(), request.args.get("urn", "")[:40]
+        if urn not in schools(release):
+            raise NotFound(NO_SUCH.format(urn))
+        made = visits_sheet(release, schools(release)[urn], opening_date(release))
+        return file_of(release, made, [], f"school-{urn}", ending)
+
     register.route("/schools/school", school, PARTNERSHIP, name="school")
+    register_files(register, "/schools/school", file, PARTNERSHIP)
 
 
 def closed(release: Release, urn: str) -> dict[str, Any]:

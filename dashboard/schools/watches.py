@@ -11,7 +11,9 @@ from analysis.wording import WORDS
 from dashboard.access import KEEPERS, PARTNERSHIP, Register
 from dashboard.asked import opening_date, part, told_day, whole
 from dashboard.changing import changing
+from dashboard.downloads import file_of, register_files
 from dashboard.identity import person
+from dashboard.schools.files import watched_sheet
 from dashboard.schools.known import School, schools
 from dashboard.schools.named import called
 from dashboard.sending import see_other
@@ -46,7 +48,13 @@ def register_watches(register: Register, published: Published) -> None:
             raise Conflict("Somebody has ended this watch already.") from error
         return see_other("/schools/watches")
 
+    def file(ending: str) -> Response:
+        release = published.current()
+        made = watched_sheet(release, _running(published, release), schools(release))
+        return file_of(release, made, [], "watched-schools", ending)
+
     register.route("/schools/watches", watches, PARTNERSHIP, name="watches")
+    register_files(register, "/schools/watches", file, PARTNERSHIP)
     register.route("/schools/watch", watch, KEEPERS, name="watch_school", methods=["POST"])
     register.route("/schools/watch/end", end, KEEPERS, name="end_watch", methods=["POST"])
 
@@ -82,19 +90,26 @@ def page(published: Published) -> dict[str, Any]:
     on = opening_date(release)
     with published.engine.connect() as connection:
         known = every(connection)
-    running = [watch for watch in known if watch.ended_at is None]
-    with read_for_all(published.engine, Shared.WATCHES) as connection:
-        found = coming(connection, running, called(release))
+    running = _running(published, release)
     return {
         "front": release.front,
         "person": person(release),
         "on": on,
-        "running": [(watch, found[watch.number]) for watch in running],
-        "new": sum(_new(watch, found[watch.number]) for watch in running),
+        "running": running,
+        "new": sum(_new(watch, found) for watch, found in running),
         "ended": [watch for watch in known if watch.ended_at is not None][:LATEST_ENDED],
         "schools": schools(release),
         **WORDS,
     }
+
+
+def _running(published: Published, release: Release) -> list[tuple[Watch, list[Coming]]]:
+    """Watches that nobody has ended, each with what has come."""
+    with published.engine.connect() as connection:
+        running = [watch for watch in every(connection) if watch.ended_at is None]
+    with read_for_all(published.engine, Shared.WATCHES) as connection:
+        found = coming(connection, running, called(release))
+    return [(watch, found[watch.number]) for watch in running]
 
 
 def _new(watch: Watch, found: list[Coming]) -> int:

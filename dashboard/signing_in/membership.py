@@ -1,5 +1,6 @@
 """``/members``: who may sign in and as what, and what was done lately. For administrators."""
 
+from dataclasses import asdict
 from typing import Any
 
 from flask import Response, render_template, request
@@ -8,15 +9,26 @@ from werkzeug.exceptions import NotFound
 from dashboard.access import ADMINS, Register
 from dashboard.asked import whole
 from dashboard.changing import changing
+from dashboard.downloads import Sheet, file_of, notes, register_files
 from dashboard.identity import Identity, person
 from dashboard.sending import see_other
 from dashboard.signing_in.bodies import bodies
 from db.published import Release
+from layers.layer import Column, Table
 from record import audit, members, passwords
 from record.members import Member, Newcomer, Unfit
 from record.rights import ROLE_LABELS, Role
 
 LINES = 200
+TRAIL = (
+    Column("number", "Line"),
+    Column("at", "When (UTC)", "date"),
+    Column("who", "Who", "text"),
+    Column("role", "As", "text"),
+    Column("act", "What", "text"),
+    Column("subject", "On what", "text"),
+    Column("before", "Seal of the line before", "text"),
+)
 GIVEN = (Role.CSP, Role.ANALYST, Role.STEERING, Role.PARTNER, Role.ADMIN)
 NO_MEMBER = "There is no such member."
 NO_ROLE = "Choose a role."
@@ -39,6 +51,7 @@ class Membership:
             ("/members/trail", self.trail, "audit_trail", "GET"),
         ):
             register.route(rule, view, ADMINS, name=name, methods=[method])
+        register_files(register, "/members/trail", self.trail_file, ADMINS)
 
     def listed(self) -> Response:
         return self._list()
@@ -95,6 +108,16 @@ class Membership:
         with self.published.engine.connect() as connection:
             lines = audit.latest(connection, LINES)
         return self._page("trail.html", lines=lines, roles=ROLE_LABELS)
+
+    def trail_file(self, ending: str) -> Response:
+        """The lines of the screen; the whole trail is the store's."""
+        release = self.published.current()
+        with self.published.engine.connect() as connection:
+            lines = audit.latest(connection, LINES)
+        rows = [asdict(line) for line in lines]
+        title = f"What was done, the {LINES} newest lines, {release.front['partnership']}"
+        made = Sheet(title, Table(TRAIL, rows), notes(release, set(), set(), None))
+        return file_of(release, made, [], "trail", ending)
 
     def _asked(self, number: str) -> Member:
         wanted = whole(number)

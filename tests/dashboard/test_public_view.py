@@ -1,6 +1,8 @@
 """Who is not signed in sees open figures alone: what partners share among themselves is nowhere."""
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +12,7 @@ from asking import Site
 from dashboard.access import READERS
 from indicators import INDICATORS
 from record.rights import Role
+from record.sheets import XLSX
 
 RESTRICTED = [item for item in INDICATORS if item.access == "restricted"]
 OPEN_ONES = [item for item in INDICATORS if item.access == "open"]
@@ -20,12 +23,23 @@ ASKED = (
     "/gaps?area=la",
     "/gaps/list.csv?need=schools",
     "/hot-spots",
-    "/hot-spots.csv",
     "/compare?places=DEMO-B1,DEMO-B2",
-    "/compare.csv?places=DEMO-B1,DEMO-B2",
     "/sources",
     "/quality",
     "/register",
+    *(
+        path.replace(".csv", f".{ending}")
+        for ending in ("csv", "xlsx")
+        for path in (
+            "/hot-spots.csv",
+            "/compare.csv?places=DEMO-B1,DEMO-B2",
+            "/sources/files.csv",
+            "/quality.csv",
+            "/register/list.csv",
+            "/place/needed.csv?code=DEMO-W109",
+            "/place/funded.csv?code=DEMO-W109",
+        )
+    ),
     "/api/v1/indicators",
     "/api/v1/places/DEMO-B1",
     "/api/v1/places/DEMO-W001",
@@ -62,13 +76,19 @@ def test_a_stranger_is_told_of_open_indicators_alone(public: Site) -> None:
 def test_no_answer_names_what_is_restricted(public: Site, path: str) -> None:
     answer = public.get(path)
     assert answer.status_code == 200, answer.text[:300]
-    text = answer.text
+    text = unpacked(answer.data) if answer.mimetype == XLSX else answer.text
     if answer.is_json:  # which of a ready-made need's measures are not there may be told
         text = json.dumps({key: value for key, value in answer.json.items() if key != "missing"})
     for item in RESTRICTED:
         assert f'"{item.id}"' not in text
         assert f">{item.label}<" not in text
+        assert f"\n{item.label}," not in text
         assert item.source not in text
+
+
+def unpacked(workbook: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist())
 
 
 def test_a_restricted_figure_is_not_there(public: Site) -> None:

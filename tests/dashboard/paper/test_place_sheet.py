@@ -1,68 +1,34 @@
 """A place on two pages of paper: what it says, its tags, its map; and that text stays text."""
 
 import io
-from typing import Any
 
 import pytest
 from asking import Site
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from reading_pdf import A4, is_universal, sheet_at, size_of, tags, text, under
 
+from dashboard.paper.fitted import MAP, TEMPLATE, Room
 from dashboard.paper.map_drawing import drawing
+from dashboard.paper.parts import Column, Part, cell, section, table
 from dashboard.paper.tones import Tones
 from dashboard.paper.typeset import pages, pdf
-from dashboard.paper.words import Room
 from layers.layer import NEED_RAMP, Shade
 from record.rights import Role
 
-A4 = (595, 842)
 BUSY = "DEMO-B2"
 QUIET = "DEMO-W109"
 
 
 def sheet(site: Site, code: str, **query: str) -> PdfReader:
-    answer = site.get("/sheet/place", {"code": code, **query})
-    assert answer.status_code == 200, answer.text[:300]
-    assert answer.mimetype == "application/pdf"
-    return PdfReader(io.BytesIO(answer.data))
-
-
-def text(found: PdfReader) -> str:
-    return " ".join(" ".join(page.extract_text() for page in found.pages).split())
-
-
-def tags(found: PdfReader) -> list[DictionaryObject]:
-    """Every element of the structure, in reading order."""
-    return under(found.trailer["/Root"]["/StructTreeRoot"]["/K"])
-
-
-def under(start: Any) -> list[DictionaryObject]:
-    listed: list[DictionaryObject] = []
-
-    def walk(node: Any) -> None:
-        node = node.get_object()
-        if isinstance(node, list):
-            for child in node:
-                walk(child)
-        elif isinstance(node, DictionaryObject):
-            if "/S" in node:
-                listed.append(node)
-            if "/K" in node:
-                walk(node["/K"])
-
-    walk(start)
-    return listed
+    return sheet_at(site, "/sheet/place", {"code": code, **query})
 
 
 @pytest.mark.parametrize("code", [BUSY, QUIET, "DEMO-W001"])
 def test_it_is_two_tagged_pages_in_english(demo: Site, code: str) -> None:
     found = sheet(demo, code)
-    root = found.trailer["/Root"]
     assert len(found.pages) <= 2
-    assert {tuple(round(float(side)) for side in page.mediabox[2:]) for page in found.pages} == {A4}
-    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"]
-    assert root["/Lang"] == "en-GB"
-    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+    assert size_of(found) == {A4}
+    assert is_universal(found)
     place = demo.json(f"/api/v1/places/{code}")
     assert found.metadata is not None
     assert found.metadata.title == place["name"]
@@ -125,31 +91,23 @@ def test_the_map_is_lines(demo: Site) -> None:
 def test_no_name_becomes_markup(demo: Site) -> None:
     hostile = '*bold* #panic("x") $x^2$ `raw` <label> @ref // note \\ "quoted" <b>&amp;'
     told = _told(hostile)
-    found = PdfReader(io.BytesIO(pdf("sheet.typ", told, {"map.svg": SVG})))
+    found = PdfReader(io.BytesIO(pdf(TEMPLATE, told, {MAP: SVG})))
     assert " ".join(hostile.split()) in text(found)
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0H9V9Z"/></svg>'
 
 
-def _told(words: str) -> dict[str, Any]:
-    row = dict.fromkeys(("title", "who", "dates", "ages", "amount", "reach"), words)
+def _told(words: str, rows: int = 1) -> Part:
+    written = [cell(words, beside=words, under=words, strong=True), cell(words)]
+    listed = table([Column(words, 1), Column(words, 2, right=True)], [written] * rows)
+    parts = ("title", "description", "subtitle", "notice", "footer", "map_alt", "map_caption")
     return {
-        **dict.fromkeys(
-            ("title", "description", "subtitle", "notice", "footer", "needs_note", "funded_more"),
-            words,
-        ),
-        **dict.fromkeys(("map_alt", "map_caption"), words),
-        "lead": [words],
+        **dict.fromkeys(parts, words),
+        **dict.fromkeys(("lead", "brief", "sources"), [words]),
+        "map": MAP,
         "tiles": [{"big": words, "small": words}],
-        "brief": [words],
-        "needs": [],
-        "needs_head": [words] * 6,
-        "funded": [row],
-        "funded_head": [words] * 6,
-        "funded_said": [words],
-        "sections": [{"heading": words, "items": [words], "more": words, "empty": words}],
-        "sources": [words],
+        "sections": [section(words, [words], listed, [words], words)],
     }
 
 
@@ -158,9 +116,7 @@ def test_long_lists_give_way_until_two_pages_hold_them(demo: Site) -> None:
     for _ in range(60):
         room = room.less()
     assert room == Room(3, 3, 3)
-    told = _told("x")
-    told["funded"] = told["funded"] * 90
-    assert pages("sheet.typ", told, {"map.svg": SVG}) > 2
+    assert pages(TEMPLATE, _told("x", rows=90), {MAP: SVG}) > 2
 
 
 def test_who_may_have_one(demo: Site) -> None:
