@@ -368,6 +368,7 @@ EXAMPLES: Final[dict[str, Example]] = {
     "/news/seen": Example(_following, ("release", "note", "decision", "verdict")),
     "/news/key": Example(_following, ("act",)),
     "/news/mail": Example(_following, ("mail",)),
+    "/sheet/set/make": Example(lambda _engine: {"code": "DEMO-B1", "on": ""}, ("code", "on")),
     "/who/introduce": Example(
         lambda _engine: {"name": "Ann", "guise": "admin", "then": "/register"}, ("guise",)
     ),

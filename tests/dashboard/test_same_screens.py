@@ -20,7 +20,8 @@ from record import editing
 from settings import Settings
 
 GUISES = ("admin", "analyst", "steering", "csp:DEMO-FUND-PH", "csp:DEMO-B1", "partner:DEMO-ORG-036")
-TOLD_ONCE = {"/", "/members/trail", "/returns/calendar.ics"}
+TRAIL = ("/members/trail", "/members/trail.csv", "/members/trail.xlsx")
+TOLD_ONCE = {"/", *TRAIL, "/returns/calendar.ics"}
 """Not twice the same for anybody: they hold what was done a moment ago, the time, or Dash's own
 settings in any order."""
 Both = tuple[Office, Site]

@@ -56,7 +56,9 @@ class Shown(HTMLParser):
         super().__init__()
         self.tables = list[list[str]]()
         self.hrefs = list[str]()
+        self.labels = dict[str, str]()
         self._heads = False
+        self._link = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
@@ -65,12 +67,16 @@ class Shown(HTMLParser):
         if tag == "th" and self.tables:
             self._heads = told.get("scope") == "row"
         if tag == "a" and told.get("href"):
-            self.hrefs.append(str(told["href"]))
+            self._link = str(told["href"])
+            self.hrefs.append(self._link)
 
     def handle_data(self, data: str) -> None:
         if self._heads and data.strip():
             self.tables[-1].append(data.strip())
             self._heads = False
+        if self._link and data.strip():
+            self.labels.setdefault(self._link, data.strip())
+            self._link = ""
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +117,17 @@ def test_whoever_shows_a_table_offers_both_files(shown: dict[str, Shown]) -> Non
     lacking = {path for path, page in shown.items() if page.tables and not offered(page)}
     assert lacking - WITHOUT.keys() == set()
     assert {path for path in WITHOUT if offered(shown[path])} <= {"/check"}
+
+
+def test_files_are_called_the_same_everywhere(shown: dict[str, Shown]) -> None:
+    called = {
+        (address.partition("?")[0].rpartition(".")[2], label)
+        for page in shown.values()
+        for address, label in page.labels.items()
+        if offered(page) and "form" not in address and "/export/" not in address
+    }
+    assert {label for ending, label in called if ending == "csv"} == {"CSV"}
+    assert {label for ending, label in called if ending == "xlsx"} == {"Excel"}
 
 
 def test_both_files_have_the_rows_of_the_screen(admin: Site, shown: dict[str, Shown]) -> None:
