@@ -14,23 +14,29 @@ KINDS: Final = {
 }
 
 
+Origin = tuple[str, str, str]
+"""Source, licence, and the day on which it was loaded."""
 OF_SCHOOLS: Final = {**KINDS, "schools": "list of schools"}
 
 
 def source_lines(
     release: Release, indicators: set[str], kinds: Mapping[str, str] = KINDS
 ) -> list[str]:
-    """One line for each source with its licence and date, and a last one on the method."""
+    """One line for what came from the same sources under one licence on one day, and a last one on
+    the method."""
     names = {item["id"]: item["label"] for item in release.front["indicators"]}
-    found: dict[tuple[str, str, str], list[str]] = {}
+    of_source: dict[Origin, list[str]] = {}
     for item in release.content("sources"):
         for name in _named(item, indicators, names, kinds):
-            key = (item["source"], item["licence"], item["loaded_at"][:10])
-            if name not in found.setdefault(key, []):
-                found[key].append(name)
+            key = (item["source"].rstrip("."), item["licence"].rstrip("."), item["loaded_at"][:10])
+            if name not in of_source.setdefault(key, []):
+                of_source[key].append(name)
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for (source, licence, day), things in of_source.items():
+        alike.setdefault((listed(things), licence, day), []).append(source)
     lines = [
-        f"{_capital(listed(things))}: {source}. Licence: {licence}. Loaded {said(day)}."
-        for (source, licence, day), things in found.items()
+        f"{_capital(things)}: {'; '.join(sources)}. Licence: {licence}. Loaded {said(day)}."
+        for (things, licence, day), sources in alike.items()
     ]
     made = said(datetime.now(UTC).date())
     return [*lines, f"Made {made} from release {release.key}. How each is worked out: /sources."]
