@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
-from flask import Response, copy_current_request_context, g, redirect, render_template, request
+from flask import Response, copy_current_request_context, g, render_template, request
 from werkzeug.exceptions import NotFound, ServiceUnavailable
 
 from analysis.wording import WORDS
@@ -17,6 +17,7 @@ from dashboard.identity import person, role_of_asker
 from dashboard.overlaps.current import Current, Overlaps
 from dashboard.paper.place_set import places_of, set_pdf
 from dashboard.paper.set_folder import About, Full, Sets, Standing, Told
+from dashboard.sending import see_other
 
 SCREEN: Final = "/sheet/set"
 NAMED: Final = "set"
@@ -78,7 +79,7 @@ class SetScreens:
         except OSError as error:
             raise ServiceUnavailable(NO_FOLDER) from error
         query = urlencode({"code": code, "on": on.isoformat(), NAMED: about.key})
-        return redirect(f"{SCREEN}?{query}", 303)  # type: ignore[return-value]
+        return see_other(f"{SCREEN}?{query}")
 
     def file(self) -> Response:
         key = request.args.get(NAMED, "")
