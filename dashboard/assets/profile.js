@@ -179,11 +179,11 @@
   }
 
   function foot(place) {
-    const file = (table, ending, words) => el("a", { href: `/place/${table}.${ending}${cg.state.selection(cg.state.now, { code: place.code })}`, download: "" }, words);
+    const file = (table, ending, words) => el("a", { href: `/place/${table}.${ending}${cg.state.selection(cg.state.now, { code: place.code })}`, download: "", "aria-label": `${words} of what is ${table} here` }, words);
     return el("p", { class: "note foot" },
       `On ${W.date(place.on)}. An amount that is not published is unknown, not zero. `,
       place.register.not_on_the_map ? [`Of ${W.number(place.register.awards)} awards in the register, `, el("a", { href: "/sources#register" }, `${W.number(place.register.not_on_the_map)} cannot be put on the map`), ". "] : null,
-      "Needed here as ", file("needed", "csv", "CSV"), " or ", file("needed", "xlsx", "Excel"), "; funded here as ", file("funded", "csv", "CSV"), " or ", file("funded", "xlsx", "Excel"), ". ",
+      "What is needed here as a file: ", file("needed", "csv", "CSV"), ", ", file("needed", "xlsx", "Excel"), ". What is funded: ", file("funded", "csv", "CSV"), ", ", file("funded", "xlsx", "Excel"), ". ",
       el("a", { href: "/quality" }, "How complete the register is"), " · ", el("a", { href: "/sources" }, "Sources and methods"));
   }
 

@@ -41,6 +41,7 @@ SCHOOLS = (
     "schools/watches",
 )
 """A busy school and one that nothing names."""
+SET = "sheet/set?code=DEMO-B1"
 CHECKS = ("check", "check?title=Mentoring&place_name=Liverpool", "check/proposals")
 
 OVERLAP = "overlaps/pair?a=DEMO-PCC-2026-001&b=DEMO-VRP-2026-001"
@@ -99,7 +100,7 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "overlaps", "news", OVERLAP, "nowhere", *SCHOOLS, *CHECKS):
+    for path in ("sources", "quality", "overlaps", "news", OVERLAP, "nowhere", SET, *SCHOOLS, *CHECKS):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []
