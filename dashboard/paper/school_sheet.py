@@ -1,7 +1,7 @@
 """A school on two A4 pages: what its page on the screen says, without people's notes."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from werkzeug.exceptions import NotFound
 
@@ -43,6 +43,16 @@ REACHING: Final = (
 )
 
 
+class Found(NamedTuple):
+    """What the lists are made from, however much room they have."""
+
+    school: School
+    place: dict[str, Any]
+    pairs: list[dict[str, Any]]
+    ending: list[str]
+    on: date
+
+
 def school_sheet(now: Overlaps, urn: str, on: date) -> Sheet:
     """Raises NotFound with a sentence for a number that no listed school has."""
     release = now.release
@@ -69,22 +79,20 @@ def school_sheet(now: Overlaps, urn: str, on: date) -> Sheet:
         ],
     }
 
-    def sections(room: Room) -> list[Part]:
-        return [
-            _named(school, on, room.funded),
-            _needed(release, school, place, room.needs),
-            _doubled(pairs, room.others),
-            _reaching(release, school, on, room.others),
-            some(
-                "What ends within six months",
-                ending,
-                room.others,
-                AWARDS,
-                "Nothing that names the school and is live is known to end by then.",
-            ),
-        ]
+    found = Found(school, place, pairs, ending, on)
+    return fitted(same, lambda room: _sections(release, found, room), drawn.svg)
 
-    return fitted(same, sections, drawn.svg)
+
+def _sections(release: Release, found: Found, room: Room) -> list[Part]:
+    school, on = found.school, found.on
+    nothing = "Nothing that names the school and is live is known to end by then."
+    return [
+        _named(school, on, room.funded),
+        _needed(release, school, found.place, room.needs),
+        _doubled(found.pairs, room.others),
+        _reaching(release, school, on, room.others),
+        some("What ends within six months", found.ending, room.others, AWARDS, nothing),
+    ]
 
 
 def _head(now: Overlaps, school: School, place: Any, on: date) -> Part:
