@@ -155,7 +155,7 @@
         el("a", { href: `/compare?like=${encodeURIComponent(place.code)}${query}` }, "Compare with similar places"),
         el("a", { href: among(state, place) }, "Its place among the gaps"),
         el("a", { href: `/sheet/place?${new URLSearchParams({ code: place.code, on: place.on })}` }, "Two pages to print (PDF)"),
-        place.level === "la" ? el("a", { href: `/sheet/set?${new URLSearchParams({ code: place.code, on: place.on })}` }, "The same for all its wards") : null));
+        place.level === "la" ? el("a", { href: `/sheet/set?${new URLSearchParams({ code: place.code, on: place.on })}` }, "All its wards to print (PDF)") : null));
   }
 
   // The row of this place in the list of the gaps, open, by the need that the map shows.
