@@ -100,7 +100,17 @@ def test_what_opens(visit: Callable[..., Any], size: tuple[int, int]) -> None:
     lead.open("?place=NOWHERE", settled=False)
     lead.until("() => document.querySelector('#place h1')")
     check(lead, "unknown place", found)
-    for path in ("sources", "quality", "overlaps", "news", OVERLAP, "nowhere", SET, *SCHOOLS, *CHECKS):
+    for path in (
+        "sources",
+        "quality",
+        "overlaps",
+        "news",
+        OVERLAP,
+        "nowhere",
+        SET,
+        *SCHOOLS,
+        *CHECKS,
+    ):
         lead.open(path, settled=False)
         check(lead, path, found)
     assert found == []
