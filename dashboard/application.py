@@ -38,8 +38,8 @@ from dashboard.overlaps.of_award import meetings_of
 from dashboard.overlaps.screens import register_screens_of_overlaps
 from dashboard.page import PAGE, complete
 from dashboard.paper.screens import register_paper
-from dashboard.pictures.screens import register_pictures
 from dashboard.paper.set_screens import SetScreens
+from dashboard.pictures.screens import register_pictures
 from dashboard.place_files import register_place_files
 from dashboard.quality import register_quality
 from dashboard.register.screens import register_screens_of_the_register

@@ -41,7 +41,7 @@ def _place(release: Release, code: str, asked: View) -> list[str]:
     if release.content("place", code) is None:
         return []
     told = place_profile(release, code, asked.selection)
-    ranked, _ = words.needs(told, release.front, len(told["needs"]))
+    ranked = words.needs(told, release.front)
     label = next((x["label"] for x in release.front["indicators"] if x["id"] == asked.measure), "")
     needs = [
         f"{row['label']}, {row['period']}: {row['value']} {row['unit']}, {row['rank']}".rstrip(", ")
