@@ -18,6 +18,7 @@ TARGETS = {"help", "run", "test", "load-real", "bench", "lock", "sbom"}
 USED_WITHOUT_IMPORT = {"gunicorn"}
 IMPORT_NAMES = {
     "argon2-cffi": "argon2",
+    "python-pptx": "pptx",
     "python-calamine": "python_calamine",
     "dash-leaflet": "dash_leaflet",
 }

@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import small_world
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 import etl.run
 from db.tables import delivery
@@ -147,16 +148,17 @@ def test_two_releases_at_once_do_not_overtake_each_other(
 ) -> None:
     manifest = small_world.write(tmp_path)
     typed("load-folder", tmp_path, "--manifest", manifest)
-    built = etl.publish.build
+    last_read = etl.publish.what_changed
 
-    def meanwhile(connection: object, say: object) -> object:
-        documents = built(connection, say)  # type: ignore[arg-type]
-        monkeypatch.setattr(etl.publish, "build", built)
-        connection.rollback()  # type: ignore[attr-defined]
+    def meanwhile(connection: Connection, *told: Any) -> object:
+        """After all that is read of the store, and before anything is written."""
+        changed = last_read(connection, *told)
+        monkeypatch.setattr(etl.publish, "what_changed", last_read)
+        connection.rollback()
         publish(engine, lambda _line: None, Person("Bob", role=Role.ANALYST))
-        return documents
+        return changed
 
-    monkeypatch.setattr(etl.publish, "build", meanwhile)
+    monkeypatch.setattr(etl.publish, "what_changed", meanwhile)
     with pytest.raises(FileProblem, match="Somebody else published"):
         publish(engine, lambda _line: None)
     with engine.connect() as connection:
