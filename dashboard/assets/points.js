@@ -34,11 +34,18 @@
     if (facts.cluster || !layer.bindTooltip) return;
     const about = facts.award ? `${facts.funder} → ${facts.provider}, ${facts.where}` : facts.phase || "School";
     layer.bindTooltip(() => el("div", {}, el("strong", {}, facts.title), about), { direction: "top", offset: [0, -6] });
+    layer.on("add", offTheWay);
     layer.on("click", () => {
       if (facts.award) cg.state.change({ award: facts.award });
       else cg.state.change({ place: facts.ward || "", tab: "schools", school: facts.urn, award: "" });
       cg.screen.sheet("place");
     });
+  }
+
+  // Browsers stop at a drawing that listens for the focus. The keyboard has the list and the table
+  // instead of a hundred points without a name.
+  function offTheWay(event) {
+    event.target.getElement().setAttribute("tabindex", "-1");
   }
 
   async function show(state) {

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import Service
+from looking import wrong_with
 
 from db.connection import engine_for
 from record import members
@@ -44,12 +45,12 @@ def test_a_member_signs_in_and_out(
     guest.context.clear_cookies()
     page.goto(f"{house}/gaps")
     page.wait_for_url("**/sign-in?then=/gaps")
-    guest.accessible()
+    assert wrong_with(guest) == []
     page.get_by_label("E-mail address").fill(EMAIL)
     page.get_by_label("Password").fill("something else")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_text("do not belong together").wait_for()
-    guest.accessible()
+    assert wrong_with(guest) == []
     page.get_by_label("Password").fill(WORDS)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/gaps")
@@ -61,7 +62,7 @@ def test_a_member_signs_in_and_out(
     assert menu.get_by_role("link", name="Returns").count() == 0
     assert menu.get_by_role("link", name="Members").count() == 0
     page.goto(f"{house}/account")
-    guest.accessible()
+    assert wrong_with(guest) == []
     page.get_by_role("button", name="Sign out").click()
     page.get_by_text("You are signed out").wait_for()
     page.goto(f"{house}/overlaps")

@@ -33,8 +33,8 @@
   // What was open stays open, and who typed or ticked goes on there.
   function replace(fresh, page) {
     const open = new Map([...form().querySelectorAll("details[id]")].map((item) => [item.id, item.open]));
-    const held = document.activeElement && document.activeElement.id;
-    const at = document.activeElement && document.activeElement.selectionStart;
+    const held = document.activeElement;
+    const at = held && held.selectionStart;
     const scrolled = form().querySelector(".facets").scrollTop;
     form().replaceWith(fresh);
     document.querySelectorAll("[data-follows]").forEach((part, number) => {
@@ -46,10 +46,21 @@
       if (found) found.open = was;
     });
     form().querySelector(".facets").scrollTop = scrolled;
-    const again = held && document.getElementById(held);
-    if (!again) return;
+    if (!held || held.isConnected) return; // the keyboard is elsewhere on the page
+    const again = same(held);
     again.focus();
     if (again.type === "search") again.setSelectionRange(at, at);
+  }
+
+  // Where who had the keyboard goes on: the same control, a link of the same words, or what is told.
+  function same(held) {
+    const known = held.id && document.getElementById(held.id);
+    if (known) return known;
+    const words = (one) => one.textContent.replace(/[↑↓]/g, "").trim();
+    const link = [...form().querySelectorAll("a")].find((one) => words(one) === words(held));
+    const told = document.getElementById("told");
+    told.tabIndex = -1;
+    return link || told;
   }
 
   let typing = 0;
