@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from test_accessibility import SIZES, SMALL_TARGETS
 
 from layers.layer import GAP_RAMP
 
@@ -54,15 +53,6 @@ def test_the_widest_gap_is_explained(lead: Any) -> None:
     name.click()
     lead.settle()
     assert page.locator("#place h1").inner_text() == told
-
-
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_at_every_size(visit: Callable[..., Any], size: tuple[int, int]) -> None:
-    lead, found = visit("/gaps?need=own&weight-imd_score=1", size=size, settled=False), list[str]()
-    lead.page.locator(".worked summary").first.click()
-    found += lead.violations() + lead.page.evaluate(SMALL_TARGETS)
-    assert found == []
-    assert lead.wider_than_screen() <= 0
 
 
 def test_the_map_wears_the_colours_of_the_list(visit: Callable[..., Any]) -> None:

@@ -3,31 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-from test_accessibility import SIZES, check
-
-PAGES = (
-    "money",
-    "money/endings",
-    "money/endings?where=DEMO-B3&follows=none&sort=need",
-    "money/fairness",
-    "money/fairness?measure=imd_score&per=young",
-    "money/streams",
-    "money/streams?year=2025/26&down=programme&across=borough",
-)
-
-
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_every_page_is_fit_for_everybody(visit: Callable[..., Any], size: tuple[int, int]) -> None:
-    lead, found = visit("money", size=size, settled=False), list[str]()
-    for path in PAGES:
-        lead.open(path, settled=False)
-        lead.page.evaluate(
-            "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
-        )
-        check(lead, path, found)
-    assert found == []
-
 
 def test_from_what_ends_to_the_award_and_from_a_cell_to_its_list(
     visit: Callable[..., Any],

@@ -7,15 +7,6 @@ import pytest
 
 PHONE = (375, 812)
 WARD = "DEMO-W080"
-PAGES = (
-    "overlaps",
-    "overlaps?listed=chosen",
-    "overlaps?q=zzzz",
-    "overlaps/pair?a=DEMO-PCC-2026-001&b=DEMO-VRP-2026-001",
-    "overlaps/pair?a=DEMO-PCC-2026-004&b=DEMO-SEF-2026-002",
-    "overlaps/choose?a=DEMO-PCC-2026-001&q=lessons",
-    "register/award?id=DEMO-PCC-2026-001",
-)
 
 
 @pytest.fixture
@@ -99,13 +90,3 @@ def test_narrowing_overlaps_keeps_the_address(visit: Callable[..., Any]) -> None
     page.wait_for_function("() => !location.search.includes('la=')")
     page.get_by_role("link", name="Clear all").click()
     page.wait_for_url("**/overlaps?listed=chosen")
-
-
-@pytest.mark.parametrize("size", [(1280, 800), PHONE, (320, 640)], ids=str)
-def test_every_page_of_overlaps_is_accessible(
-    visit: Callable[..., Any], size: tuple[int, int]
-) -> None:
-    lead = visit("overlaps", settled=False, size=size)
-    for path in PAGES:
-        lead.page.goto(f"{lead.site}/{path}")
-        lead.accessible()

@@ -3,28 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-from test_accessibility import SIZES, check
-
-PAGES = {
-    "three places": "compare?places=DEMO-W005,DEMO-W112,DEMO-W083",
-    "which one": "compare?places=DEMO-W005&add=north",
-    "no places": "compare",
-    "hot spots": "hot-spots?measure=ed_assault&level=ward",
-    "hot spots by LSOA": "hot-spots?measure=imd_score&level=lsoa",
-}
-
-
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-def test_everybody_can_use_them(visit: Callable[..., Any], size: tuple[int, int]) -> None:
-    lead, found = visit(size=size), list[str]()
-    for name, path in PAGES.items():
-        lead.open(path, settled=False)
-        for summary in lead.page.locator("main summary").all()[:2]:
-            summary.click()
-        check(lead, name, found)
-    assert found == []
-
 
 def test_from_a_place_to_those_like_it(visit: Callable[..., Any]) -> None:
     lead = visit("?place=DEMO-W112&on=2026-10-01")

@@ -140,24 +140,3 @@ def test_narrowing_the_register_keeps_the_address_and_goes_back(
     amounts = page.locator("td.number").all_inner_texts()
     pounds = [float(text[1:].replace(",", "")) for text in amounts if text.startswith("£")]
     assert pounds == sorted(pounds, reverse=True)
-
-
-def test_every_page_of_the_register_is_accessible(desk: Callable[..., Any]) -> None:
-    lead = desk("register")
-    for size in ((1280, 800), (320, 640)):
-        lead.page.set_viewport_size({"width": size[0], "height": size[1]})
-        for path in (
-            "register",
-            "register?q=zzzz",
-            "register/award?id=DEMO-LPL-2023-001",
-            "register/new",
-            "register/proposals",
-            "register/organisations",
-            "register/take-along",
-            "register/bring",
-            "who",
-            "quality?funder=DEMO-FUND-LPL",
-        ):
-            lead.page.goto(f"{lead.site}/{path}")
-            assert lead.violations() == [], path
-            assert lead.wider_than_screen() <= 0, path

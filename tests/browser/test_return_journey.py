@@ -1,7 +1,6 @@
 """A return from its first mistake to its acceptance, as two people go through it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from conftest import Service, Visitor
@@ -106,25 +105,3 @@ def test_a_return_is_written_questioned_mended_and_accepted(
     funder.page.get_by_role("button", name="Accept version 2").click()
     funder.page.get_by_role("heading", name="Return for 2026-Q2 Accepted").wait_for()
     sound(funder)
-
-
-def test_every_other_screen_of_returns_is_sound(
-    visit: Callable[..., Any], own_service: tuple[Service, Path]
-) -> None:
-    service, _ = own_service
-    for size in ((1280, 800), (375, 812)):
-        visitor = visit("returns", site=service.address, size=size, settled=False)
-        for path in (
-            "returns",
-            "returns/reminders",
-            "returns/bring",
-            "returns/summary",
-            "returns/summary?by=borough",
-            f"returns/form?{RETURN}",
-            "returns/return?id=DEMO-LPL-2024-004&quarter=2026-Q1",
-            "register/award?id=DEMO-LPL-2024-004",
-        ):
-            visitor.open(path, settled=False)
-            assert visitor.page.get_by_text("Demonstration data: invented figures").is_visible()
-            assert (path, visitor.violations()) == (path, [])
-            assert (path, visitor.wider_than_screen()) == (path, 0)

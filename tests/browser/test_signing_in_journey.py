@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from by_keyboard import Keyboard
 from conftest import Service
 from looking import wrong_with
+from welcomed import SECRET
 
 from db.connection import engine_for
-from record import members
+from record import members, passwords
 from record.members import Newcomer
 from record.rights import Role
 
 EMAIL, WORDS = "sam@example.org", "copper kettle sunday"
+INVITED, CHOSEN = "an-invitation-of-the-tests", "tin whistle thursday"
 PHONE = (375, 812)
 
 
@@ -30,6 +33,7 @@ def house(real_sqlite_file: Path, tmp_path: Path, unused_port: int) -> Iterator[
         found = members.by_number(connection, members.add(connection, told, "the tests"))
         assert found is not None
         members.keep_password(connection, found, members.hashed(found, WORDS))
+        members.invite(connection, found.number, passwords.fingerprint(SECRET, INVITED))
     engine.dispose()
     service = Service(f"sqlite:///{copy}", unused_port, tmp_path / "own.log").start()
     yield service.address
@@ -68,6 +72,27 @@ def test_a_member_signs_in_and_out(
     page.goto(f"{house}/overlaps")
     page.wait_for_url("**/sign-in?then=/overlaps")
     guest.expect_trouble("422")
+
+
+def test_without_a_mouse_a_password_is_chosen_and_used(
+    house: str, visit: Callable[..., Any]
+) -> None:
+    guest = visit("accessibility", site=house, settled=False)
+    guest.context.clear_cookies()
+    keys, page = Keyboard(guest), guest.page
+    page.goto(f"{house}/sign-in/password?token={INVITED}")
+    assert wrong_with(guest) == []
+    keys.reach("New password").write(CHOSEN)
+    keys.reach("The same again").write(CHOSEN)
+    keys.reach("Keep it and sign in").follow(f"{house}/")
+    page.locator("#place h1").wait_for(state="attached")
+    page.goto(f"{house}/account")
+    keys.reach("Sign out").follow("**/sign-in**")
+    keys.sees("You are signed out")
+    page.goto(f"{house}/gaps")
+    keys.page.keyboard.type(EMAIL)  # the first field has the focus
+    keys.reach("Password").write(CHOSEN)
+    keys.reach("Sign in").follow(f"{house}/gaps")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), PHONE])
