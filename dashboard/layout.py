@@ -46,7 +46,7 @@ def layout(
                         id=ids.WHERE,
                         className="where",
                         **attributes(aria_label="Map or table"),
-                        children=[_toolbar(), map_panel(release, settings), _table()],
+                        children=[_told(), _toolbar(), map_panel(release, settings), _table()],
                     ),
                     html.Section(
                         id=ids.PLACE,
@@ -130,6 +130,11 @@ def _act(act: Act) -> Component:
 def _screen(screen: Screen, kind: str) -> Component:
     here = attributes(aria_current="page") if screen is MAP else {}
     return html.A(screen.label, href=screen.address, className=kind, **here)
+
+
+def _told() -> Component:
+    """What the map shows, in words, kept by ``assets/told.js``."""
+    return html.P(id=ids.TOLD, className="spoken told", **attributes(aria_live="polite"))
 
 
 def _toolbar() -> Component:

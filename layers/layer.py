@@ -7,15 +7,16 @@ from typing import Any, Literal
 from analysis.selection import Selection
 from db.published import Release
 
-NEED_RAMP = ("#F3F0F8", "#D6CBE6", "#B39BD0", "#8763B3", "#562A86")
-FUNDING_RAMP = ("#E3F2F0", "#B5DEDA", "#7CC0BA", "#3B9A94", "#0B6B66")
+NEED_RAMP = ("#E6DBF0", "#C6B6DE", "#A689C9", "#7C55AB", "#562A86")
+FUNDING_RAMP = ("#B8DDDB", "#80BDB9", "#4A9B97", "#1E7A75", "#04544F")
 GAP_RAMP = (
-    *("#D9DEE5", "#A3D6D0", "#3B9A94"),
-    *("#C9B8E2", "#8BA0BD", "#2F7488"),
-    *("#7A4FB0", "#54508F", "#1F3A63"),
+    *("#DFE7ED", "#98CDC3", "#339994"),
+    *("#CCBDE5", "#8CA0BD", "#37778B"),
+    *("#7F52BC", "#504C88", "#1F3A5F"),
 )
 """Three rows of rising need, each with rising money: violet and teal, and where both are high,
-both. ``assets/gaps.css`` has the same."""
+both. ``assets/gaps.css`` has the same. ``tests/test_palettes.py`` holds all of them to what people
+who see fewer colours can tell apart."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@
   let tip = null;
   const { el } = cg.dom;
 
+  const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
   // dash-leaflet calls this for each feature it has made.
   function each(feature, layer, context) {
     if (feature.properties.i === 0) layers = [];
@@ -23,9 +25,11 @@
 
   function meet(found) {
     map = found;
+    if (still()) Object.assign(map.options, { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
     map.createPane("outlines").style.zIndex = 450;
     map.getPane("outlines").style.pointerEvents = "none";
-    map.getContainer().setAttribute("aria-label", "Map. The same figures stand in the table view.");
+    map.getContainer().setAttribute("aria-label", "Map. The same figures stand in a table: the button Show table.");
+    map.getContainer().setAttribute("aria-describedby", "told");
     map.getContainer().setAttribute("role", "application");
     cg.labels.draw(map);
     cg.around.mark(map);
@@ -75,6 +79,7 @@
     }
     document.documentElement.dataset.shaded = String(Date.now());
     if (cg.shading.decided && document.documentElement.dataset.areasDrawn === level) cg.screen.afterDrawing(cg.start.leave);
+    if (document.documentElement.dataset.areasDrawn === level) cg.told.draw(cg.state.now);
   }
 
   function point(feature, event) {
@@ -111,13 +116,13 @@
   function zoomTo(bounds, around = 70) {
     if (!map || !bounds) return;
     const [west, south, east, north] = bounds;
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    map.fitBounds([[south, west], [north, east]], { maxZoom: 13.5, padding: [around, around], animate: !still });
+    map.fitBounds([[south, west], [north, east]], { maxZoom: 13.5, padding: [around, around], animate: !still() });
   }
 
   cg.areasExpected = () => {
     const found = cg.front.levels.find((item) => item.key === level);
     return found ? found.areas : -1;
   };
-  cg.areas = { each, show, address, again, recolour, select, zoomTo, resize: () => map && map.invalidateSize() };
+  const nameOf = (at) => layers[at].feature.properties.name;
+  cg.areas = { each, show, address, again, recolour, select, zoomTo, nameOf, get map() { return map; }, resize: () => map && map.invalidateSize() };
 })(window.commonGround);

@@ -12,7 +12,7 @@
   }
 
   function entry(style, text, count, kind) {
-    return el("div", { class: "entry" },
+    return el("li", { class: "entry" },
       el("span", { class: `swatch ${kind || ""}`, style, "aria-hidden": "true" }),
       el("span", {}, text),
       count === null ? null : el("span", { class: "note tally" }, cg.words.number(count)));
@@ -43,20 +43,21 @@
     const money = dated && unit.startsWith("£");
     const plural = cg.front.levels.find((level) => level.key === state.area).plural;
     const empty = !now.breaks.length && !counts.get(0);
-    const rows = empty ? [] : state.show === "gap" ? [nine(state, counts)] : now.colours.map((colour, place) =>
+    const rows = empty ? [] : state.show === "gap" ? [] : now.colours.map((colour, place) =>
       entry(`background:${colour}`, range(now.breaks, place, now.decimals, money), counts.get(place) || 0));
     if (counts.has("zero")) rows.unshift(entry("background:#fff", dated ? "nothing live" : "none recorded", counts.get("zero")));
     if (counts.has("suppressed")) rows.push(entry("", "hidden to protect people", counts.get("suppressed"), "hatch hidden"));
     if (counts.has("no data")) rows.push(entry("", dated ? "not known" : "no data", counts.get("no data"), "hatch"));
     const shown = state.points.split(",");
-    const dot = (kind, text) => el("div", { class: "entry" }, el("span", { class: `dot ${kind}`, "aria-hidden": "true" }), text);
+    const dot = (kind, text) => el("li", { class: "entry" }, el("span", { class: `dot ${kind}`, "aria-hidden": "true" }), text);
     const before = document.querySelector("#legend details");
     const open = before ? before.open : window.matchMedia("(min-width: 861px)").matches;
     put("legend", el("details", { open }, el("summary", {}, cg.words.capital(unit)), el("div", { class: "entries" },
       el("p", { class: "note" }, `${title(state)}. Grey figures count ${plural}.${!dated && state.indicator.rounded_to ? ` From counts rounded to the nearest ${state.indicator.rounded_to}.` : ""}`),
-      rows,
-      shown.includes("interventions") ? dot("", `${state.status && state.status !== "live" ? cg.words.capital(state.status) : "Live"} intervention`) : null,
-      shown.includes("schools") ? dot("school", "School") : null)));
+      !empty && state.show === "gap" ? nine(state, counts) : null,
+      el("ul", {}, rows,
+        shown.includes("interventions") ? dot("", `${state.status && state.status !== "live" ? cg.words.capital(state.status) : "Live"} intervention`) : null,
+        shown.includes("schools") ? dot("school", "School") : null))));
   }
 
   cg.legend = { draw, range };

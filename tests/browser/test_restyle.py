@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from layers.layer import NEED_RAMP
+
 HATCH_HIDDEN = {"#d9dee4", "#4a5463"}
-RAMP = ["#f3f0f8", "#d6cbe6", "#b39bd0", "#8763b3", "#562a86"]
+RAMP = [colour.lower() for colour in NEED_RAMP]
 LAYERS = (
     "() => { let ids = []; window.__map.eachLayer((l) => ids.push(l._leaflet_id)); return ids; }"
 )

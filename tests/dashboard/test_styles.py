@@ -9,7 +9,7 @@ from dashboard.bundle import ASSETS
 RULE = re.compile(r"(?:^|[{}])\s*([^@{}/]+)\{")
 
 
-ON_THE_MAP = {"controls", "head", "meeting", "pages", "place", "screen", "tokens", "tour"}
+ON_THE_MAP = {"controls", "head", "meeting", "pages", "place", "print", "screen", "tokens", "tour"}
 """Styles of the map, and what every screen shares."""
 OF_PAGES = sorted(file.name for file in ASSETS.glob("*.css") if file.stem not in ON_THE_MAP)
 
