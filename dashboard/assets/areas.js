@@ -123,6 +123,5 @@
     const found = cg.front.levels.find((item) => item.key === level);
     return found ? found.areas : -1;
   };
-  const nameOf = (at) => layers[at].feature.properties.name;
-  cg.areas = { each, show, address, again, recolour, select, zoomTo, nameOf, get map() { return map; }, resize: () => map && map.invalidateSize() };
+  cg.areas = { each, show, address, again, recolour, select, zoomTo, get map() { return map; }, resize: () => map && map.invalidateSize() };
 })(window.commonGround);

@@ -38,7 +38,7 @@ def test_the_widest_gap_is_explained(lead: Any) -> None:
     page.wait_for_url(lambda address: "kind=ending" in address and "age=10-24" in address)
 
     page.get_by_text("What counts as need here").click()
-    page.get_by_label("Deprivation (IMD score)").fill("7")
+    page.get_by_role("spinbutton", name="Deprivation (IMD score)").fill("7")
     page.get_by_role("button", name="Use these weights").click()
     page.wait_for_url(lambda address: "weight-imd_score=7" in address and "months=3" in address)
     assert page.get_by_label("Need", exact=True).input_value() == "own"

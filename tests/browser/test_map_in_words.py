@@ -13,10 +13,11 @@ VIEWS = [
     for what in ("measure=ed_assault", "show=funding", "show=gap")
 ] + ["?points=none&area=la&measure=suspensions", "?points=none&area=lsoa&measure=ambulance_assault"]
 
-MAP_SAYS = """() => {
+MAP_SAYS = """async () => {
   const shading = commonGround.shading;
+  const { names } = await commonGround.screen.areas(commonGround.state.now.area);
   return shading.now.values.map((value, at) => ({
-    name: commonGround.areas.nameOf(at), value, kind: shading.kindOf(at),
+    name: names[at], value, kind: shading.kindOf(at),
     said: commonGround.screen.say(at), fill: shading.fillOf(at),
   }));
 }"""

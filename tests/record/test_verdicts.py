@@ -51,6 +51,7 @@ BESIDE: dict[str, Any] = {
     "places_planned": 3,
     "contact_name": "Ada",
     "contact_email": "ada@example.org",
+    "contact_phone": "0151 496 0001",
     "last_modified": date(2020, 1, 2),
     "data_source": "elsewhere",
 }

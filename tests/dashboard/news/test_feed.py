@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 from asking import Site
-from conftest import Village, close, mark_of
 from office import Office
 from small_world import WARDS
 from sqlalchemy import text
+from village import Village, close, mark_of
 
 from dashboard.news.feed import ATOM
 from db.asker import Asker, asking_as

@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from conftest import Village, mark_of
 from office import Office
 from small_world import BOROUGH, WARDS
+from village import Village, change, mark_of
 
 from record.rights import EVERYTHING, Role
 
@@ -95,8 +95,6 @@ def test_a_settled_pair_is_no_longer_news_but_that_it_was_settled(village: Villa
 
 
 def test_changes_wait_for_the_next_publishing(village: Village) -> None:
-    from conftest import change
-
     village.be("Eve")
     change(village.engine, "award-0", title="Yet another")
     told = words(village.office.get("/news"))

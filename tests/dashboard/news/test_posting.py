@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import Village, close
 from office import Office
 from post_box import PostBox, post_box
 from pydantic import ValidationError
 from sqlalchemy import text
+from village import Village, close
 
 from dashboard import admin
 from dashboard.news.posting import post_news
