@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from conftest import Service, Visitor
+from service import Service
+from visitor import Visitor
 
 RETURN = "id=DEMO-LPL-2024-004&quarter=2026-Q2"
 """The demonstration's own return for it has a mistake, so none stands."""

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from by_keyboard import Keyboard
-from conftest import Service
 from looking import wrong_with
+from service import Service
 from welcomed import SECRET
 
 from db.connection import engine_for
