@@ -123,13 +123,14 @@ class Sets:
             about = About(**json.loads((mine / ABOUT).read_bytes()))
         except (FileNotFoundError, TypeError):  # none, or one that an older version described
             return None
+        held = _is_held(mine / MAKER)  # before what it wrote: who is gone then writes no more
         ready, begun = mine / READY, mine / DONE
         done = int(json.loads(begun.read_bytes())) if begun.exists() else 0
         if ready.exists():
             found = ready.stat()
             return Standing(about, "ready", about.total, found.st_size, found.st_mtime)
         alive = "making" if begun.exists() else "waiting"
-        return Standing(about, alive if _is_held(mine / MAKER) else "stopped", done, 0, 0.0)
+        return Standing(about, alive if held else "stopped", done, 0, 0.0)
 
     def _every(self) -> dict[str, Standing | None]:
         names = [path.name for path in self.folder.iterdir() if KEY.fullmatch(path.name)]

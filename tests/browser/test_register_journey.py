@@ -18,7 +18,7 @@ def test_a_list_with_errors_is_brought_mended_and_accepted(
 ) -> None:
     lead = desk_on_postgis("register")
     page = lead.page
-    page.get_by_role("link", name="Bring in a list").click()
+    lead.follow("Bring in a list")
     lead.accessible()
     (tmp_path / "list.csv").write_text(BAD, encoding="utf-8")
     page.get_by_label("The list", exact=True).set_input_files(tmp_path / "list.csv")
@@ -74,9 +74,9 @@ def edit_and_put_back(lead: Any) -> None:
     lead.accessible()
     page.get_by_label("Words").fill("demo-lpl-2023-001")
     page.get_by_text("1 of 150").wait_for()
-    page.get_by_role("link", name="Open ring boxing").click()
+    lead.follow("Open ring boxing")
     lead.accessible()
-    page.get_by_role("link", name="Edit", exact=True).click()
+    lead.follow("Edit", exact=True)
     lead.accessible()
     page.get_by_label("Title").fill("Open ring boxing and more")
     page.get_by_label("Awarded", exact=True).fill("about 20")

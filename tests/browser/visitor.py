@@ -166,6 +166,11 @@ class Visitor:
         )
         return self.settle()
 
+    def follow(self, name: str, exact: bool = False) -> None:
+        """Presses a link, and waits until the page that it leads to has come."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=name, exact=exact).click()
+
     def rest(self) -> None:
         """Takes the pointer off the map, so that no tooltip stands on it."""
         self.page.mouse.move(1, 1)

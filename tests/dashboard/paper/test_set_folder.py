@@ -157,6 +157,25 @@ def test_a_making_that_fails_has_stopped_and_the_next_one_goes_on(
     assert sets.find(ABOUT.key) is None, "what stopped is taken away when another begins"
 
 
+def test_what_ends_during_a_look_is_told_whole(
+    sets: Sets, gate: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A maker that told more and ended between two readings of one look."""
+    sets.start(ABOUT, behind(gate, done=1))
+    standing(sets, ABOUT, "making")
+    asked = set_folder._is_held
+
+    def held_a_moment_ago(path: Path) -> bool:
+        gate.set()
+        _finish()
+        return asked(path)
+
+    monkeypatch.setattr(set_folder, "_is_held", held_a_moment_ago)
+    found = sets.find(ABOUT.key)
+    assert found is not None
+    assert (found.phase, found.done) == ("ready", 3)
+
+
 def test_old_and_many_files_are_taken_away(
     sets: Sets, gate: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
