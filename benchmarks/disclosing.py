@@ -6,8 +6,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from analysis.disclosure import Cube, Rules, build, make_cube
-from analysis.disclosure.rules import THRESHOLDS
+from analysis.disclosure.building import build
+from analysis.disclosure.cube import Cube
+from analysis.disclosure.making import make_cube
+from analysis.disclosure.rules import THRESHOLDS, Rules
 from benchmarks.result import Row
 from benchmarks.serving import ROOT
 from indicators import INDICATORS, RESTRICTED_COUNTS

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from db import bulk
 from db.disclosure_tables import disclosure_counts, disclosure_figure, disclosure_release
+from db.frames import frame_of
 
 FIGURES: Final = ("series", "level", "area_code", "period", "value", "low", "high", "mark")
 COLUMNS: Final = (*FIGURES, "people")
@@ -67,8 +68,9 @@ def figures(connection: Connection, number: int) -> pd.DataFrame:
     is shown."""
     table = disclosure_figure
     query = select(*(table.c[name] for name in COLUMNS)).where(table.c.release_id == number)
-    frame = pd.DataFrame(connection.execute(query).fetchall(), columns=list(COLUMNS))
-    frame = frame.astype(dict.fromkeys(WHOLE, "Int64") | {"people": "float64"})
+    frame = frame_of(connection, query).astype(
+        dict.fromkeys(WHOLE, "Int64") | {"people": "float64"}
+    )
     return frame.sort_values(list(COLUMNS[:4]), ignore_index=True)
 
 

@@ -47,7 +47,7 @@ disclosure_figure = Table(
     Column("mark", String(10), nullable=False),
     Column("people", Double, nullable=False),
 )
-"""As ``analysis.disclosure.Release.frame`` has them: nothing of the counts but what is shown."""
+"""As ``Release.frame`` of ``analysis.disclosure`` has them: of the counts only what is shown."""
 
 disclosure_counts = Table(
     "disclosure_counts",

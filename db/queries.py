@@ -1,8 +1,9 @@
 """Every SELECT that building a release needs: connection in, frame out."""
 
 import pandas as pd
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import Connection, Table, func, select
 
+from db.frames import frame_of
 from db.tables import (
     area,
     area_change,
@@ -22,37 +23,32 @@ from db.tables import (
 )
 
 
-def _frame(connection: Connection, query: Select) -> pd.DataFrame:  # type: ignore[type-arg]
-    result = connection.execute(query)
-    return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
-
-
 def partnerships(connection: Connection) -> pd.DataFrame:
     """name, demonstration, as_at: at most one row."""
-    return _frame(connection, select(partnership))
+    return frame_of(connection, select(partnership))
 
 
 def areas(connection: Connection) -> pd.DataFrame:
     """level, vintage, code, name, geometry (shapely, EPSG:4326), delivery_id; by code."""
-    return _frame(connection, select(area).order_by(area.c.level, area.c.vintage, area.c.code))
+    return frame_of(connection, select(area).order_by(area.c.level, area.c.vintage, area.c.code))
 
 
 def relations(connection: Connection) -> pd.DataFrame:
     """Which area lies in which, by best fit, all vintages."""
     table = area_relation
-    return _frame(connection, select(table).order_by(table.c.child_level, table.c.child_code))
+    return frame_of(connection, select(table).order_by(table.c.child_level, table.c.child_code))
 
 
 def changes(connection: Connection) -> pd.DataFrame:
     """from_vintage, from_code, to_vintage, to_code, change."""
     table = area_change
-    return _frame(connection, select(table).order_by(table.c.from_code, table.c.to_code))
+    return frame_of(connection, select(table).order_by(table.c.from_code, table.c.to_code))
 
 
 def residents(connection: Connection) -> pd.DataFrame:
     """vintage, area_code, age_from, age_to, persons, delivery_id."""
     table = population
-    return _frame(connection, select(table).order_by(table.c.area_code, table.c.age_from))
+    return frame_of(connection, select(table).order_by(table.c.area_code, table.c.age_from))
 
 
 def values(connection: Connection, indicator_id: str) -> pd.DataFrame:
@@ -60,47 +56,47 @@ def values(connection: Connection, indicator_id: str) -> pd.DataFrame:
     table = indicator_value
     whole = (table.c.sex == "", table.c.age == "", table.c.category == "")
     query = select(table).where(table.c.indicator_id == indicator_id, *whole)
-    return _frame(connection, query.order_by(table.c.area_code, table.c.period))
+    return frame_of(connection, query.order_by(table.c.area_code, table.c.period))
 
 
 def schools(connection: Connection) -> pd.DataFrame:
-    return _frame(connection, select(school).order_by(school.c.urn))
+    return frame_of(connection, select(school).order_by(school.c.urn))
 
 
 def school_links(connection: Connection) -> pd.DataFrame:
     """urn, successor_urn, name (of the first), kind, established."""
     table = school_link
-    return _frame(connection, select(table).order_by(table.c.urn, table.c.successor_urn))
+    return frame_of(connection, select(table).order_by(table.c.urn, table.c.successor_urn))
 
 
 def postcodes(connection: Connection) -> pd.DataFrame:
-    return _frame(connection, select(postcode).order_by(postcode.c.postcode))
+    return frame_of(connection, select(postcode).order_by(postcode.c.postcode))
 
 
 def awards(connection: Connection) -> pd.DataFrame:
     """Every award with its ``description``."""
     query = select(award, award_text.c.description).outerjoin(award_text)
-    return _frame(connection, query.order_by(award.c.identifier))
+    return frame_of(connection, query.order_by(award.c.identifier))
 
 
 def award_contacts(connection: Connection) -> pd.DataFrame:
-    return _frame(connection, select(award_contact).order_by(award_contact.c.identifier))
+    return frame_of(connection, select(award_contact).order_by(award_contact.c.identifier))
 
 
 def award_places(connection: Connection) -> pd.DataFrame:
     table = award_place
     columns = (table.c.identifier, table.c.via, table.c.code, table.c.code_type, table.c.name)
-    return _frame(connection, select(*columns).order_by(table.c.identifier, table.c.id))
+    return frame_of(connection, select(*columns).order_by(table.c.identifier, table.c.id))
 
 
 def award_tags(connection: Connection) -> pd.DataFrame:
     table = award_tag
     columns = (table.c.identifier, table.c.vocabulary, table.c.term)
-    return _frame(connection, select(*columns).order_by(table.c.identifier, table.c.id))
+    return frame_of(connection, select(*columns).order_by(table.c.identifier, table.c.id))
 
 
 def deliveries(connection: Connection) -> pd.DataFrame:
-    return _frame(connection, select(delivery).order_by(delivery.c.id))
+    return frame_of(connection, select(delivery).order_by(delivery.c.id))
 
 
 def standing_rows(connection: Connection, tables: list[Table]) -> dict[int, int]:

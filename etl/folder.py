@@ -9,7 +9,7 @@ from db.tables import delivery as delivery_table
 from db.tables import partnership
 from etl.load import load
 from etl.manifest import Manifest
-from etl.publish import publish
+from etl.publish.publishing import publish
 from record import audit
 from record.machine import LOADER
 from record.returns.undo import remove_demonstration

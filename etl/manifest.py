@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analysis.disclosure import THRESHOLDS, Rules
+from analysis.disclosure.rules import THRESHOLDS, Rules
 from etl.delivery import Delivery
 from reports import FileProblem
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from analysis.disclosure import BASE
+from analysis.disclosure.rules import BASE
 from indicators import INDICATOR_BY_ID, Indicator
 from layers.areas import area_columns, area_rows
 from layers.layer import NEED_RAMP, Column, Layer, Shade, Table, UnknownView, View

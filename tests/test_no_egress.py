@@ -51,7 +51,7 @@ from dashboard.application import make_application
 from db.connection import engine_for
 from db.published import Published
 from etl import uploads as brought
-from etl.publish import publish
+from etl.publish.publishing import publish
 from etl.registers import read
 from record import uploads
 from reports import LoadReport

@@ -11,18 +11,12 @@ from dataclasses import dataclass
 import pandas as pd
 from sqlalchemy import Connection
 
-from analysis.disclosure import (
-    Cube,
-    Earlier,
-    Refused,
-    Release,
-    Rules,
-    build,
-    cube_read,
-    cube_written,
-    make_cube,
-    release_read,
-)
+from analysis.disclosure.building import build
+from analysis.disclosure.cube import Cube
+from analysis.disclosure.keeping import cube_read, cube_written, release_read
+from analysis.disclosure.making import make_cube
+from analysis.disclosure.release import Earlier, Release
+from analysis.disclosure.rules import Refused, Rules
 from analysis.periods import parse
 from db import disclosed, queries
 from db.disclosed import Kept, Made

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from analysis.aggregate import as_floats
-from analysis.disclosure import BASE
+from analysis.disclosure.rules import BASE
 from analysis.periods import month_key, parse
 from analysis.ranks import Ranks, ranks
 from db.releases import Document, document

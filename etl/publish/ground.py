@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from analysis.carry import carry_counts
-from analysis.disclosure import Rules
+from analysis.disclosure.rules import Rules
 from db import queries
 from etl.vintage import newest, order
 from geography import LEVELS, OLDEST_AGE, YOUNG_AGES

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.disclosure import Release, figures
+from analysis.disclosure.figures import figures
+from analysis.disclosure.release import Release
 from etl.publish.ground import PARTNERSHIP, Ground
 from etl.publish.measures import ORDER, Measure
 from indicators import Indicator

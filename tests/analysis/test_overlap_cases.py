@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from analysis.overlap import REPORTED_FROM, Finder, Finding, Nesting, Offer
-from etl.overlap_command import nesting_of
+from etl.commands.overlaps import nesting_of
 from etl.registers import read
 from record.offer import offer
 from reports import LoadReport

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from analysis.disclosure import Rules
+from analysis.disclosure.rules import Rules
 from analysis.need.scaling import percentiles
 from analysis.ranks import ranks
 from analysis.rates import byar

@@ -18,7 +18,7 @@ from werkzeug.test import TestResponse
 
 from db.tables import metadata
 from etl import uploads as brought
-from etl.publish import publish
+from etl.publish.publishing import publish
 from record import uploads
 from record.award import Award, StatedPlace, boroughs
 from record.rights import EVERYTHING, Person, Role

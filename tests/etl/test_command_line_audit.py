@@ -9,9 +9,10 @@ import pytest
 import small_world
 from sqlalchemy import Connection, Engine, func, select
 
+import etl.publish.publishing
 import etl.run
 from db.tables import delivery
-from etl.publish import publish
+from etl.publish.publishing import publish
 from record import audit, uploads
 from record.machine import at_the_machine
 from record.rights import Person, Role
@@ -148,17 +149,17 @@ def test_two_releases_at_once_do_not_overtake_each_other(
 ) -> None:
     manifest = small_world.write(tmp_path)
     typed("load-folder", tmp_path, "--manifest", manifest)
-    last_read = etl.publish.what_changed
+    last_read = etl.publish.publishing.what_changed
 
     def meanwhile(connection: Connection, *told: Any) -> object:
         """After all that is read of the store, and before anything is written."""
         changed = last_read(connection, *told)
-        monkeypatch.setattr(etl.publish, "what_changed", last_read)
+        monkeypatch.setattr(etl.publish.publishing, "what_changed", last_read)
         connection.rollback()
         publish(engine, lambda _line: None, Person("Bob", role=Role.ANALYST))
         return changed
 
-    monkeypatch.setattr(etl.publish, "what_changed", meanwhile)
+    monkeypatch.setattr(etl.publish.publishing, "what_changed", meanwhile)
     with pytest.raises(FileProblem, match="Somebody else published"):
         publish(engine, lambda _line: None)
     with engine.connect() as connection:

@@ -18,6 +18,7 @@ from sqlalchemy import Engine, func, select
 
 from db import releases
 from db.tables import delivery, release, release_document, release_pointer
+from etl.commands import MODULES
 from etl.run import main
 from record import audit
 from settings import settings
@@ -33,7 +34,7 @@ PATIENCE_S = 60
 def processes() -> ForkServerContext:
     """New processes that have everything imported: what is killed is the work, not the start."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["etl.run"])
+    context.set_forkserver_preload(["etl.run", *MODULES.values()])
     return context
 
 

@@ -33,7 +33,7 @@ from etl.folder import load_folder
 from etl.kinds import KINDS
 from etl.load import load
 from etl.manifest import read as read_manifest
-from etl.publish import publish
+from etl.publish.publishing import publish
 from etl.run import main
 from reports import FileProblem
 from settings import settings
@@ -323,7 +323,7 @@ def test_an_error_of_ours_half_way_through_changes_nothing_either(
     with pytest.raises(RuntimeError, match="half way"):
         load(small, Delivery("indicator", (other,), **ED), silent)
     assert dump(small) == before
-    monkeypatch.setattr("etl.publish._front", fail)
+    monkeypatch.setattr("etl.publish.publishing._front", fail)
     with pytest.raises(RuntimeError, match="half way"):
         publish(small, silent)
     assert dump(small) == before

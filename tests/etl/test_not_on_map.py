@@ -11,14 +11,14 @@ from sqlalchemy import Engine
 from analysis import unplaced as why
 from db.published import Published
 from etl import not_on_map as looked_at
+from etl.commands.preview import off_map_lines
 from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.kinds.awards import planned
 from etl.load import load
 from etl.manifest import read as read_manifest
 from etl.not_on_map import not_on_map
-from etl.publish import publish
-from etl.record_commands import off_map_lines
+from etl.publish.publishing import publish
 from etl.uploads import look
 from record import uploads
 from reports import LoadReport

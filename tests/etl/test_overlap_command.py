@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.overlap_command import COLUMNS, nesting_of
+from etl.commands.overlaps import COLUMNS, nesting_of
 from etl.run import main
 from reports import FileProblem
 

@@ -20,13 +20,13 @@ from db.connection import engine_for
 from db.disclosure_tables import disclosure_counts, disclosure_figure, disclosure_release
 from db.published import Published, Release
 from db.schema import upgrade
-from etl import publish as publishing
 from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.load import load
 from etl.manifest import read as read_manifest
-from etl.publish import disclosing, publish
+from etl.publish import disclosing, publishing
 from etl.publish.measures import Measure
+from etl.publish.publishing import publish
 from etl.status import status_text
 from reports import FileProblem
 

@@ -15,7 +15,7 @@ from db.record_tables import organisation_apart, organisation_merge
 from db.tables import award
 from etl.delivery import Delivery
 from etl.load import load
-from etl.publish import build, publish
+from etl.publish.publishing import build, publish
 from record.organisation_decisions import (
     decisions,
     keep_apart,
@@ -229,7 +229,7 @@ def test_at_the_command_line(
     register: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.modules["etl.run"], "_store", lambda: register)
-    monkeypatch.setattr("etl.organisation_commands.at_the_machine", lambda: Person(ANN))
+    monkeypatch.setattr("etl.commands.organisations.at_the_machine", lambda: Person(ANN))
 
     def said(*words: str, status: int = 0) -> str:
         assert etl.run.main(["organisations", *words]) == status

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from etl.publish import publish
+from etl.publish.publishing import publish
 from record import editing, verdicts
 from record.award import Award, StatedPlace
 from record.verdicts import NotThere, Overtaken, pair_of

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 from attacker import Attacker
 
-from analysis.disclosure import HIDDEN, Cube, Release, Sum, make_cube
+from analysis.disclosure.cube import Cube
+from analysis.disclosure.making import Sum, make_cube
+from analysis.disclosure.release import HIDDEN, Release
 from indicators import RESTRICTED_COUNTS
 
 YEAR = tuple(f"{2024 + (m > 12)}-{(m - 1) % 12 + 1:02d}" for m in range(4, 16))

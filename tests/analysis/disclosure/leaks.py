@@ -12,7 +12,10 @@ import pandas as pd
 from attacker import Atoms, Attacker, Key, months_of
 from invented_counts import COUNTED, YEAR, attacker_of, cube_of, tell_small
 
-from analysis.disclosure import HIDDEN, Cube, Release, Rules, build
+from analysis.disclosure.building import build
+from analysis.disclosure.cube import Cube
+from analysis.disclosure.release import HIDDEN, Release
+from analysis.disclosure.rules import Rules
 from analysis.rates import byar
 
 RESIDENTS = 1503.0

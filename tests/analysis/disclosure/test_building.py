@@ -16,7 +16,10 @@ from invented_counts import (
     unchanged,
 )
 
-from analysis.disclosure import Earlier, Refused, Rules, Sum, build
+from analysis.disclosure.building import build
+from analysis.disclosure.making import Sum
+from analysis.disclosure.release import Earlier
+from analysis.disclosure.rules import Refused, Rules
 
 SEEDS = st.integers(0, 2**31)
 THRESHOLDS = st.sampled_from((5, 8, 10))

@@ -7,8 +7,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.disclosure import Release, Rules, build, make_cube
-from analysis.disclosure.release import freeze
+from analysis.disclosure.building import build
+from analysis.disclosure.making import make_cube
+from analysis.disclosure.release import Release, freeze
+from analysis.disclosure.rules import Rules
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "disclosure.md").read_text(encoding="utf-8")
 QUARTERS = {

@@ -4,7 +4,11 @@ import pandas as pd
 import pytest
 from invented_counts import COUNTED, YEAR, places
 
-from analysis.disclosure import Release, Rules, build, figures, make_cube
+from analysis.disclosure.building import build
+from analysis.disclosure.figures import figures
+from analysis.disclosure.making import make_cube
+from analysis.disclosure.release import Release
+from analysis.disclosure.rules import Rules
 from analysis.rates import byar
 from indicators import RESTRICTED_COUNTS
 

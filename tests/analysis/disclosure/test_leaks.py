@@ -30,8 +30,10 @@ from leaks import (
     unrounded_totals,
 )
 
-from analysis.disclosure import Earlier, Release, Rules, Sum, build
-from analysis.disclosure.release import freeze
+from analysis.disclosure.building import build
+from analysis.disclosure.making import Sum
+from analysis.disclosure.release import Earlier, Release, freeze
+from analysis.disclosure.rules import Rules
 
 PLACES = places(1, 2, 3)
 CASES = {

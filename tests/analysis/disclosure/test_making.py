@@ -5,7 +5,10 @@ import pandas as pd
 import pytest
 from invented_counts import COUNTED, YEAR, cube_of, monthly, places
 
-from analysis.disclosure import Cube, Identity, Rules, Sum, build, make_cube
+from analysis.disclosure.building import build
+from analysis.disclosure.cube import Cube, Identity
+from analysis.disclosure.making import Sum, make_cube
+from analysis.disclosure.rules import Rules
 from indicators import RESTRICTED_COUNTS
 
 PLACES = places(2, 1, 2)

@@ -8,7 +8,11 @@ import pytest
 from attacker import Attacker, months_of
 from invented_counts import tell_small
 
-from analysis.disclosure import Cube, Release, Rules, build, make_cube
+from analysis.disclosure.building import build
+from analysis.disclosure.cube import Cube
+from analysis.disclosure.making import make_cube
+from analysis.disclosure.release import Release
+from analysis.disclosure.rules import Rules
 from indicators import RESTRICTED_COUNTS
 
 DEMONSTRATION = Path(__file__).resolve().parents[3] / "data" / "demo"

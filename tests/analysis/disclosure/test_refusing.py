@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 from invented_counts import COUNTED, YEAR, awkward, cube_of, hidden, monthly, places
 
-from analysis.disclosure import Earlier, Refused, Rules, build
-from analysis.disclosure.release import freeze
+from analysis.disclosure.building import build
+from analysis.disclosure.release import Earlier, freeze
+from analysis.disclosure.rules import Refused, Rules
 
 PLACES = places(1, 2, 3)
 

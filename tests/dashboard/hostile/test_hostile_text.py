@@ -31,7 +31,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.access import NOBODY
 from etl import uploads as brought
-from etl.publish import publish
+from etl.publish.publishing import publish
 from etl.registers import read as read_list
 from record import uploads
 from record.cells import clean

@@ -19,7 +19,7 @@ from etl.delivery import Delivery
 from etl.folder import load_folder
 from etl.load import load
 from etl.manifest import read as read_manifest
-from etl.publish import publish
+from etl.publish.publishing import publish
 from record import editing, following, members
 from record.award import StatedPlace
 from record.rights import Role

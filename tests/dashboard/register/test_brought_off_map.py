@@ -6,7 +6,7 @@ import re
 from office import AWARD, Office
 
 from db.tables import award_place, school_link
-from etl.publish import publish
+from etl.publish.publishing import publish
 from etl.uploads import look
 from record import uploads
 

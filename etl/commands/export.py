@@ -1,14 +1,12 @@
 """The record going out at the command line: the register in a public standard, and the template."""
 
 import argparse
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Engine
+from typing import Any, Final
 
 from db.connection import frozen_view
+from etl.commands.made import Say, Store, command
 from record import audit
 from record.about import about
 from record.going_out import FORM_BY_KEY, FORMS, File
@@ -17,10 +15,10 @@ from record.stored import every
 from record.template import workbook
 from reports import FileProblem
 
-Say = Callable[[str], None]
+REGISTER: Final = "export register --format 360giving-json --out awards.json"
 
 
-def add_export(commands: Any, store: Callable[[], Engine], say: Say) -> None:
+def add(commands: Any, store: Store, say: Say) -> None:
     """``export register`` and ``template``."""
 
     def send(told: argparse.Namespace) -> int:
@@ -43,26 +41,16 @@ def add_export(commands: Any, store: Callable[[], Engine], say: Say) -> None:
         say(f"Written: {_keep(told.out, File('', 'xlsx', '', workbook()))}")
         return 0
 
-    export = commands.add_parser("export", help="Write the record to a file in a public standard.")
-    what = export.add_subparsers(required=True, metavar="WHAT")
+    about_it = "Write the record to a file in a public standard."
+    what = command(commands, "export", about_it).add_subparsers(required=True, metavar="WHAT")
     about_it = "Write all awards that stand to a file."
-    register = what.add_parser(
-        "register",
-        help=about_it,
-        description=about_it,
-        epilog="Example: python -m etl export register --format 360giving-json --out awards.json",
-    )
+    register = command(what, "register", about_it, REGISTER)
     register.add_argument("--format", required=True, choices=[form.key for form in FORMS])
     register.add_argument("--out", required=True, type=Path, metavar="FILE")
     register.add_argument("--contacts", action="store_true", help="with names and e-mail addresses")
     register.set_defaults(do=send)
     about_it = "Write the empty workbook that funders fill in."
-    template = commands.add_parser(
-        "template",
-        help=about_it,
-        description=about_it,
-        epilog="Example: python -m etl template --out awards.xlsx",
-    )
+    template = command(commands, "template", about_it, "template --out awards.xlsx")
     template.add_argument("--out", required=True, type=Path, metavar="FILE")
     template.set_defaults(do=empty)
 

@@ -4,11 +4,12 @@ import argparse
 import csv
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from analysis.overlap import Finder, Finding, Nesting, groups
+from etl.commands.made import Say, Store, command
 from etl.intake.confined import read
 from record.offer import offer
 from record.sheets import safe
@@ -17,10 +18,9 @@ from reports import FileProblem, LoadReport
 COLUMNS: Final = ("id_a", "id_b", "score", "category", "reported", "reasons")
 MANY_AWARDS: Final = 20_000
 """From here on every processor works on them; starting that takes longer than a shorter list."""
-Say = Callable[[str], None]
 
 
-def add_overlaps(commands: Any, say: Say) -> None:
+def add(commands: Any, _store: Store, say: Say) -> None:
     """``overlaps``; it opens no store."""
 
     def find(told: argparse.Namespace) -> int:
@@ -39,18 +39,13 @@ def add_overlaps(commands: Any, say: Say) -> None:
         return 0
 
     about = "Find awards that overlap in a register file; no store is needed."
-    command = commands.add_parser(
-        "overlaps",
-        help=about,
-        description=about,
-        epilog="Example: python -m etl overlaps awards.csv --out pairs.csv",
-    )
-    command.add_argument("register", type=Path, metavar="REGISTER")
-    command.add_argument("--out", required=True, type=Path, metavar="FILE")
-    command.add_argument(
+    made = command(commands, "overlaps", about, "overlaps awards.csv --out pairs.csv")
+    made.add_argument("register", type=Path, metavar="REGISTER")
+    made.add_argument("--out", required=True, type=Path, metavar="FILE")
+    made.add_argument(
         "--lookup", type=Path, metavar="FILE", help="CSV of LSOAs or schools, wards and boroughs"
     )
-    command.set_defaults(do=find)
+    made.set_defaults(do=find)
 
 
 HEADINGS: Final = {

@@ -1,12 +1,10 @@
 """Organisations at the command line: what may be one body, and what a person decided."""
 
 import argparse
-from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Engine
-
 from analysis.organisations import Suggestion, under_several_names
+from etl.commands.made import Say, Store, command
 from record import audit
 from record.machine import at_the_machine
 from record.organisation_decisions import keep_apart, merge, undo_merge
@@ -15,10 +13,8 @@ from record.organisations import merges, organisations, suggestions
 SHOWN = 50
 PUBLISH = "The screens show it after: python -m etl publish"
 
-Say = Callable[[str], None]
 
-
-def add_organisations(commands: Any, store: Callable[[], Engine], say: Say) -> None:
+def add(commands: Any, store: Store, say: Say) -> None:
     """``organisations``, and under it ``merge``, ``undo`` and ``apart``."""
 
     who = at_the_machine()
@@ -63,18 +59,18 @@ def add_organisations(commands: Any, store: Callable[[], Engine], say: Say) -> N
         return 0
 
     about = "Say which organisations may be one body under several spellings."
-    command = commands.add_parser("organisations", help=about, description=about)
-    command.set_defaults(do=show)
-    under = command.add_subparsers(metavar="WHAT")
+    made = command(commands, "organisations", about)
+    made.set_defaults(do=show)
+    under = made.add_subparsers(metavar="WHAT")
     for name, about, words, do in (
         ("merge", "Show one organisation as another.", ("from_id", "into_id"), join),
         ("apart", "Say that two organisations are not one body.", ("one_id", "other_id"), part),
     ):
-        parser = under.add_parser(name, help=about, description=about)
+        parser = command(under, name, about)
         for word in words:
             parser.add_argument(word, metavar="IDENTIFIER")
         parser.set_defaults(do=do)
-    back = under.add_parser("undo", help="Take a merge back.", description="Take a merge back.")
+    back = command(under, "undo", "Take a merge back.")
     back.add_argument("merge", type=int, metavar="NUMBER")
     back.set_defaults(do=take_back)
 

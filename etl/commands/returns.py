@@ -1,13 +1,11 @@
 """Quarterly returns at the command line: the form of one return, and the summary of all."""
 
 import argparse
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
-
+from etl.commands.made import Say, Store, command
 from record import audit
 from record.machine import at_the_machine
 from record.returns.prefilled import form_file
@@ -15,12 +13,11 @@ from record.returns.summary import summary_csv, summary_xlsx
 from record.returns.write import NotPossible
 from reports import FileProblem
 
-Say = Callable[[str], None]
 FORM = "returns form --intervention 360G-MVRP-2025-014 --quarter 2025-Q3 --out form.xlsx"
 SUMMARY = "returns summary --from 2025-Q2 --to 2026-Q1 --out summary.xlsx"
 
 
-def add_return_commands(commands: Any, store: Callable[[], Engine], say: Say) -> None:
+def add(commands: Any, store: Store, say: Say) -> None:
     """``returns form`` and ``returns summary``."""
 
     def leave(what: str) -> None:
@@ -52,27 +49,19 @@ def add_return_commands(commands: Any, store: Callable[[], Engine], say: Say) ->
         return 0
 
     about = "The form of one quarterly return, and the summary of all."
-    room = commands.add_parser("returns", help=about, description=about)
+    room = command(commands, "returns", about)
     each = room.add_subparsers(required=True, metavar="WHAT")
-    blank = _command(each, "form", "Write the form of one return as an Excel workbook.", FORM)
+    blank = command(each, "form", "Write the form of one return as an Excel workbook.", FORM)
     blank.add_argument("--intervention", required=True, metavar="IDENTIFIER")
     blank.add_argument("--quarter", required=True, metavar="2025-Q3")
     blank.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
     blank.set_defaults(do=form)
     what = "Add up the returns of several quarters, by intervention and by funder."
-    added = _command(each, "summary", what, SUMMARY)
+    added = command(each, "summary", what, SUMMARY)
     added.add_argument("--from", required=True, dest="first", metavar="2025-Q2")
     added.add_argument("--to", required=True, dest="last", metavar="2026-Q1")
     added.add_argument("--out", required=True, type=Path, metavar="FILE", help=".xlsx or .csv")
     added.set_defaults(do=summary)
-
-
-def _command(each: Any, name: str, about: str, example: str) -> argparse.ArgumentParser:
-    epilog = f"Example: python -m etl {example}"
-    made: argparse.ArgumentParser = each.add_parser(
-        name, help=about, description=about, epilog=epilog
-    )
-    return made
 
 
 def _write(path: Path, body: bytes) -> None:
