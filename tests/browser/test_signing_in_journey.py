@@ -44,7 +44,7 @@ def house(real_sqlite_file: Path, tmp_path: Path, unused_port: int) -> Iterator[
 def test_a_member_signs_in_and_out(
     house: str, visit: Callable[..., Any], size: tuple[int, int]
 ) -> None:
-    guest = visit("sign-in", site=house, settled=False, size=size)
+    guest = visit("accessibility", site=house, settled=False, size=size)
     page = guest.page
     guest.context.clear_cookies()
     page.goto(f"{house}/gaps")
@@ -58,8 +58,7 @@ def test_a_member_signs_in_and_out(
     page.get_by_label("Password").fill(WORDS)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/gaps")
-    page.goto(house)
-    page.locator("#place h1").wait_for(state="attached")
+    guest.open()
     page.get_by_text("Menu", exact=True).first.click()
     menu = page.locator(".menu > div")
     assert menu.get_by_role("link", name="Overlaps").is_visible()
